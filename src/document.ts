@@ -1,0 +1,173 @@
+/**
+ * The one document type: an article's untouched text and standoff layers over it.
+ *
+ * Invariant: every span is half-open `[start, end)` in UTF-16 code units of `body`, and whatever carries a
+ * `text` beside its offsets satisfies `body.slice(start, end) === text`. `mentionAt` is the only maker of
+ * such records, so the invariant has one place to hold.
+ */
+
+/** Half-open `[start, end)` in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span together with the text that stands there. */
+export interface Mention extends Span {
+  readonly text: string;
+}
+
+/** Where an article came from: the file as named by the user and the 0-based record in it. */
+export interface SourceRef {
+  readonly file: string;
+  readonly record: number;
+}
+
+/** What a reader yields. Absent metadata is the empty string; `date` is ISO 8601 (YYYY-MM-DD) or empty. */
+export interface Article {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly date: string;
+  readonly outlet: string;
+  readonly byline: string;
+  readonly url: string;
+  readonly source: SourceRef;
+}
+
+/** A sentence of the body, without the white space around it. */
+export type Sentence = Span;
+
+/** One morpheme as mecab-ko gives it. */
+export interface Morpheme extends Span {
+  readonly surface: string;
+  /** Sejong tag; compounds and contractions carry joined tags such as `VV+EC`. */
+  readonly tag: string;
+  /** mecab-ko-dic's semantic class (인명, 지명 …) or `*`. */
+  readonly semantic: string;
+  /** Parts of a contraction or compound, `form/TAG/class+form/TAG/class`, or `*`. */
+  readonly expression: string;
+  /** White space stands before it (or it is the first). */
+  readonly spaceBefore: boolean;
+}
+
+/** The coarse TTA/NIKL entity tags. */
+export const ENTITY_TYPES = [
+  'PS',
+  'OG',
+  'LC',
+  'DT',
+  'TI',
+  'QT',
+  'CV',
+  'AF',
+  'EV',
+  'TM',
+  'AM',
+  'PT',
+  'MT',
+  'FD',
+  'TR',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** One person, organisation, place … of an article with all its mentions, in text order. */
+export interface Entity {
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest form the article gives. */
+  readonly name: string;
+  /** Other forms it is called by (김 대표, SKT), without `name`. */
+  readonly aliases: readonly string[];
+  readonly mentions: readonly Mention[];
+  /** Persons: the position stated for them anywhere in the article; null when none is. */
+  readonly title: string | null;
+  /** Persons: the organisation stated for them; null when none is. */
+  readonly org: string | null;
+}
+
+export type SpeakerKind = 'person' | 'organization' | 'anonymous' | 'unknown';
+
+/** Who speaks. `name` is canonical; empty when `kind` is `unknown`, and only then. */
+export interface Speaker {
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  readonly title: string | null;
+  readonly org: string | null;
+  /** Id of the entity, null for anonymous speakers and those that are no entity. */
+  readonly entity: string | null;
+}
+
+/** The verb or noun of saying as written (stem, no ending) and its dictionary form. */
+export interface Cue extends Mention {
+  readonly lemma: string;
+}
+
+/**
+ * An attributed utterance. Direct: the words between the marks, marks excluded. Indirect: the reported
+ * clause without its quotative ending.
+ */
+export interface Quote extends Mention {
+  readonly id: string;
+  readonly type: 'direct' | 'indirect';
+  readonly speaker: Speaker;
+  /** What in the text points to the speaker; null when the subject is dropped. */
+  readonly mention: Mention | null;
+  readonly cue: Cue | null;
+  /** Calibrated probability that the speaker is right, 0..1. */
+  readonly confidence: number;
+}
+
+export type StanceScope = 'article' | 'headline' | 'lead' | 'quote' | 'conclusion';
+
+/** Words that carry a stance. Offsets are of the body; null for words of the headline. */
+export interface Evidence {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** A position taken in one segment on one issue. */
+export interface Stance {
+  readonly issue: string;
+  readonly scope: StanceScope;
+  /** Quote id for scope `quote`, otherwise the scope's own name. */
+  readonly ref: string;
+  /** A position id of the codebook, `neutral` or `off-issue`; `unjudged` when no judge answered. */
+  readonly position: string;
+  /** Probability of `position`, 0..1. */
+  readonly score: number;
+  /** Probability of every label; sums to 1 (empty when unjudged). */
+  readonly scores: Readonly<Record<string, number>>;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Everything the stages add to an article. */
+export interface Layers {
+  readonly sentences: readonly Sentence[];
+  readonly morphemes: readonly Morpheme[];
+  readonly entities: readonly Entity[];
+  readonly quotes: readonly Quote[];
+  readonly stances: readonly Stance[];
+}
+export type LayerName = keyof Layers;
+
+/** An article with the layers that stages have given it so far. */
+export type Document<Have extends LayerName = never> = Article & Pick<Layers, Have>;
+export type AnalysedDocument = Document<LayerName>;
+
+/** A step of the analysis: what it needs, what it gives, and a pure function from one to the other. */
+export interface Stage<Needs extends LayerName, Gives extends LayerName> {
+  readonly gives: Gives;
+  readonly needs: readonly Needs[];
+  readonly run: (document: Document<Needs>) => Layers[Gives];
+}
+
+/** The mention at `[start, end)` of `body`. Throws RangeError on offsets outside the text. */
+export function mentionAt(body: string, start: number, end: number): Mention {
+  if (!(start >= 0 && start <= end && end <= body.length)) {
+    throw new RangeError(`span [${start}, ${end}) lies outside a text of ${body.length} code units`);
+  }
+  return { start, end, text: body.slice(start, end) };
+}
