@@ -1,0 +1,120 @@
+import iconv from 'iconv-lite';
+import { InputError } from '../errors.js';
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
+
+/** What iconv-lite's stateful decoders offer. */
+interface StreamDecoder {
+  write(chunk: Buffer): string;
+  end(): string | undefined;
+}
+
+/**
+ * Decodes a byte stream: UTF-8 with or without BOM, UTF-16 with BOM or recognisable by its zero bytes, CP949
+ * (a superset of EUC-KR) otherwise. Undecided while everything so far is ASCII, so a long ASCII head does not
+ * settle the encoding of what follows. Throws InputError on binary data and on bytes of no such encoding.
+ */
+export async function* decodeText(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let decoder: StreamDecoder | undefined;
+  let encoding: Encoding = 'utf-8';
+  let consumed = 0;
+  for await (const chunk of bytes) {
+    if (decoder === undefined) {
+      if (consumed > 0 && isAscii(chunk)) {
+        yield chunk.toString('latin1');
+        consumed += chunk.length;
+        continue;
+      }
+      encoding = detect(chunk, consumed === 0);
+      if (encoding === 'utf-8' && isAscii(chunk)) {
+        rejectBinary(chunk);
+        yield chunk.toString('latin1');
+        consumed += chunk.length;
+        continue;
+      }
+      decoder = createDecoder(encoding);
+    }
+    yield checked(decoder, chunk, encoding, consumed);
+    consumed += chunk.length;
+  }
+  const rest = decoder?.end() ?? '';
+  if (rest.includes('\ufffd')) throw undecodable(encoding, consumed);
+  if (rest !== '') yield rest;
+}
+
+function detect(chunk: Buffer, atStart: boolean): Encoding {
+  if (atStart && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+  if (atStart && chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
+  if (atStart) {
+    const byZeros = utf16ByZeros(chunk);
+    if (byZeros !== undefined) return byZeros;
+  }
+  rejectBinary(chunk);
+  return validUtf8Prefix(chunk) ? 'utf-8' : 'cp949';
+}
+
+/** Korean text in UTF-16 without BOM still has spaces, digits and line ends: zero bytes on one side only. */
+function utf16ByZeros(chunk: Buffer): Encoding | undefined {
+  let even = 0;
+  let odd = 0;
+  const length = Math.min(chunk.length, 4096);
+  for (let i = 0; i < length; i++) if (chunk[i] === 0) i % 2 === 0 ? even++ : odd++;
+  const enough = length / 32;
+  if (odd > enough && even === 0) return 'utf-16le';
+  if (even > enough && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+function rejectBinary(chunk: Buffer): void {
+  let controls = 0;
+  for (const byte of chunk) {
+    if (byte === 0) controls += chunk.length;
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b)
+      controls++;
+  }
+  if (controls * 20 > chunk.length) {
+    throw new InputError(
+      'binary',
+      'this is not text but binary data. Give a text, JSON or CSV file (spreadsheets: save as CSV UTF-8).',
+    );
+  }
+}
+
+function isAscii(chunk: Buffer): boolean {
+  for (const byte of chunk) if (byte >= 0x80) return false;
+  return true;
+}
+
+function validUtf8Prefix(chunk: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function createDecoder(encoding: Encoding): StreamDecoder {
+  if (encoding === 'cp949') return iconv.getDecoder('cp949');
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
+}
+
+function checked(decoder: StreamDecoder, chunk: Buffer, encoding: Encoding, at: number): string {
+  let text: string;
+  try {
+    text = decoder.write(chunk);
+  } catch {
+    throw undecodable(encoding, at);
+  }
+  // iconv-lite replaces what it cannot decode; CP949 itself has no U+FFFD, so one here means bad bytes.
+  if (encoding === 'cp949' && text.includes('\ufffd')) throw undecodable(encoding, at);
+  return text;
+}
+
+function undecodable(encoding: Encoding, at: number): InputError {
+  return new InputError(
+    'encoding',
+    `bytes after offset ${at} are not valid ${encoding.toUpperCase()} text. Save the file as UTF-8 (CP949/EUC-KR and UTF-16 are read too).`,
+  );
+}

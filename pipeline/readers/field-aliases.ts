@@ -1,0 +1,112 @@
+import type { Article } from '../../src/document.js';
+
+/** The fields a record may give, as the contract names them. `exclusion` is BIGKinds' 분석제외 여부. */
+export type Field = Exclude<keyof Article, 'source'> | 'exclusion';
+
+/** Header names met in exports and crawls, in the folded form of `foldHeader`; earlier ones win. */
+const ALIASES: Readonly<Record<Field, readonly string[]>> = {
+  id: [
+    'id',
+    'articleid',
+    'newsid',
+    'docid',
+    '뉴스식별자',
+    '뉴스id',
+    '기사id',
+    '기사식별자',
+    '기사번호',
+    '식별자',
+    '아이디',
+  ],
+  title: ['title', 'headline', '제목', '뉴스제목', '기사제목', '헤드라인', '표제'],
+  body: [
+    'body',
+    'text',
+    'content',
+    'contents',
+    'article',
+    '본문',
+    '기사본문',
+    '뉴스본문',
+    '내용',
+    '기사내용',
+    '원문',
+    '전문',
+  ],
+  date: [
+    'date',
+    'published',
+    'publishedat',
+    'pubdate',
+    'datetime',
+    '일자',
+    '날짜',
+    '게재일',
+    '보도일',
+    '보도일자',
+    '작성일',
+    '발행일',
+    '등록일',
+    '입력일',
+  ],
+  outlet: [
+    'outlet',
+    'press',
+    'media',
+    'publisher',
+    'newspaper',
+    'provider',
+    '언론사',
+    '매체',
+    '매체명',
+    '신문사',
+    '언론사명',
+    '발행처',
+    '출처',
+  ],
+  byline: ['byline', 'author', 'writer', 'reporter', '기고자', '기자', '기자명', '작성자', '글쓴이'],
+  url: [
+    'url',
+    'link',
+    'href',
+    '링크',
+    '주소',
+    '기사주소',
+    '원문주소',
+    '원문링크',
+    '기사링크',
+    '기사url',
+    '원문url',
+  ],
+  exclusion: ['exclusion', '분석제외여부', '분석제외'],
+};
+
+/** Header names compare without case, white space, punctuation and Unicode form. */
+function foldHeader(header: string): string {
+  return header
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_\-./()[\]·:]+/gu, '');
+}
+
+/** Which of `headers` gives which field. */
+export function matchHeaders(headers: readonly string[]): Map<Field, string> {
+  const byFolded = new Map<string, string>();
+  for (const header of headers) {
+    const folded = foldHeader(header);
+    if (!byFolded.has(folded)) byFolded.set(folded, header);
+  }
+  const matched = new Map<Field, string>();
+  for (const [field, aliases] of Object.entries(ALIASES) as [Field, readonly string[]][]) {
+    const alias = aliases.find((name) => byFolded.has(name));
+    const header = alias === undefined ? undefined : byFolded.get(alias);
+    if (header !== undefined) matched.set(field, header);
+  }
+  return matched;
+}
+
+/** For messages: what is found and what is wanted. */
+export function unmatchedBody(headers: readonly string[]): string {
+  const found = headers.length === 0 ? 'none' : headers.map((h) => JSON.stringify(h)).join(', ');
+  return `no field holds the article text. Found: ${found}. Wanted: one named ${ALIASES.body.join(', ')}. Rename the field that holds the text.`;
+}

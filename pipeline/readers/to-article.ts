@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Article, SourceRef } from '../../src/document.js';
+import { InputError } from '../errors.js';
+import { calendarDate } from './calendar-date.js';
+import { type Field, matchHeaders, unmatchedBody } from './field-aliases.js';
+
+/** Longest body analysed, in UTF-16 code units: some two hundred times a long newspaper article. */
+export const MAX_BODY_LENGTH = 1_000_000;
+
+/** A record as its file gives it: field names of the file's own, values as parsed. */
+export type RawFields = Readonly<Record<string, unknown>>;
+
+/** The record was marked in the file itself as not to be analysed. */
+export class ExcludedRecord extends Error {
+  override readonly name = 'ExcludedRecord';
+}
+
+/**
+ * The article in `raw`. Metadata is trimmed, the body is kept to the letter. A missing id becomes a hash of
+ * the content. Throws InputError (no text, text too long), ExcludedRecord.
+ */
+export function toArticle(raw: RawFields, source: SourceRef): Article {
+  const headers = matchHeaders(Object.keys(raw));
+  if (!headers.has('body')) throw new InputError('no-body-field', unmatchedBody(Object.keys(raw)));
+  const value = (field: Field): string => textOf(raw[headers.get(field) ?? '']);
+  const exclusion = value('exclusion').trim();
+  if (exclusion !== '') throw new ExcludedRecord(`the file marks this record as excluded: ${exclusion}`);
+  const body = value('body');
+  if (body.trim() === '')
+    throw new InputError('empty-body', 'the article text is empty. Fill it in or delete the record.');
+  if (body.length > MAX_BODY_LENGTH) {
+    throw new InputError(
+      'too-long',
+      `the article text has ${body.length} characters, more than the ${MAX_BODY_LENGTH} that one article may have. Split it into articles.`,
+    );
+  }
+  const article = {
+    title: value('title').trim(),
+    body,
+    date: calendarDate(value('date')),
+    outlet: value('outlet').trim(),
+    byline: value('byline').trim(),
+    url: value('url').trim(),
+  };
+  return { id: value('id').trim() || contentId(article), ...article, source };
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (value instanceof Date) return value.toISOString();
+  return '';
+}
+
+/** The same content has the same id in every run and every file. */
+function contentId(article: Omit<Article, 'id' | 'source'>): string {
+  const content = [article.title, article.body, article.date, article.outlet, article.url];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+}
