@@ -1,0 +1,70 @@
+import {
+  type AnalysedDocument,
+  ENTITY_TYPES,
+  type EntityType,
+  type SpeakerKind,
+} from '../../src/document.js';
+import type { Failure } from './failure.js';
+import { articleStance, type JudgedQuote, positionOf } from './judged-quotes.js';
+import type { Positions } from './positions.js';
+
+/** The counts behind every report. `byPosition` is in the order of `Positions.ids`. */
+export class CorpusTotals {
+  articles = 0;
+  articlesWithQuotes = 0;
+  firstDate = '';
+  lastDate = '';
+  readonly outlets = new Set<string>();
+  readonly articlesByPosition: number[];
+
+  quotes = 0;
+  directQuotes = 0;
+  readonly quotesByPosition: number[];
+  readonly quotesBySpeakerKind: Record<SpeakerKind, number> = {
+    person: 0,
+    organization: 0,
+    anonymous: 0,
+    unknown: 0,
+  };
+
+  entities = 0;
+  readonly entitiesByType = new Map<EntityType, number>(ENTITY_TYPES.map((type) => [type, 0]));
+
+  failures = 0;
+  readonly failuresByCode = new Map<string, number>();
+
+  constructor(readonly positions: Positions) {
+    this.articlesByPosition = positions.zeros();
+    this.quotesByPosition = positions.zeros();
+  }
+
+  add(document: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
+    this.articles++;
+    if (quotes.length > 0) this.articlesWithQuotes++;
+    if (document.outlet !== '') this.outlets.add(document.outlet);
+    const { date } = document;
+    if (date !== '' && (this.firstDate === '' || date < this.firstDate)) this.firstDate = date;
+    if (date > this.lastDate) this.lastDate = date;
+    this.#count(this.articlesByPosition, positionOf(articleStance(document)));
+    for (const { quote, stance } of quotes) {
+      this.quotes++;
+      if (quote.type === 'direct') this.directQuotes++;
+      this.quotesBySpeakerKind[quote.speaker.kind]++;
+      this.#count(this.quotesByPosition, positionOf(stance));
+    }
+    for (const { type } of document.entities) {
+      this.entities++;
+      this.entitiesByType.set(type, (this.entitiesByType.get(type) ?? 0) + 1);
+    }
+  }
+
+  fail(failure: Failure): void {
+    this.failures++;
+    this.failuresByCode.set(failure.code, (this.failuresByCode.get(failure.code) ?? 0) + 1);
+  }
+
+  #count(counts: number[], position: string): void {
+    const index = this.positions.indexOf(position);
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,25 @@
+import type { AnalysedDocument, Quote, Stance } from '../../src/document.js';
+
+/** A quote and the stance taken in it; null when the judge said nothing of it. */
+export interface JudgedQuote {
+  readonly quote: Quote;
+  readonly stance: Stance | null;
+}
+
+export const UNJUDGED = 'unjudged';
+
+export function judgedQuotes(document: AnalysedDocument): JudgedQuote[] {
+  const byQuote = new Map<string, Stance>();
+  for (const stance of document.stances) if (stance.scope === 'quote') byQuote.set(stance.ref, stance);
+  return document.quotes.map((quote) => ({ quote, stance: byQuote.get(quote.id) ?? null }));
+}
+
+/** The stance of the article as a whole. */
+export function articleStance(document: AnalysedDocument): Stance | null {
+  return document.stances.find((stance) => stance.scope === 'article') ?? null;
+}
+
+/** A missing judgement is `unjudged`, never `neutral`. */
+export function positionOf(stance: Stance | null): string {
+  return stance?.position ?? UNJUDGED;
+}

@@ -1,0 +1,48 @@
+import type { CorpusTotals } from './corpus-totals.js';
+import type { Positions } from './positions.js';
+import type { SpeakerTotal } from './speaker-totals.js';
+
+/** Speakers listed in report.json; the others are in speakers.csv. */
+const SPEAKERS_LISTED = 500;
+
+/** report.json: the totals behind the report. Counts by position have every position, zero or not. */
+export function reportJson(totals: CorpusTotals, speakers: readonly SpeakerTotal[]): string {
+  const { positions } = totals;
+  const { issue } = positions;
+  const listed = speakers.slice(0, SPEAKERS_LISTED);
+  const report = {
+    issue: {
+      id: issue.id,
+      title: issue.title,
+      question: issue.question,
+      positions: issue.positions.map(({ id, label }) => ({ id, label })),
+    },
+    articles: {
+      analysed: totals.articles,
+      withQuotes: totals.articlesWithQuotes,
+      outlets: totals.outlets.size,
+      firstDate: totals.firstDate,
+      lastDate: totals.lastDate,
+      byPosition: byPosition(positions, totals.articlesByPosition),
+    },
+    quotes: {
+      total: totals.quotes,
+      direct: totals.directQuotes,
+      indirect: totals.quotes - totals.directQuotes,
+      bySpeakerKind: totals.quotesBySpeakerKind,
+      byPosition: byPosition(positions, totals.quotesByPosition),
+    },
+    entities: { total: totals.entities, byType: Object.fromEntries(totals.entitiesByType) },
+    failures: { total: totals.failures, byCode: Object.fromEntries(totals.failuresByCode) },
+    speakers: {
+      total: speakers.filter((speaker) => speaker.kind !== 'unknown').length,
+      listed: listed.length,
+      list: listed.map((speaker) => ({ ...speaker, byPosition: byPosition(positions, speaker.byPosition) })),
+    },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function byPosition(positions: Positions, counts: readonly number[]): Record<string, number> {
+  return Object.fromEntries(positions.ids.map((id, index) => [id, counts[index] ?? 0]));
+}

@@ -1,0 +1,116 @@
+import type { AnalysedDocument } from '../../src/document.js';
+import { analysisLine } from './analysis-line.js';
+import { ARTICLES, ENTITIES, ERRORS, QUOTES, STANCES } from './article-tables.js';
+import { CorpusTotals } from './corpus-totals.js';
+import { CsvTable, type WrittenTable } from './csv-table.js';
+import { dataPackage } from './datapackage.js';
+import type { Failure } from './failure.js';
+import type { Format } from './formats.js';
+import { judgedQuotes } from './judged-quotes.js';
+import { Positions } from './positions.js';
+import type { ReportIssue, ReportLanguage } from './report-issue.js';
+import { reportJson } from './report-json.js';
+import { type RunFacts, runJson } from './run-json.js';
+import { CellGuard, EXCEL_LIMITS, type SheetLimits } from './safe-cell.js';
+import { type SpeakerTotal, SpeakerTotals } from './speaker-totals.js';
+import { speakersTable } from './speakers-table.js';
+import { StagedFolder, type WrittenFile } from './staged-folder.js';
+import { stalePartsOf } from './stale-parts.js';
+
+export interface ReportOptions {
+  readonly formats: readonly Format[];
+  readonly codebook: ReportIssue;
+  /** Keep the tokens in analysis.jsonl. */
+  readonly tokens: boolean;
+  /** Language of report.html. */
+  readonly lang: ReportLanguage;
+  /** @default EXCEL_LIMITS */
+  readonly limits?: SheetLimits;
+}
+
+/** What a finished run has to show for itself. */
+export interface WrittenSummary {
+  readonly files: readonly WrittenFile[];
+  readonly totals: CorpusTotals;
+  readonly speakers: readonly SpeakerTotal[];
+}
+
+/**
+ * Takes documents and failures in input order and leaves the reports in a folder. Await each call before the
+ * next: that bounds memory. Either `finish` or `abort` ends it; until `finish` succeeds nothing stands under
+ * its final name. Every method throws UnwritableOutputError when the folder refuses.
+ */
+export interface ReportWriters {
+  write(document: AnalysedDocument): Promise<void>;
+  fail(failure: Failure): Promise<void>;
+  finish(run: RunFacts): Promise<WrittenSummary>;
+  abort(): Promise<void>;
+}
+
+/** errors.csv, datapackage.json and run.json are written whatever the formats: no document's fate is lost. */
+export async function createReportWriters(folder: string, options: ReportOptions): Promise<ReportWriters> {
+  const { codebook, formats } = options;
+  const staged = await StagedFolder.open(folder);
+  const cells = new CellGuard(options.limits ?? EXCEL_LIMITS);
+  const positions = new Positions(codebook);
+  const totals = new CorpusTotals(positions);
+  const speakerTotals = new SpeakerTotals(positions);
+  const csv = formats.includes('csv')
+    ? {
+        articles: new CsvTable(ARTICLES, staged, cells),
+        entities: new CsvTable(ENTITIES, staged, cells),
+        quotes: new CsvTable(QUOTES, staged, cells),
+        stances: new CsvTable(STANCES, staged, cells),
+      }
+    : null;
+  const errors = new CsvTable(ERRORS, staged, cells);
+  const lines = formats.includes('jsonl') ? await staged.create('analysis.jsonl') : null;
+
+  async function closeTables(speakers: readonly SpeakerTotal[]): Promise<WrittenTable[]> {
+    const written: WrittenTable[] = [];
+    if (csv !== null) {
+      for (const table of Object.values(csv)) written.push(await table.close());
+      const table = new CsvTable(speakersTable(positions), staged, cells);
+      await table.write(speakers);
+      written.push(await table.close());
+    }
+    written.push(await errors.close());
+    return written;
+  }
+
+  return {
+    async write(document) {
+      const quotes = judgedQuotes(document);
+      totals.add(document, quotes);
+      speakerTotals.add(document, quotes);
+      if (csv !== null) {
+        await csv.articles.write([{ document }]);
+        await csv.entities.write(document.entities.map((part) => ({ document, part })));
+        await csv.quotes.write(quotes.map((part) => ({ document, part })));
+        await csv.stances.write(document.stances.map((part) => ({ document, part })));
+      }
+      await lines?.write(analysisLine(document, options.tokens));
+    },
+
+    async fail(failure) {
+      totals.fail(failure);
+      await errors.write([failure]);
+    },
+
+    async finish(run) {
+      const speakers = speakerTotals.sorted();
+      const tables = await closeTables(speakers);
+      const files = tables.flatMap((table) => table.files);
+      if (lines !== null) files.push(await staged.close(lines));
+      if (formats.includes('json')) {
+        files.push(await staged.writeWhole('report.json', reportJson(totals, speakers)));
+      }
+      files.push(await staged.writeWhole('datapackage.json', dataPackage(codebook.id, tables)));
+      files.push(await staged.writeWhole('run.json', runJson(run, cells, tables, files)));
+      await staged.publish('run.json', stalePartsOf(folder, tables));
+      return { files, totals, speakers };
+    },
+
+    abort: () => staged.discard(),
+  };
+}

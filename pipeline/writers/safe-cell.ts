@@ -1,0 +1,43 @@
+/** What Excel can hold: characters in a cell, and rows in a sheet without the header. */
+export interface SheetLimits {
+  readonly cellCharacters: number;
+  readonly rows: number;
+}
+
+export const EXCEL_LIMITS: SheetLimits = { cellCharacters: 32_767, rows: 1_048_575 };
+
+/**
+ * Cells that a spreadsheet may run as a formula (OWASP, "CSV Injection", full-width forms included). Leading
+ * apostrophes count as well, so that taking one `'` off what matches always gives the text back.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const CUT = '…';
+
+/** Makes text harmless and small enough for a spreadsheet, and counts what had to change. */
+export class CellGuard {
+  neutralised = 0;
+  cut = 0;
+
+  constructor(readonly limits: SheetLimits) {}
+
+  guard(text: string): string {
+    let cell = text;
+    if (FORMULA.test(cell)) {
+      this.neutralised++;
+      cell = `'${cell}`;
+    }
+    if (cell.length > this.limits.cellCharacters) {
+      this.cut++;
+      cell = cutText(cell, this.limits.cellCharacters);
+    }
+    return cell;
+  }
+}
+
+/** At most `characters` UTF-16 code units, the last one `…` when something is missing; never half a pair. */
+export function cutText(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  const end = characters - CUT.length;
+  const last = text.charCodeAt(end - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end) + CUT;
+}
