@@ -1,0 +1,171 @@
+/**
+ * Splits a body into sentences: at sentence-final punctuation and at line breaks, never between quotation
+ * marks. Newspapers drop the space after a full stop (`…했다.이어 …`), so the syllable before the stop decides
+ * there; decimals, dates (2010. 4. 7.), abbreviations and addresses of web pages keep their dots.
+ */
+import type { Sentence } from '../document.js';
+import { isDigit, isHangul, isLatin, isLineBreak, isSpace, isUpperLatin } from './characters.js';
+import { isQuotativeAt, pairQuotationMarks, type QuotationMarks } from './quotation-marks.js';
+
+const FULL_STOP = 0x2e;
+/** Last syllables of finite verbs; after one of them a full stop without a space still ends the sentence. */
+const FINAL_SYLLABLES = new Set('다요죠까오라자냐네군함음됨임것뿐셈정도예정계획방침'.split(''));
+const ABBREVIATIONS = new Set([
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Dr',
+  'Prof',
+  'St',
+  'Jr',
+  'Sr',
+  'vs',
+  'No',
+  'Vol',
+  'Co',
+  'etc',
+]);
+
+/** The sentences of `text` in order, without the white space around them. Linear. */
+export function splitSentences(text: string, marks: QuotationMarks = pairQuotationMarks(text)): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let pair = 0;
+  const cut = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    if (to > from) sentences.push({ start: from, end: to });
+    start = end;
+  };
+  for (let at = 0; at < text.length; at++) {
+    while ((marks.pairs[pair]?.open ?? Infinity) < at) pair++;
+    const quoted = marks.pairs[pair];
+    if (quoted !== undefined && quoted.open === at) {
+      at = quoted.close;
+      const end = endAfterQuotation(text, quoted.start, quoted.end);
+      if (end) cut(at + 1);
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (isLineBreak(code)) {
+      cut(at);
+    } else if (isTerminal(code)) {
+      const end = endOfSentence(text, at);
+      if (end > at) {
+        cut(end);
+        at = end - 1;
+      }
+    }
+  }
+  cut(text.length);
+  return sentences;
+}
+
+/** . ? ! … and their full-width forms. */
+function isTerminal(code: number): boolean {
+  return (
+    code === FULL_STOP ||
+    code === 0x3f ||
+    code === 0x21 ||
+    code === 0x2026 ||
+    code === 0x3002 ||
+    code === 0xff0e ||
+    code === 0xff1f ||
+    code === 0xff01
+  );
+}
+
+/** `“… 했다.” 그는 …`: the sentence ends with the quotation when that ends like one and nothing is attached. */
+function endAfterQuotation(text: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last > start && isSpace(text.charCodeAt(last))) last--;
+  if (!isTerminal(text.charCodeAt(last))) return false;
+  const after = end + 1;
+  const code = text.charCodeAt(after);
+  if (Number.isNaN(code) || !isSpace(code)) return false;
+  let next = after;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++;
+  return !(isQuotativeAt(text, next) || continuesQuotation(text, next));
+}
+
+/** Words that carry a quotation on although a space stands before them. */
+function continuesQuotation(text: string, at: number): boolean {
+  return ['등', '하고', '하며', '하면서', '하는', '이란', '라며', '이라'].some((word) =>
+    text.startsWith(word, at),
+  );
+}
+
+/** The end of the sentence that the punctuation at `at` closes, or `at` when it closes none. */
+function endOfSentence(text: string, at: number): number {
+  let end = at + 1;
+  while (isTerminal(text.charCodeAt(end))) end++;
+  const before = text.charCodeAt(at - 1);
+  while (isCloser(text.charCodeAt(end))) end++;
+  const after = text.charCodeAt(end);
+  if (Number.isNaN(after) || isLineBreak(after)) return end;
+  const spaced = isSpace(after);
+  const code = text.charCodeAt(at);
+  if (code === 0x2026 || (code === FULL_STOP && text.charCodeAt(at + 1) === FULL_STOP)) {
+    return spaced && endsFinite(text, at) ? end : at;
+  }
+  if (code !== FULL_STOP) return spaced || isHangul(after) ? end : at;
+  if (isDigit(before)) return spaced && !startsNumberOrDate(text, at, end) ? end : at;
+  if (isLatin(before)) return spaced && !isAbbreviation(text, at) ? end : at;
+  if (spaced) return isListLetter(text, at) ? at : end;
+  return isHangul(before) && endsFinite(text, at) && startsSentence(after) ? end : at;
+}
+
+function isCloser(code: number): boolean {
+  return code === 0x29 || code === 0x5d || code === 0x3e || code === 0x3011;
+}
+
+function endsFinite(text: string, at: number): boolean {
+  return FINAL_SYLLABLES.has(text[at - 1] ?? '');
+}
+
+function startsSentence(code: number): boolean {
+  return isHangul(code) || isDigit(code) || isUpperLatin(code) || isOpener(code) || code > 0x3400;
+}
+
+/** Quotation marks, brackets and bullets that begin a sentence. */
+function isOpener(code: number): boolean {
+  return (
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0x201c ||
+    code === 0x2018 ||
+    code === 0x300c ||
+    code === 0x300e ||
+    code === 0x28 ||
+    code === 0x5b ||
+    (code >= 0x25a0 && code <= 0x25ff)
+  );
+}
+
+/** Whether the dot at `at`, after a digit, belongs to a date or number list (2010. 4. 7., 1. 개요). */
+function startsNumberOrDate(text: string, at: number, end: number): boolean {
+  let next = end;
+  while (isSpace(text.charCodeAt(next)) && !isLineBreak(text.charCodeAt(next))) next++;
+  if (isDigit(text.charCodeAt(next))) return true;
+  let first = at;
+  while (first > 0 && isDigit(text.charCodeAt(first - 1)) && at - first < 4) first--;
+  // Preceded by another such number, or standing at the beginning of a line.
+  let before = first - 1;
+  while (before >= 0 && text.charCodeAt(before) === 0x20) before--;
+  return before < 0 || isLineBreak(text.charCodeAt(before)) || text.charCodeAt(before) === FULL_STOP;
+}
+
+function isAbbreviation(text: string, at: number): boolean {
+  let first = at;
+  while (first > 0 && isLatin(text.charCodeAt(first - 1)) && at - first < 8) first--;
+  const word = text.slice(first, at);
+  if (word.length === 1) return isUpperLatin(word.charCodeAt(0));
+  return ABBREVIATIONS.has(word);
+}
+
+/** 가. 나. 다. at the beginning of a line. */
+function isListLetter(text: string, at: number): boolean {
+  return at === 1 || (at > 1 && isLineBreak(text.charCodeAt(at - 2)));
+}
