@@ -1,6 +1,7 @@
 import type { AnalysedDocument, Entity, Stance } from '../../src/document.js';
-import type { Failure } from './failure.js';
-import { articleStance, type JudgedQuote, positionOf, UNJUDGED } from './judged-quotes.js';
+import { UNJUDGED } from '../../src/stance/codebook.js';
+import type { LedgerEntry } from '../ledger-entry.js';
+import { articleStance, type JudgedQuote, positionOf } from './judged-quotes.js';
 import { roundScore } from './score.js';
 import { type Column, type Table, TO_ARTICLE } from './table.js';
 
@@ -244,26 +245,31 @@ export const STANCES: Table<Of<Stance>> = {
   ],
 };
 
-export const ERRORS: Table<Failure> = {
+export const ERRORS: Table<LedgerEntry> = {
   name: 'errors',
-  title: 'One document or file that failed a row',
+  title: 'One document or file that failed or was left out a row',
   primaryKey: [],
   references: [],
   columns: [
-    { name: 'source', type: 'string', description: 'File.', value: (failure) => failure.source },
+    { name: 'source', type: 'string', description: 'File.', value: (entry) => entry.file },
     {
       name: 'record',
       type: 'integer',
-      description: '0-based record; empty when the whole file failed.',
-      value: (failure) => failure.record,
+      description: '0-based record; empty when it concerns the whole file.',
+      value: (entry) => entry.record,
     },
-    { name: 'stage', type: 'string', description: 'Step that failed.', value: (failure) => failure.stage },
-    { name: 'code', type: 'string', description: 'Kind of failure.', value: (failure) => failure.code },
+    {
+      name: 'stage',
+      type: 'string',
+      description: 'Step that refused it: read or analyse.',
+      value: (entry) => entry.stage,
+    },
+    { name: 'code', type: 'string', description: 'Reason.', value: (entry) => entry.code },
     {
       name: 'message',
       type: 'string',
       description: 'What happened, what to do.',
-      value: (failure) => failure.message,
+      value: (entry) => entry.message,
     },
   ],
 };

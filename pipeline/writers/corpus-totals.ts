@@ -4,7 +4,7 @@ import {
   type EntityType,
   type SpeakerKind,
 } from '../../src/document.js';
-import type { Failure } from './failure.js';
+import type { LedgerEntry } from '../ledger-entry.js';
 import { articleStance, type JudgedQuote, positionOf } from './judged-quotes.js';
 import type { Positions } from './positions.js';
 
@@ -30,8 +30,9 @@ export class CorpusTotals {
   entities = 0;
   readonly entitiesByType = new Map<EntityType, number>(ENTITY_TYPES.map((type) => [type, 0]));
 
-  failures = 0;
-  readonly failuresByCode = new Map<string, number>();
+  /** Records and files missing from the reports, by fate, and how many for each reason. */
+  readonly missing: Record<LedgerEntry['fate'], number> = { failed: 0, skipped: 0 };
+  readonly missingByCode = new Map<string, number>();
 
   constructor(readonly positions: Positions) {
     this.articlesByPosition = positions.zeros();
@@ -58,9 +59,9 @@ export class CorpusTotals {
     }
   }
 
-  fail(failure: Failure): void {
-    this.failures++;
-    this.failuresByCode.set(failure.code, (this.failuresByCode.get(failure.code) ?? 0) + 1);
+  enter({ fate, code }: LedgerEntry): void {
+    this.missing[fate]++;
+    this.missingByCode.set(code, (this.missingByCode.get(code) ?? 0) + 1);
   }
 
   #count(counts: number[], position: string): void {

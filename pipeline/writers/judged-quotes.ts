@@ -1,12 +1,11 @@
 import type { AnalysedDocument, Quote, Stance } from '../../src/document.js';
+import { UNJUDGED } from '../../src/stance/codebook.js';
 
 /** A quote and the stance taken in it; null when the judge said nothing of it. */
 export interface JudgedQuote {
   readonly quote: Quote;
   readonly stance: Stance | null;
 }
-
-export const UNJUDGED = 'unjudged';
 
 export function judgedQuotes(document: AnalysedDocument): JudgedQuote[] {
   const byQuote = new Map<string, Stance>();

@@ -1,7 +1,4 @@
-import type { ReportIssue } from './report-issue.js';
-
-/** What a judgement can be besides a position of the codebook. */
-const SIDELESS = ['neutral', 'off-issue', 'unjudged'] as const;
+import { type Codebook, labelsOf, UNJUDGED } from '../../src/stance/codebook.js';
 
 /** Every value that a `position` can have, in the order in which all reports list them. */
 export class Positions {
@@ -9,9 +6,9 @@ export class Positions {
   /** How many of `ids`, from the first, are positions of the codebook. */
   readonly sides: number;
 
-  constructor(readonly issue: ReportIssue) {
-    this.sides = issue.positions.length;
-    this.ids = [...issue.positions.map((position) => position.id), ...SIDELESS];
+  constructor(readonly codebook: Codebook) {
+    this.sides = codebook.positions.length;
+    this.ids = [...labelsOf(codebook), UNJUDGED];
   }
 
   /** Throws RangeError on a position of another codebook: counts would silently not add up. */
@@ -19,7 +16,7 @@ export class Positions {
     const index = this.ids.indexOf(position);
     if (index < 0) {
       throw new RangeError(
-        `position "${position}" is not of codebook "${this.issue.id}" (${this.ids.join(', ')})`,
+        `position "${position}" is not of codebook "${this.codebook.id}" (${this.ids.join(', ')})`,
       );
     }
     return index;

@@ -8,14 +8,14 @@ const SPEAKERS_LISTED = 500;
 /** report.json: the totals behind the report. Counts by position have every position, zero or not. */
 export function reportJson(totals: CorpusTotals, speakers: readonly SpeakerTotal[]): string {
   const { positions } = totals;
-  const { issue } = positions;
+  const { codebook } = positions;
   const listed = speakers.slice(0, SPEAKERS_LISTED);
   const report = {
     issue: {
-      id: issue.id,
-      title: issue.title,
-      question: issue.question,
-      positions: issue.positions.map(({ id, label }) => ({ id, label })),
+      id: codebook.id,
+      title: codebook.title,
+      question: codebook.question,
+      positions: codebook.positions.map(({ id, label }) => ({ id, label })),
     },
     articles: {
       analysed: totals.articles,
@@ -33,7 +33,7 @@ export function reportJson(totals: CorpusTotals, speakers: readonly SpeakerTotal
       byPosition: byPosition(positions, totals.quotesByPosition),
     },
     entities: { total: totals.entities, byType: Object.fromEntries(totals.entitiesByType) },
-    failures: { total: totals.failures, byCode: Object.fromEntries(totals.failuresByCode) },
+    missing: { ...totals.missing, byCode: Object.fromEntries(totals.missingByCode) },
     speakers: {
       total: speakers.filter((speaker) => speaker.kind !== 'unknown').length,
       listed: listed.length,

@@ -1,14 +1,14 @@
 import type { AnalysedDocument } from '../../src/document.js';
+import type { Codebook, LocalText } from '../../src/stance/codebook.js';
+import type { LedgerEntry } from '../ledger-entry.js';
 import { analysisLine } from './analysis-line.js';
 import { ARTICLES, ENTITIES, ERRORS, QUOTES, STANCES } from './article-tables.js';
 import { CorpusTotals } from './corpus-totals.js';
 import { CsvTable, type WrittenTable } from './csv-table.js';
 import { dataPackage } from './datapackage.js';
-import type { Failure } from './failure.js';
 import type { Format } from './formats.js';
 import { judgedQuotes } from './judged-quotes.js';
 import { Positions } from './positions.js';
-import type { ReportIssue, ReportLanguage } from './report-issue.js';
 import { reportJson } from './report-json.js';
 import { type RunFacts, runJson } from './run-json.js';
 import { CellGuard, EXCEL_LIMITS, type SheetLimits } from './safe-cell.js';
@@ -19,11 +19,11 @@ import { stalePartsOf } from './stale-parts.js';
 
 export interface ReportOptions {
   readonly formats: readonly Format[];
-  readonly codebook: ReportIssue;
+  readonly codebook: Codebook;
   /** Keep the tokens in analysis.jsonl. */
   readonly tokens: boolean;
   /** Language of report.html. */
-  readonly lang: ReportLanguage;
+  readonly lang: keyof LocalText;
   /** @default EXCEL_LIMITS */
   readonly limits?: SheetLimits;
 }
@@ -36,13 +36,13 @@ export interface WrittenSummary {
 }
 
 /**
- * Takes documents and failures in input order and leaves the reports in a folder. Await each call before the
+ * Takes documents, and ledger entries of those that are missing, in input order and leaves the reports in a folder. Await each call before the
  * next: that bounds memory. Either `finish` or `abort` ends it; until `finish` succeeds nothing stands under
  * its final name. Every method throws UnwritableOutputError when the folder refuses.
  */
 export interface ReportWriters {
   write(document: AnalysedDocument): Promise<void>;
-  fail(failure: Failure): Promise<void>;
+  enter(entry: LedgerEntry): Promise<void>;
   finish(run: RunFacts): Promise<WrittenSummary>;
   abort(): Promise<void>;
 }
@@ -92,9 +92,9 @@ export async function createReportWriters(folder: string, options: ReportOptions
       await lines?.write(analysisLine(document, options.tokens));
     },
 
-    async fail(failure) {
-      totals.fail(failure);
-      await errors.write([failure]);
+    async enter(entry) {
+      totals.enter(entry);
+      await errors.write([entry]);
     },
 
     async finish(run) {

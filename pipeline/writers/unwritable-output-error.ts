@@ -1,3 +1,5 @@
+import { UsageError } from '../errors.js';
+
 /** What to do about each way in which an operating system refuses a write. */
 const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: 'choose a folder you may write to with --out, or change its permissions',
@@ -14,9 +16,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 /** The output folder cannot take the reports: the user must change the folder; trying again alone is no use. */
-export class UnwritableOutputError extends Error {
-  override readonly name = 'UnwritableOutputError';
-
+export class UnwritableOutputError extends UsageError {
   constructor(
     readonly folder: string,
     override readonly cause: NodeJS.ErrnoException,
