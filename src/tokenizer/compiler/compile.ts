@@ -1,0 +1,180 @@
+/**
+ * Compiles a MeCab dictionary into the file of dictionary/format.ts. Analyses stay exactly MeCab's: contexts are
+ * merged only when all their costs are equal, and a word is dropped only when another of the same surface,
+ * contexts and white-space penalty is never dearer and would win every tie.
+ */
+import { type DictionaryMeta, LAST_TOKEN } from '../dictionary/dictionary.js';
+import { writeDictionaryFile } from '../dictionary/format.js';
+import { type Contexts, mergeContexts } from './contexts.js';
+import { packDoubleArray } from './double-array.js';
+import { FeatureFactors } from './feature-factors.js';
+import {
+  type MecabDictionary,
+  MecabDictionaryError,
+  type MecabFiles,
+  readMecabDictionary,
+  type WordFile,
+} from './mecab-dictionary.js';
+import { Trie } from './trie.js';
+
+const UNITS = 0x10000;
+
+/** `source`: a fingerprint of the files, kept in the result to tell when it is stale. */
+export function compileDictionary(files: MecabFiles, source: string): Uint8Array {
+  const mecab = readMecabDictionary(files);
+  const contexts = mergeContexts(mecab);
+  const trie = new Trie();
+  const tokens = new TokenList(mecab, contexts);
+  let longestKey = 0;
+  for (const { key, first, count } of mecab.words.keys()) {
+    trie.add(key, tokens.addKey(key, mecab.words, first, count));
+    longestKey = Math.max(longestKey, key.length);
+  }
+  const unknownOfCategory = addUnknownWords(mecab, tokens);
+  const { codes, largest } = characterCodes(trie);
+  const { kindOfUnit, kinds } = characterKinds(mecab, unknownOfCategory);
+  const space = kindOfUnit[0x20];
+  const meta: DictionaryMeta = {
+    source,
+    tokens: tokens.size,
+    rows: contexts.rows,
+    columns: contexts.columns,
+    endRow: contexts.rowOfLeftId[0],
+    beginColumn: contexts.columnOfRightId[0],
+    penalties: tokens.penalties,
+    rowOfLeftId: [...contexts.rowOfLeftId],
+    columnOfRightId: [...contexts.columnOfRightId],
+    grammar: tokens.features.grammar,
+    surrogateKind: kindOfUnit[0],
+    spaceMask: kinds[5 * space],
+    longestKey,
+  };
+  return writeDictionaryFile({
+    meta: new TextEncoder().encode(JSON.stringify(meta)),
+    codes,
+    kindOfUnit,
+    kinds,
+    trie: packDoubleArray(trie, codes, largest),
+    tokens: Uint16Array.from(tokens.words),
+    connections: contexts.costs,
+    grammarOfToken: Uint16Array.from(tokens.features.grammarOfToken),
+    extraOfToken: Uint32Array.from(tokens.features.extraOfToken),
+    extras: tokens.features.extras(),
+  });
+}
+
+/** The tokens in the order of their numbers. */
+class TokenList {
+  readonly words: number[] = [];
+  readonly features = new FeatureFactors();
+  readonly penalties: number[] = [0];
+  readonly #mecab: MecabDictionary;
+  readonly #contexts: Contexts;
+
+  constructor(mecab: MecabDictionary, contexts: Contexts) {
+    this.#mecab = mecab;
+    this.#contexts = contexts;
+  }
+
+  get size(): number {
+    return this.words.length / 4;
+  }
+
+  /** Appends the tokens `[first, first + count)` of `file` as those of one key; returns the first's number. */
+  addKey(surface: string, file: WordFile, first: number, count: number): number {
+    const start = this.size;
+    for (const token of withoutLosers(this.#tokensOf(file, first, count))) {
+      this.words.push(token.row, token.column, token.cost & 0xffff, token.penalty);
+      this.features.add(surface, token.feature);
+    }
+    this.words[this.words.length - 1] = (this.words.at(-1) ?? 0) | LAST_TOKEN;
+    return start;
+  }
+
+  #tokensOf(file: WordFile, first: number, count: number): Token[] {
+    return Array.from({ length: count }, (_, i) => ({
+      row: this.#contexts.rowOfLeftId[file.leftId(first + i)],
+      column: this.#contexts.columnOfRightId[file.rightId(first + i)],
+      cost: file.cost(first + i),
+      penalty: this.#penaltyClass(file.posId(first + i)),
+      feature: file.feature(first + i),
+    }));
+  }
+
+  #penaltyClass(posId: number): number {
+    const penalty = this.#mecab.spacePenalty.get(posId) ?? 0;
+    const known = this.penalties.indexOf(penalty);
+    return known < 0 ? this.penalties.push(penalty) - 1 : known;
+  }
+}
+
+interface Token {
+  readonly row: number;
+  readonly column: number;
+  readonly cost: number;
+  readonly penalty: number;
+  readonly feature: string;
+}
+
+/**
+ * Of tokens with the same contexts and penalty only the cheapest can be on the best path; of equal ones the
+ * first, because MeCab's lists hold the words of one key in dictionary order and its search keeps the first of a tie.
+ */
+function withoutLosers(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, i) =>
+    tokens.every((other, j) => {
+      const sameContexts =
+        other.row === token.row && other.column === token.column && other.penalty === token.penalty;
+      return i === j || !sameContexts || (j < i ? other.cost > token.cost : other.cost >= token.cost);
+    }),
+  );
+}
+
+function addUnknownWords({ categories, unknown }: MecabDictionary, tokens: TokenList): number[] {
+  const tokensOf = new Map([...unknown.keys()].map(({ key, first, count }) => [key, { first, count }]));
+  return categories.map((category) => {
+    const entry = tokensOf.get(category);
+    if (entry?.count !== 1) {
+      throw new MecabDictionaryError('unk.dic', `${entry?.count ?? 0} words for ${category}, expected 1`);
+    }
+    return tokens.addKey('', unknown, entry.first, 1);
+  });
+}
+
+/** Codes 1, 2, ... by falling number of trie nodes, which keeps families dense in the double array. */
+function characterCodes(trie: Trie): { codes: Uint16Array; largest: number } {
+  const uses = new Uint32Array(UNITS);
+  for (let node = 1; node < trie.size; node++) {
+    const unit = trie.unit[node];
+    uses[unit] = uses[unit] + 1;
+  }
+  const used = [...uses.keys()].filter((unit) => uses[unit] !== 0);
+  used.sort((a, b) => uses[b] - uses[a] || a - b);
+  const codes = new Uint16Array(UNITS);
+  used.forEach((unit, i) => {
+    codes[unit] = i + 1;
+  });
+  return { codes, largest: used.length };
+}
+
+/** Distinct CharInfo values become kinds. U+FFFF, which char.bin lacks, is of the kind of U+0000. */
+function characterKinds({ charInfo }: MecabDictionary, unknownOfCategory: readonly number[]) {
+  const numberOf = new Map<number, number>();
+  const kindOfUnit = new Uint8Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) {
+    const info = charInfo[unit] ?? charInfo[0];
+    const kind = numberOf.get(info) ?? numberOf.size;
+    numberOf.set(info, kind);
+    kindOfUnit[unit] = kind;
+  }
+  const kinds = Int32Array.from(
+    [...numberOf.keys()].flatMap((info) => [
+      info & 0x3ffff,
+      info >>> 31,
+      (info >>> 30) & 1,
+      (info >>> 26) & 15,
+      unknownOfCategory[(info >>> 18) & 0xff],
+    ]),
+  );
+  return { kindOfUnit, kinds };
+}

@@ -1,0 +1,100 @@
+/** The compiled dictionary opened: typed-array views over the sections of the file, shared by both cores. */
+import { DictionaryFileError, locateSections } from './format.js';
+
+export interface DictionaryMeta {
+  /** Fingerprint of the MeCab dictionary that this was compiled from. */
+  readonly source: string;
+  readonly tokens: number;
+  /** Of the connection matrix. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Row of the sentence's end, column of its beginning. */
+  readonly endRow: number;
+  readonly beginColumn: number;
+  /** Extra cost after white space, by penalty class. */
+  readonly penalties: readonly number[];
+  /** Row of each MeCab left id, column of each MeCab right id: user dictionaries speak in those. */
+  readonly rowOfLeftId: readonly number[];
+  readonly columnOfRightId: readonly number[];
+  /** Distinct `tag,semantic,final consonant,type,first,last` rows. */
+  readonly grammar: readonly (readonly string[])[];
+  /** Kind of surrogates and of everything past the Basic Multilingual Plane. */
+  readonly surrogateKind: number;
+  /** Category mask of white space. */
+  readonly spaceMask: number;
+  /** Code units of the longest key. */
+  readonly longestKey: number;
+}
+
+/** Words of a character kind in the `kinds` section. */
+export const KIND_WORDS = 5;
+/** Bit mask of the categories the character belongs to; neighbours that share one are of the same run. */
+export const KIND_MASK = 0;
+/** 1: unknown words are tried even where the dictionary has words. */
+export const KIND_ALWAYS = 1;
+/** 1: a whole run is one unknown word. */
+export const KIND_GROUPS = 2;
+/** Unknown words of 1 to this many characters are tried. */
+export const KIND_LENGTH = 3;
+/** The token of its unknown words. */
+export const KIND_TOKEN = 4;
+
+/** Tokens are four u16: row, column, cost (as i16), flags. */
+export const TOKEN_ROW = 0;
+export const TOKEN_COLUMN = 1;
+export const TOKEN_COST = 2;
+export const TOKEN_FLAGS = 3;
+/** Set on the last token of a key. */
+export const LAST_TOKEN = 0x8000;
+export const PENALTY_MASK = 7;
+
+export interface Dictionary {
+  readonly buffer: ArrayBufferLike;
+  readonly meta: DictionaryMeta;
+  readonly codes: Uint16Array;
+  readonly kindOfUnit: Uint8Array;
+  readonly kinds: Int32Array;
+  readonly trie: Uint32Array;
+  /** From the first token to the end of the buffer, so that tokens laid behind the file have numbers too. */
+  readonly tokens: Uint16Array;
+  readonly tokenCosts: Int16Array;
+  readonly connections: Int16Array;
+  readonly grammarOfToken: Uint16Array;
+  readonly extraOfToken: Uint32Array;
+  readonly extras: Uint16Array;
+}
+
+/**
+ * Opens the dictionary file at `[start, start + length)` of `buffer`.
+ * Throws DictionaryFileError when it is damaged or of another version.
+ */
+export function openDictionary(buffer: ArrayBufferLike, start: number, length: number): Dictionary {
+  const at = locateSections(buffer, start, length);
+  const half = (place: { offset: number; length: number }) =>
+    new Uint16Array(buffer, place.offset, place.length >> 1);
+  const bytes = new Uint8Array(new Uint8Array(buffer, at.meta.offset, at.meta.length));
+  const tail = Math.floor((buffer.byteLength - at.tokens.offset) / 2);
+  return {
+    buffer,
+    meta: parseMeta(new TextDecoder().decode(bytes)),
+    codes: half(at.codes),
+    kindOfUnit: new Uint8Array(buffer, at.kindOfUnit.offset, at.kindOfUnit.length),
+    kinds: new Int32Array(buffer, at.kinds.offset, at.kinds.length >> 2),
+    trie: new Uint32Array(buffer, at.trie.offset, at.trie.length >> 2),
+    tokens: new Uint16Array(buffer, at.tokens.offset, tail),
+    tokenCosts: new Int16Array(buffer, at.tokens.offset, tail),
+    connections: new Int16Array(buffer, at.connections.offset, at.connections.length >> 1),
+    grammarOfToken: half(at.grammarOfToken),
+    extraOfToken: new Uint32Array(buffer, at.extraOfToken.offset, at.extraOfToken.length >> 2),
+    extras: half(at.extras),
+  };
+}
+
+/** The checksum vouches for the content; only the shape is looked at. */
+function parseMeta(json: string): DictionaryMeta {
+  const meta: unknown = JSON.parse(json);
+  if (typeof meta !== 'object' || meta === null || !('grammar' in meta)) {
+    throw new DictionaryFileError('its meta section is no dictionary description');
+  }
+  return meta as DictionaryMeta;
+}

@@ -1,0 +1,348 @@
+/**
+ * MeCab's Viterbi search (with mecab-ko's white-space penalty) over typed arrays, in plain JavaScript: the
+ * fallback where there is no WebAssembly or no shared memory, and for lines that outgrow a fixed arena.
+ *
+ * Exactness rests on MeCab's tie-break, "the first of the cheapest in list order": lists are built by putting each
+ * node at the head, a key's words last to first, and all comparisons are strict.
+ */
+import {
+  type Dictionary,
+  KIND_ALWAYS,
+  KIND_GROUPS,
+  KIND_LENGTH,
+  KIND_MASK,
+  KIND_TOKEN,
+  KIND_WORDS,
+  LAST_TOKEN,
+  PENALTY_MASK,
+  TOKEN_COLUMN,
+  TOKEN_COST,
+  TOKEN_FLAGS,
+  TOKEN_ROW,
+} from '../dictionary/dictionary.js';
+import type { UserWords } from '../user-dictionary/user-words.js';
+import { compactNodes } from './compact-nodes.js';
+import type { LatticeCore } from './lattice-core.js';
+import { MAX_GROUP, NODES_PER_POSITION } from './limits.js';
+import { COLUMN, COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, START, TOKEN } from './node-layout.js';
+
+const SMALL_NODES = NODE_WORDS * 8 * NODES_PER_POSITION;
+const SMALL_TEXT = 1 << 12;
+/** Arrays grown beyond this for one long line are not kept for the next. */
+const LARGE_TEXT = 1 << 18;
+const WORST = 0x7fffffff;
+
+export class JavascriptCore implements LatticeCore {
+  readonly #dictionary: Dictionary;
+  readonly #user: UserWords | null;
+  readonly #penalties: Int32Array;
+  /** By position: trie code, kind, head of the list of nodes that end there (-1: none). */
+  #codes = new Uint16Array(0);
+  #kinds = new Uint8Array(0);
+  #ending = new Int32Array(0);
+  /** By position: code in the user dictionary's trie. */
+  #userCodes = new Uint16Array(0);
+  #nodes = new Int32Array(SMALL_NODES);
+  /** Left neighbours of the position at hand, the first of the cheapest for each column, in list order. */
+  #leftColumn = new Int32Array(1 << 12);
+  #leftCost = new Int32Array(1 << 12);
+  #leftNode = new Int32Array(1 << 12);
+  /** Index into the three above by column, -1 where the column has not occurred. */
+  readonly #slotOfColumn: Int32Array;
+  /** Four numbers a row: stamp of the position it was computed for, best cost, best left node, unused. */
+  readonly #memo: Int32Array;
+  #stamp = 0;
+  output = new Int32Array(0);
+  pathCost = 0;
+
+  constructor(dictionary: Dictionary, user: UserWords | null) {
+    const { rows, columns, penalties } = dictionary.meta;
+    this.#dictionary = dictionary;
+    this.#user = user;
+    this.#penalties = Int32Array.from({ length: PENALTY_MASK + 1 }, (_, i) => penalties[i] ?? 0);
+    this.#slotOfColumn = new Int32Array(columns).fill(-1);
+    this.#memo = new Int32Array(4 * rows);
+  }
+
+  analyze(text: string): number {
+    this.#prepare(text);
+    this.#search(text);
+    return this.#trace(text.length);
+  }
+
+  /** Sizes the arrays and classifies the characters. */
+  #prepare(text: string): void {
+    const needed = text.length + 4;
+    if (needed > this.#codes.length || (needed < LARGE_TEXT && this.#codes.length > 2 * LARGE_TEXT)) {
+      const length = Math.max(SMALL_TEXT, Math.ceil(needed * 1.25));
+      this.#codes = new Uint16Array(length);
+      this.#kinds = new Uint8Array(length);
+      this.#ending = new Int32Array(length);
+      if (this.#user !== null) this.#userCodes = new Uint16Array(length);
+      this.#nodes = new Int32Array(SMALL_NODES);
+    }
+    const { codes, kindOfUnit, meta } = this.#dictionary;
+    const [codeAt, kindAt] = [this.#codes, this.#kinds];
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      codeAt[i] = codes[unit];
+      kindAt[i] = (unit & 0xf800) === 0xd800 ? meta.surrogateKind : kindOfUnit[unit];
+    }
+    if (this.#user !== null) {
+      for (let i = 0; i < text.length; i++) this.#userCodes[i] = this.#user.codes[text.charCodeAt(i)];
+    }
+    codeAt[text.length] = 0;
+    kindAt[text.length] = meta.surrogateKind;
+    this.#ending.fill(-1, 0, needed);
+    if (this.#stamp > 0x3fffffff) {
+      this.#memo.fill(0);
+      this.#stamp = 0;
+    }
+  }
+
+  #search(text: string): void {
+    const { trie, tokens, tokenCosts, connections, kinds: kindTable, meta } = this.#dictionary;
+    const { columns, spaceMask } = meta;
+    const penalties = this.#penalties;
+    const user = this.#user;
+    const userCodes = this.#userCodes;
+    const codes = this.#codes;
+    const kinds = this.#kinds;
+    const ending = this.#ending;
+    const memo = this.#memo;
+    const length = text.length;
+    let nodes = this.#nodes;
+    nodes.set([0, -1, -1, meta.beginColumn, -1, 0, 0], 0);
+    ending[0] = 0;
+    let top = NODE_WORDS;
+    let stamp = this.#stamp;
+
+    for (let position = 0; position < length; position++) {
+      if (ending[position] < 0) continue;
+      if (top + NODE_WORDS * NODES_PER_POSITION > nodes.length) {
+        top = this.#makeRoom(top, position);
+        nodes = this.#nodes;
+      }
+
+      let start = position;
+      let kind = kinds[start];
+      let mask = spaceMask;
+      while (start < length && (mask & kindTable[KIND_WORDS * kind + KIND_MASK]) !== 0) {
+        mask = kindTable[KIND_WORDS * kind + KIND_MASK];
+        start++;
+        kind = kinds[start];
+      }
+      if (start === length) break; // white space at the end of the line is no word
+      const afterSpace = start !== position;
+      const leftCount = this.#gatherLeft(ending[position]);
+      const leftColumn = this.#leftColumn;
+      const leftCost = this.#leftCost;
+      const leftNode = this.#leftNode;
+      const first = top;
+      stamp++;
+
+      top = addWords(nodes, top, trie, codes, start, length, tokens, 0);
+      if (user !== null)
+        top = addWords(nodes, top, user.trie, userCodes, start, length, tokens, user.firstToken);
+      if (top === first || kindTable[KIND_WORDS * kind + KIND_ALWAYS] === 1) {
+        top = this.#addUnknown(text, top, start, kind, top !== first);
+      }
+
+      for (let node = top - NODE_WORDS; node >= first; node -= NODE_WORDS) {
+        const token = nodes[node + TOKEN] << 2;
+        const cell = tokens[token + TOKEN_ROW] << 2;
+        let cost = tokenCosts[token + TOKEN_COST];
+        if (afterSpace) cost += penalties[tokens[token + TOKEN_FLAGS] & PENALTY_MASK];
+        if (memo[cell] !== stamp) {
+          const row = tokens[token + TOKEN_ROW] * columns;
+          let best = leftCost[0] + connections[row + leftColumn[0]];
+          let bestIndex = 0;
+          for (let i = 1; i < leftCount; i++) {
+            const candidate = leftCost[i] + connections[row + leftColumn[i]];
+            if (candidate < best) {
+              best = candidate;
+              bestIndex = i;
+            }
+          }
+          memo[cell] = stamp;
+          memo[cell + 1] = best;
+          memo[cell + 2] = leftNode[bestIndex];
+        }
+        nodes[node + COST] = memo[cell + 1] + cost;
+        nodes[node + PREVIOUS] = memo[cell + 2];
+        nodes[node + COLUMN] = tokens[token + TOKEN_COLUMN];
+        const end = nodes[node + END];
+        nodes[node + NEXT_ENDING] = ending[end];
+        ending[end] = node;
+      }
+    }
+    this.#stamp = stamp;
+  }
+
+  /** Fills the left-neighbour arrays from the list that begins at node `head`; returns their number. */
+  #gatherLeft(head: number): number {
+    const nodes = this.#nodes;
+    const slotOfColumn = this.#slotOfColumn;
+    let count = 0;
+    for (let node = head; node >= 0; node = nodes[node + NEXT_ENDING]) {
+      if (count === this.#leftColumn.length) this.#widenLeft();
+      const column = nodes[node + COLUMN];
+      const cost = nodes[node + COST];
+      const slot = slotOfColumn[column];
+      if (slot >= 0) {
+        if (cost >= this.#leftCost[slot]) continue;
+        this.#leftColumn[slot] = -1; // its place in list order is now that of the cheaper node
+      }
+      slotOfColumn[column] = count;
+      this.#leftColumn[count] = column;
+      this.#leftCost[count] = cost;
+      this.#leftNode[count] = node;
+      count++;
+    }
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const column = this.#leftColumn[i];
+      if (column < 0) continue;
+      slotOfColumn[column] = -1;
+      this.#leftColumn[kept] = column;
+      this.#leftCost[kept] = this.#leftCost[i];
+      this.#leftNode[kept] = this.#leftNode[i];
+      kept++;
+    }
+    return kept;
+  }
+
+  /** Appends the unknown words that begin at `start`, as MeCab's tokenizer proposes them. */
+  #addUnknown(text: string, firstFree: number, start: number, kind: number, known: boolean): number {
+    const kindTable = this.#dictionary.kinds;
+    const nodes = this.#nodes;
+    const kinds = this.#kinds;
+    const length = text.length;
+    const record = KIND_WORDS * kind;
+    const token = kindTable[record + KIND_TOKEN];
+    const ownMask = kindTable[record + KIND_MASK];
+    let top = firstFree;
+    const add = (end: number) => {
+      nodes[top + TOKEN] = token;
+      nodes[top + START] = start;
+      nodes[top + END] = end;
+      top += NODE_WORDS;
+    };
+    let end = start + unitsAt(text, start);
+    let groupEnd = -1;
+    if (kindTable[record + KIND_GROUPS] === 1) {
+      groupEnd = end;
+      let mask = ownMask;
+      let count = 0;
+      for (; groupEnd < length && count <= MAX_GROUP; count++) {
+        const next = kindTable[KIND_WORDS * kinds[groupEnd] + KIND_MASK];
+        if ((mask & next) === 0) break;
+        mask = next;
+        groupEnd += unitsAt(text, groupEnd);
+      }
+      if (count <= MAX_GROUP) add(groupEnd);
+    }
+    const longest = kindTable[record + KIND_LENGTH];
+    for (let characters = 1; characters <= longest && end <= length; characters++) {
+      if (end === groupEnd) continue;
+      add(end);
+      if ((ownMask & kindTable[KIND_WORDS * kinds[end] + KIND_MASK]) === 0) break;
+      end += unitsAt(text, end);
+    }
+    if (!known && top === firstFree) add(end);
+    return top;
+  }
+
+  /** Drops the nodes that no open path needs; enlarges the arena where that frees too little. */
+  #makeRoom(top: number, position: number): number {
+    const kept = compactNodes(this.#nodes, top, this.#ending, position);
+    if (kept * 2 > this.#nodes.length) {
+      const larger = new Int32Array(2 * this.#nodes.length);
+      larger.set(this.#nodes.subarray(0, kept));
+      this.#nodes = larger;
+    }
+    return kept;
+  }
+
+  #widenLeft(): void {
+    const wider = (old: Int32Array) => {
+      const array = new Int32Array(2 * old.length);
+      array.set(old);
+      return array;
+    };
+    this.#leftColumn = wider(this.#leftColumn);
+    this.#leftCost = wider(this.#leftCost);
+    this.#leftNode = wider(this.#leftNode);
+  }
+
+  /** Ends the line, follows the best path back and writes it out. */
+  #trace(length: number): number {
+    const { connections, meta } = this.#dictionary;
+    const nodes = this.#nodes;
+    const ending = this.#ending;
+    let last = length;
+    while (ending[last] < 0) last--;
+    const row = meta.endRow * meta.columns;
+    let best = 0;
+    this.pathCost = WORST;
+    for (let node = ending[last]; node >= 0; node = nodes[node + NEXT_ENDING]) {
+      const cost = nodes[node + COST] + connections[row + nodes[node + COLUMN]];
+      if (cost < this.pathCost) {
+        this.pathCost = cost;
+        best = node;
+      }
+    }
+    let count = 0;
+    for (let node = best; node > 0; node = nodes[node + PREVIOUS]) count++;
+    if (3 * count > this.output.length) this.output = new Int32Array(6 * count);
+    let at = 3 * count;
+    for (let node = best; node > 0; node = nodes[node + PREVIOUS]) {
+      at -= 3;
+      this.output[at] = nodes[node + TOKEN];
+      this.output[at + 1] = nodes[node + START];
+      this.output[at + 2] = nodes[node + END];
+    }
+    return count;
+  }
+}
+
+/** Appends a node for each token of each key of `trie` that begins at `start`; returns the new top. */
+function addWords(
+  nodes: Int32Array,
+  firstFree: number,
+  trie: Uint32Array,
+  codes: Uint16Array,
+  start: number,
+  length: number,
+  tokens: Uint16Array,
+  firstToken: number,
+): number {
+  let top = firstFree;
+  let base = trie[0] >>> 10;
+  for (let end = start; end < length && base !== 0; ) {
+    const code = codes[end];
+    const slot = (base + code) << 1;
+    const check = trie[slot + 1];
+    if (check >>> 10 !== code || code === 0) break;
+    const word = trie[slot];
+    end++;
+    base = word >>> 10;
+    const value = ((word & 0x3ff) << 10) | (check & 0x3ff);
+    if (value === 0) continue;
+    let token = firstToken + value - 1;
+    for (;;) {
+      nodes[top + TOKEN] = token;
+      nodes[top + START] = start;
+      nodes[top + END] = end;
+      top += NODE_WORDS;
+      if ((tokens[(token << 2) + TOKEN_FLAGS] & LAST_TOKEN) !== 0) break;
+      token++;
+    }
+  }
+  return top;
+}
+
+/** Code units of the character at `index`: a lone surrogate is a character. */
+function unitsAt(text: string, index: number): number {
+  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+}
