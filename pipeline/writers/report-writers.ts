@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '../../src/document.js';
-import type { Codebook, LocalText } from '../../src/stance/codebook.js';
+import type { Codebook } from '../../src/stance/codebook.js';
 import type { LedgerEntry } from '../ledger-entry.js';
+import type { ReportLanguage } from '../report/wording.js';
 import { analysisLine } from './analysis-line.js';
 import { ARTICLES, ENTITIES, ERRORS, QUOTES, STANCES } from './article-tables.js';
 import { CorpusTotals } from './corpus-totals.js';
@@ -16,6 +17,7 @@ import { type SpeakerTotal, SpeakerTotals } from './speaker-totals.js';
 import { speakersTable } from './speakers-table.js';
 import { StagedFolder, type WrittenFile } from './staged-folder.js';
 import { stalePartsOf } from './stale-parts.js';
+import { type TellingQuote, TellingQuotes } from './telling-quotes.js';
 
 export interface ReportOptions {
   readonly formats: readonly Format[];
@@ -23,16 +25,18 @@ export interface ReportOptions {
   /** Keep the tokens in analysis.jsonl. */
   readonly tokens: boolean;
   /** Language of report.html. */
-  readonly lang: keyof LocalText;
+  readonly lang: ReportLanguage;
   /** @default EXCEL_LIMITS */
   readonly limits?: SheetLimits;
 }
 
 /** What a finished run has to show for itself. */
 export interface WrittenSummary {
+  readonly folder: string;
   readonly files: readonly WrittenFile[];
   readonly totals: CorpusTotals;
   readonly speakers: readonly SpeakerTotal[];
+  readonly telling: readonly TellingQuote[];
 }
 
 /**
@@ -55,6 +59,7 @@ export async function createReportWriters(folder: string, options: ReportOptions
   const positions = new Positions(codebook);
   const totals = new CorpusTotals(positions);
   const speakerTotals = new SpeakerTotals(positions);
+  const telling = new TellingQuotes(positions);
   const csv = formats.includes('csv')
     ? {
         articles: new CsvTable(ARTICLES, staged, cells),
@@ -83,6 +88,7 @@ export async function createReportWriters(folder: string, options: ReportOptions
       const quotes = judgedQuotes(document);
       totals.add(document, quotes);
       speakerTotals.add(document, quotes);
+      telling.add(document, quotes);
       if (csv !== null) {
         await csv.articles.write([{ document }]);
         await csv.entities.write(document.entities.map((part) => ({ document, part })));
@@ -108,7 +114,7 @@ export async function createReportWriters(folder: string, options: ReportOptions
       files.push(await staged.writeWhole('datapackage.json', dataPackage(codebook.id, tables)));
       files.push(await staged.writeWhole('run.json', runJson(run, cells, tables, files)));
       await staged.publish('run.json', stalePartsOf(folder, tables));
-      return { files, totals, speakers };
+      return { folder, files, totals, speakers, telling: telling.list() };
     },
 
     abort: () => staged.discard(),

@@ -64,17 +64,28 @@ export class SpeakerTotals {
     }
   }
 
-  /** Most quotes first, then by code unit; the unknown last. */
+  /**
+   * Those who take positions most often first, then those who speak most on the issue, then most at all,
+   * then by code unit; the unknown last.
+   */
   sorted(): SpeakerTotal[] {
-    const totals = [...this.#tallies.values()].map((tally) => this.#total(tally));
-    return totals.sort(
+    const { sides } = this.positions;
+    const ranked = [...this.#tallies.values()].map((tally) => ({
+      total: this.#total(tally),
+      sided: sum(tally.byPosition.slice(0, sides)),
+      onIssue: sum(tally.byPosition.slice(0, sides + 1)),
+    }));
+    ranked.sort(
       (a, b) =>
-        Number(a.kind === 'unknown') - Number(b.kind === 'unknown') ||
-        b.quotes - a.quotes ||
-        compareCodeUnits(a.name, b.name) ||
-        compareCodeUnits(a.kind, b.kind) ||
-        compareCodeUnits(a.org, b.org),
+        Number(a.total.kind === 'unknown') - Number(b.total.kind === 'unknown') ||
+        b.sided - a.sided ||
+        b.onIssue - a.onIssue ||
+        b.total.quotes - a.total.quotes ||
+        compareCodeUnits(a.total.name, b.total.name) ||
+        compareCodeUnits(a.total.kind, b.total.kind) ||
+        compareCodeUnits(a.total.org, b.total.org),
     );
+    return ranked.map(({ total }) => total);
   }
 
   #tallyOf(speaker: Speaker): Tally {
@@ -131,6 +142,10 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
     }
   }
   return best;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The same order on every machine, whatever its language. */

@@ -1,0 +1,43 @@
+import type { SpeakerKind } from '../../src/document.js';
+import type { LocalText } from '../../src/stance/codebook.js';
+import { NEUTRAL, OFF_ISSUE, UNJUDGED } from '../../src/stance/codebook.js';
+import type { Positions } from '../writers/positions.js';
+
+/** Languages the reports are written in. */
+export type ReportLanguage = keyof LocalText;
+
+/** The sideless positions and the kinds of speaker in words; a person needs no word. */
+const SIDELESS: Readonly<Record<string, LocalText>> = {
+  [NEUTRAL]: { ko: '중립', en: 'Neutral' },
+  [OFF_ISSUE]: { ko: '무관', en: 'Off issue' },
+  [UNJUDGED]: { ko: '미판정', en: 'Unjudged' },
+};
+
+const KINDS: Readonly<Record<SpeakerKind, LocalText>> = {
+  person: { ko: '', en: '' },
+  organization: { ko: '기관', en: 'organisation' },
+  anonymous: { ko: '익명', en: 'anonymous' },
+  unknown: { ko: '화자 미상', en: 'unknown speaker' },
+};
+
+const NUMBERS = new Intl.NumberFormat('en-US');
+
+/** 12345 -> 12,345, in both languages. */
+export function count(number: number): string {
+  return NUMBERS.format(number);
+}
+
+/** Labels in the order of `Positions.ids`. */
+export function positionLabels(positions: Positions, lang: ReportLanguage): string[] {
+  const own = new Map(positions.codebook.positions.map(({ id, label }) => [id, label[lang]]));
+  return positions.ids.map((id) => own.get(id) ?? SIDELESS[id]?.[lang] ?? id);
+}
+
+export function kindLabel(kind: SpeakerKind, lang: ReportLanguage): string {
+  return KINDS[kind][lang];
+}
+
+/** 네이버클라우드 대표, or as much of it as is known. */
+export function affiliation({ org, title }: { org: string | null; title: string | null }): string {
+  return [org, title].filter((part) => part !== null && part !== '').join(' ');
+}

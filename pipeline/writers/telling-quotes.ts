@@ -1,0 +1,35 @@
+import type { AnalysedDocument, Speaker } from '../../src/document.js';
+import type { JudgedQuote } from './judged-quotes.js';
+import type { Positions } from './positions.js';
+
+/** The clearest quote for a position. */
+export interface TellingQuote {
+  readonly position: string;
+  readonly score: number;
+  readonly text: string;
+  readonly speaker: Speaker;
+  readonly outlet: string;
+  readonly date: string;
+}
+
+/** For each position of the codebook the quote of a known speaker with the highest score, the first of equals. */
+export class TellingQuotes {
+  readonly #best = new Map<string, TellingQuote>();
+
+  constructor(readonly positions: Positions) {}
+
+  add({ outlet, date }: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
+    for (const { quote, stance } of quotes) {
+      if (stance === null || quote.speaker.kind === 'unknown') continue;
+      const { position, score } = stance;
+      if (this.positions.indexOf(position) >= this.positions.sides) continue;
+      if (score <= (this.#best.get(position)?.score ?? 0)) continue;
+      this.#best.set(position, { position, score, text: quote.text, speaker: quote.speaker, outlet, date });
+    }
+  }
+
+  /** In the codebook's order; positions that nobody takes are missing. */
+  list(): TellingQuote[] {
+    return this.positions.codebook.positions.flatMap(({ id }) => this.#best.get(id) ?? []);
+  }
+}
