@@ -1,0 +1,104 @@
+/** Sentences with labels as the arrays a trainer reads: hashed features, rare ones dropped, numbered densely. */
+
+import { Columns } from '../../src/entities/tagger/columns.js';
+import { extractFeatures, MAX_FEATURES } from '../../src/entities/tagger/features.js';
+import { beginLabel, insideLabel } from '../../src/entities/tagger/labels.js';
+import type { LabelledSentence } from './corpus.js';
+import type { TrainingSet } from './crf.js';
+
+export interface NumberedSet extends TrainingSet {
+  /** Hash of each feature number. */
+  readonly hashes: Int32Array;
+}
+
+/** Features seen fewer than `cutoff` times are dropped; `classOf` maps a NIKL class to a class number. */
+export function buildTrainingSet(
+  sentences: readonly LabelledSentence[],
+  classOf: (fine: string) => number,
+  cutoff: number,
+): NumberedSet {
+  const columns = new Columns();
+  const starts = new Int32Array(sentences.length + 1);
+  const tokens = sentences.reduce((sum, sentence) => sum + sentence.morphemes.length, 0);
+  const rows = new Int32Array(tokens + 1);
+  const labels = new Uint8Array(tokens);
+  let features = new Int32Array(tokens * 64);
+  let token = 0;
+  let used = 0;
+  sentences.forEach((sentence, s) => {
+    columns.read(sentence.morphemes, 0, sentence.morphemes.length);
+    labels.set(labelsOf(sentence, classOf), token);
+    for (let i = 0; i < sentence.morphemes.length; i++) {
+      if (used + MAX_FEATURES > features.length) features = grown(features);
+      used = extractFeatures(columns, i, features, used);
+      rows[++token] = used;
+    }
+    starts[s + 1] = token;
+  });
+  const hashes = dropRare(features, rows, cutoff);
+  return {
+    sentences: starts,
+    rows,
+    features: features.subarray(0, rows[tokens] as number),
+    labels,
+    featureCount: hashes.length,
+    hashes,
+  };
+}
+
+/** BIO labels; a morpheme that a span covers in part belongs to it. */
+export function labelsOf(sentence: LabelledSentence, classOf: (fine: string) => number): Uint8Array {
+  const labels = new Uint8Array(sentence.morphemes.length);
+  for (const span of sentence.spans) {
+    const entityClass = classOf(span.fine);
+    let inside = false;
+    sentence.morphemes.forEach((morpheme, i) => {
+      if (morpheme.start >= span.end || morpheme.end <= span.start || labels[i] !== 0) return;
+      labels[i] = inside ? insideLabel(entityClass) : beginLabel(entityClass);
+      inside = true;
+    });
+  }
+  return labels;
+}
+
+/** Replaces hashes by numbers in place, closing the gaps of dropped ones; returns the hash of each number. */
+function dropRare(features: Int32Array, rows: Int32Array, cutoff: number): Int32Array {
+  const total = rows[rows.length - 1] as number;
+  const bits = Math.ceil(Math.log2(Math.max(2, total)));
+  const mask = 2 ** bits - 1;
+  const keys = new Int32Array(2 ** bits);
+  const counts = new Int32Array(2 ** bits);
+  const slotOf = (hash: number): number => {
+    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+    while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  };
+  for (let k = 0; k < total; k++) {
+    const slot = slotOf(features[k] as number);
+    keys[slot] = features[k] as number;
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  const numbers = new Int32Array(2 ** bits).fill(-1);
+  const hashes: number[] = [];
+  for (let slot = 0; slot <= mask; slot++) {
+    if ((counts[slot] as number) < cutoff) continue;
+    numbers[slot] = hashes.length;
+    hashes.push(keys[slot] as number);
+  }
+  let to = 0;
+  let from = 0;
+  for (let token = 0; token + 1 < rows.length; token++) {
+    for (; from < (rows[token + 1] as number); from++) {
+      const number = numbers[slotOf(features[from] as number)] as number;
+      if (number >= 0) features[to++] = number;
+    }
+    rows[token + 1] = to;
+  }
+  return Int32Array.from(hashes);
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length + (array.length >> 1) + MAX_FEATURES);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,78 @@
+/** The learned tagger: morphemes in, typed spans out. */
+
+import type { EntityType, Morpheme, Sentence, Span } from '../../document.js';
+import { Columns } from './columns.js';
+import { Decoder } from './decoder.js';
+import { extractFeatures, MAX_FEATURES } from './features.js';
+import { coarseType, isInside } from './labels.js';
+import { readTaggerModel } from './model.js';
+
+/** A name, date, quantity, title … as it stands in the text, without particles. */
+export interface TaggedSpan extends Span {
+  readonly type: EntityType;
+  /** NIKL class such as `CV_POSITION`; the empty string when the model does not tell. */
+  readonly fine: string;
+}
+
+export interface EntityTagger {
+  /** Spans of `body` in order, none overlapping another, each within one sentence. */
+  tag(body: string, sentences: readonly Sentence[], morphemes: readonly Morpheme[]): TaggedSpan[];
+}
+
+/** Longer sentences are decoded in pieces of so many morphemes: hostile text must not grow the buffers. */
+const MAX_PIECE = 2048;
+/** `3일부터 5일까지` is one period by the NIKL guidelines; elsewhere a final particle is no part of a name. */
+const KEEPS_PARTICLE: ReadonlySet<EntityType> = new Set(['DT', 'TI', 'QT']);
+
+/** A tagger over the bytes of models/ner.bin. Throws TaggerModelError when they are not a model. */
+export function createEntityTagger(bytes: Uint8Array): EntityTagger {
+  const model = readTaggerModel(bytes);
+  const types = model.classes.map(coarseType);
+  const columns = new Columns();
+  const decoder = new Decoder(model);
+  const features = new Int32Array(MAX_FEATURES);
+
+  function tagPiece(morphemes: readonly Morpheme[], from: number, to: number, spans: TaggedSpan[]): void {
+    const count = to - from;
+    columns.read(morphemes, from, to);
+    decoder.begin(count);
+    for (let i = 0; i < count; i++) decoder.score(i, features, extractFeatures(columns, i, features, 0));
+    decoder.decode(count);
+    for (let i = 0; i < count; i++) {
+      const entityClass = decoder.classBeginningAt(i);
+      if (entityClass < 0) continue;
+      let last = i;
+      while (last + 1 < count && isInside(decoder.path[last + 1] as number)) last++;
+      const type = types[entityClass] as EntityType;
+      if (!KEEPS_PARTICLE.has(type)) {
+        while (last > i && isParticle(morphemes[from + last] as Morpheme)) last--;
+      }
+      const name = model.classes[entityClass] as string;
+      spans.push({
+        start: (morphemes[from + i] as Morpheme).start,
+        end: (morphemes[from + last] as Morpheme).end,
+        type,
+        fine: name.length > 2 ? name : '',
+      });
+    }
+  }
+
+  return {
+    tag(_body, sentences, morphemes) {
+      const spans: TaggedSpan[] = [];
+      let from = 0;
+      for (const sentence of sentences) {
+        while (from < morphemes.length && (morphemes[from] as Morpheme).start < sentence.start) from++;
+        let to = from;
+        while (to < morphemes.length && (morphemes[to] as Morpheme).end <= sentence.end) to++;
+        for (; from < to; from += MAX_PIECE) tagPiece(morphemes, from, Math.min(to, from + MAX_PIECE), spans);
+        from = to;
+      }
+      return spans;
+    },
+  };
+}
+
+function isParticle(morpheme: Morpheme): boolean {
+  return morpheme.tag.startsWith('J');
+}
