@@ -6,14 +6,14 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, write
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { compileDictionary } from '../../src/tokenizer/compiler/compile.js';
+import { PACKAGE_ROOT } from '../package-root.js';
 import { mecabDirectory, readMecabFiles, sourceFingerprint } from './mecab-ko-dic.js';
-import { packageRoot } from './package-root.js';
 
 /** Path of the compiled dictionary; compiles it (some ten seconds, told on stderr) when it is missing. */
 export function compiledDictionary(): string {
   const fingerprint = sourceFingerprint();
   const name = `${fingerprint}.dictionary`;
-  const directories = [join(packageRoot(), 'dist', 'dictionary'), userCache()];
+  const directories = [join(PACKAGE_ROOT, 'dist', 'dictionary'), userCache()];
   const found = directories.map((directory) => join(directory, name)).find((path) => existsSync(path));
   if (found !== undefined) return found;
   process.stderr.write('nonjo: compiling the dictionary from mecab-ko-dic, once (about 10 s) …\n');
