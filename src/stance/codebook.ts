@@ -80,7 +80,12 @@ class CodebookReader {
     const syntax = document.errors[0];
     if (syntax) throw new CodebookError(this.#file, syntax.linePos?.[0].line ?? 1, firstLine(syntax.message));
     const root = document.contents;
-    if (!root) throw new CodebookError(this.#file, 1, 'the codebook is empty; write id, title, question, terms, positions');
+    if (!root)
+      throw new CodebookError(
+        this.#file,
+        1,
+        'the codebook is empty; write id, title, question, terms, positions',
+      );
     const fields = this.#fields(root, 'codebook', CODEBOOK_KEYS);
     return {
       id: this.#id(this.#need(fields, 'id', root)),
@@ -101,7 +106,10 @@ class CodebookReader {
       const position = this.#position(item as Node);
       const before = seen.get(position.id);
       if (before !== undefined) {
-        this.#fail(item as Node, `position id "${position.id}" stands twice (first on line ${before}); ids must differ`);
+        this.#fail(
+          item as Node,
+          `position id "${position.id}" stands twice (first on line ${before}); ids must differ`,
+        );
       }
       seen.set(position.id, this.#line(item as Node));
       return position;
@@ -171,7 +179,8 @@ class CodebookReader {
 
   #strings(node: Node, key: string): string[] {
     if (!isSeq(node)) this.#fail(node, `"${key}" must be a list`);
-    if (node.items.length === 0) this.#fail(node, `"${key}" is an empty list; add an entry or remove the key`);
+    if (node.items.length === 0)
+      this.#fail(node, `"${key}" is an empty list; add an entry or remove the key`);
     const seen = new Set<string>();
     return node.items.map((item) => {
       const value = this.#string(item as Node, key);

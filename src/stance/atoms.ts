@@ -1,0 +1,91 @@
+import type { Morpheme } from '../document.js';
+
+/**
+ * A grammatical atom: a morpheme, or a part of one that mecab-ko keeps as a contraction (`가/VV+ㄴ/ETM`).
+ * `at` is the index of the morpheme it stands in.
+ */
+export interface Atom {
+  readonly form: string;
+  readonly tag: string;
+  readonly at: number;
+}
+
+const EXPANDED = /^(?:V|X|E|NP|MM|MA|J|NNB|IC)/;
+
+/** The atoms of a text in order; contractions are taken apart, compound nouns are left whole. */
+export function atomsOf(morphemes: readonly Morpheme[]): Atom[] {
+  const atoms: Atom[] = [];
+  for (let at = 0; at < morphemes.length; at++) {
+    const morpheme = morphemes[at];
+    if (!morpheme) continue;
+    const { tag, surface, expression } = morpheme;
+    if (expression.includes('+') && EXPANDED.test(tag)) {
+      for (const part of expression.split('+')) {
+        const slash = part.indexOf('/');
+        const next = part.indexOf('/', slash + 1);
+        if (slash > 0) {
+          const tag = part.slice(slash + 1, next < 0 ? undefined : next);
+          atoms.push({ form: readable(part.slice(0, slash)), tag, at });
+        }
+      }
+    } else {
+      atoms.push({ form: tag === 'SL' ? surface.toLowerCase() : readable(surface), tag, at });
+    }
+  }
+  return atoms;
+}
+
+/** Conjoining consonants of contractions as the letters a linguist types; stems whose ㄹ dropped get it back. */
+function readable(form: string): string {
+  return RESTORED.get(form) ?? LETTERS.get(form.charAt(0))?.concat(form.slice(1)) ?? form;
+}
+
+const LETTERS = new Map([
+  ['\u11ab', 'ㄴ'],
+  ['\u11af', 'ㄹ'],
+  ['\u11b7', 'ㅁ'],
+  ['\u1107', 'ㅂ'],
+  ['\u11b8', 'ㅂ'],
+  ['\u11ba', 'ㅆ'],
+]);
+
+const RESTORED = new Map([
+  ['만드', '만들'],
+  ['이끄', '이끌'],
+]);
+
+/** A word that carries meaning, as opposed to particles, endings, auxiliaries and punctuation. */
+export function isContent(atom: Atom): boolean {
+  switch (atom.tag) {
+    case 'NNG':
+    case 'NNP':
+    case 'XR':
+    case 'SL':
+    case 'SH':
+    case 'VA':
+    case 'MAG':
+      return true;
+    case 'VV':
+      return !EMPTY_VERBS.has(atom.form);
+    case 'XSN':
+    case 'XPN':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Verbs that only carry grammar. */
+const EMPTY_VERBS = new Set([
+  '하',
+  '되',
+  '있',
+  '대하',
+  '위하',
+  '관하',
+  '통하',
+  '따르',
+  '이러',
+  '그러',
+  '어떠',
+]);

@@ -1,0 +1,46 @@
+import type { Role } from './argument.js';
+import type { PrototypeKind } from './prototypes.js';
+
+export type Language = 'ko' | 'en';
+
+/** The sentences in which evidence explains itself. */
+export interface Phrases {
+  readonly resembles: (label: string, kind: PrototypeKind, wording: string) => string;
+  readonly structure: Readonly<Partial<Record<Role, string>>>;
+  readonly announces: string;
+  readonly mentionsOnly: string;
+}
+
+const KINDS = {
+  ko: { cue: '단서', example: '예문', description: '설명' },
+  en: { cue: 'cue', example: 'example', description: 'description' },
+} as const;
+
+const PHRASES: Readonly<Record<Language, Phrases>> = {
+  ko: {
+    resembles: (label, kind, wording) => `${label}의 ${KINDS.ko[kind]} "${wording}"에 가까운 말`,
+    structure: {
+      denied: '앞말을 물리치고 뒷말을 내세움',
+      conceded: '앞말은 인정하고 뒷말로 뒤집음',
+      rebutted: '남의 주장을 옮겨 반박함',
+      condition: '조건을 달아 말함',
+    },
+    announces: '알리는 말일 뿐 편을 들지 않음',
+    mentionsOnly: '쟁점을 말하지만 편을 드는 말이 없음',
+  },
+  en: {
+    resembles: (label, kind, wording) => `close to the ${KINDS.en[kind]} "${wording}" of ${label}`,
+    structure: {
+      denied: 'sets aside what stands before and asserts what follows',
+      conceded: 'grants what stands before and overrides it',
+      rebutted: 'reports a claim of others to rebut it',
+      condition: 'says it under a condition',
+    },
+    announces: 'announces without taking a side',
+    mentionsOnly: 'speaks of the issue without taking a side',
+  },
+};
+
+export function phrasesOf(language: Language): Phrases {
+  return PHRASES[language];
+}

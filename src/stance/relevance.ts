@@ -1,0 +1,79 @@
+import type { Codebook } from './codebook.js';
+import type { PrototypeIndex, SignedWord } from './prototypes.js';
+
+/** What speaks for an utterance being about the issue. */
+export const RELEVANCE_FEATURES = ['one', 'term', 'terms', 'vocabulary', 'strange', 'context'] as const;
+
+/** A term of the issue found in the text, offsets in UTF-16 code units. */
+export interface TermMatch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds a codebook's terms in a text whatever its spacing and case. */
+export class TermFinder {
+  readonly #byFirst = new Map<string, string[]>();
+
+  constructor(codebook: Codebook) {
+    for (const term of codebook.terms) {
+      const squeezed = term.replace(/\s+/g, '').toLowerCase();
+      const list = this.#byFirst.get(squeezed.charAt(0)) ?? [];
+      list.push(squeezed);
+      list.sort((a, b) => b.length - a.length);
+      this.#byFirst.set(squeezed.charAt(0), list);
+    }
+  }
+
+  find(text: string): TermMatch[] {
+    const found: TermMatch[] = [];
+    for (let i = 0; i < text.length; ) {
+      const end = this.#endOfTermAt(text, i);
+      if (end > i) found.push({ start: i, end });
+      i = end > i ? end : i + 1;
+    }
+    return found;
+  }
+
+  #endOfTermAt(text: string, at: number): number {
+    for (const term of this.#byFirst.get(text.charAt(at).toLowerCase()) ?? []) {
+      let i = at;
+      let k = 0;
+      while (i < text.length && k < term.length) {
+        const unit = text.charAt(i);
+        if (unit.toLowerCase() === term.charAt(k)) k++;
+        else if (!(unit === ' ' || unit === '\n')) break;
+        i++;
+      }
+      if (k === term.length) return i;
+    }
+    return at;
+  }
+}
+
+/**
+ * Relevance of an utterance, in the order of `RELEVANCE_FEATURES`. `context` (0..1) is how surely the text
+ * around it is about the issue; 0 for an utterance alone.
+ */
+export function relevanceOf(
+  terms: readonly TermMatch[],
+  words: readonly SignedWord[],
+  index: PrototypeIndex,
+  context: number,
+): Float64Array {
+  let all = 0;
+  let known = 0;
+  let strange = 0;
+  for (const { form, weight } of words) {
+    all += weight;
+    if (index.postings.has(form)) known += weight;
+    else if (weight > strange) strange = weight;
+  }
+  return Float64Array.of(
+    1,
+    terms.length > 0 ? 1 : 0,
+    terms.length / (terms.length + 2),
+    all > 0 ? known / all : 0,
+    all > 0 ? strange / all : 0,
+    context,
+  );
+}

@@ -1,0 +1,42 @@
+import type { Document, Sentence, Span } from '../document.js';
+
+/** Most sentences that lead and conclusion hold. */
+const LEAD_SENTENCES = 2;
+const CONCLUSION_SENTENCES = 2;
+/** A closing line shorter than this, or one of these forms, is a byline, a caption or a notice. */
+const SHORTEST_STATEMENT = 12;
+const NOT_TEXT = /@|^\s*[▲△▶■◇※ⓒ©[(<]|무단\s?전재|재배포|저작권자|기자\s*$|사진\s*=/u;
+
+/** The opening of a body: up to two sentences of its first paragraph; null for an empty body. */
+export function leadOf(document: Document<'sentences'>): Span | null {
+  const sentences = document.sentences.filter((sentence) => isStatement(document.body, sentence));
+  return joined(sentences.slice(0, sameParagraph(document.body, sentences, LEAD_SENTENCES)));
+}
+
+/** The close of a body: its last two sentences, bylines and notices left out; null when the lead is all there is. */
+export function conclusionOf(document: Document<'sentences'>): Span | null {
+  const sentences = document.sentences.filter((sentence) => isStatement(document.body, sentence));
+  const rest = sentences.slice(sameParagraph(document.body, sentences, LEAD_SENTENCES));
+  return joined(rest.slice(-CONCLUSION_SENTENCES));
+}
+
+function sameParagraph(body: string, sentences: readonly Sentence[], most: number): number {
+  let count = 1;
+  while (count < most) {
+    const before = sentences[count - 1];
+    const next = sentences[count];
+    if (!before || !next || body.slice(before.end, next.start).includes('\n')) break;
+    count++;
+  }
+  return count;
+}
+
+function isStatement(body: string, { start, end }: Sentence): boolean {
+  return end - start >= SHORTEST_STATEMENT && !NOT_TEXT.test(body.slice(start, Math.min(end, start + 400)));
+}
+
+function joined(sentences: readonly Sentence[]): Span | null {
+  const first = sentences[0];
+  const last = sentences.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}

@@ -1,0 +1,36 @@
+/**
+ * How telling a word is: its inverse document frequency in open news text. A word never met there is as
+ * telling as one met once.
+ */
+export interface WordRarity {
+  readonly of: (form: string) => number;
+}
+
+/** The author of the list has to mend the line named in the message. */
+class WordRarityError extends Error {
+  override readonly name = 'WordRarityError';
+}
+
+/**
+ * Parses lexicons/word-frequency.tsv: `form<TAB>number of documents`, and first a row `*<TAB>documents in all`.
+ * Throws with file, line and remedy.
+ */
+export function parseWordRarity(text: string, fileName: string): WordRarity {
+  const counts = new Map<string, number>();
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [form = '', count = ''] = line.split('\t');
+    const documents = Number(count);
+    if (form === '' || !Number.isInteger(documents) || documents < 1) {
+      throw new WordRarityError(
+        `${fileName}:${index + 1}: expected a form, a tab and a count, got "${line}"`,
+      );
+    }
+    counts.set(form, documents);
+  }
+  const all = counts.get('*');
+  if (all === undefined)
+    throw new WordRarityError(`${fileName}:1: the row "*<TAB>documents in all" is missing`);
+  const rarest = Math.log(all + 1);
+  return { of: (form) => rarest - Math.log(counts.get(form) ?? 1) };
+}
