@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Stage } from '../src/document.js';
+import { parseArgumentLexicon } from '../src/stance/argument-lexicon.js';
+import { createBuiltInJudge, type StanceResources } from '../src/stance/built-in-judge.js';
+import type { Codebook } from '../src/stance/codebook.js';
+import type { Judge } from '../src/stance/judge.js';
+import { createStanceStage } from '../src/stance/stage.js';
+import { parseTransferModel } from '../src/stance/transfer-model.js';
+import { parseWordRarity } from '../src/stance/word-rarity.js';
+import type { Tokenizer } from '../src/tokenizer/tokenizer.js';
+import { PACKAGE_ROOT } from './package-root.js';
+
+let resources: StanceResources | undefined;
+
+/** The lexicons and models that every issue shares, read once a process. */
+export function loadStanceResources(): StanceResources {
+  resources ??= {
+    argument: parsed('lexicons/argument.tsv', parseArgumentLexicon),
+    rarity: parsed('lexicons/word-frequency.tsv', parseWordRarity),
+    transfer: parsed('models/stance-transfer.json', parseTransferModel),
+  };
+  return resources;
+}
+
+function parsed<T>(file: string, parse: (text: string, fileName: string) => T): T {
+  return parse(readFileSync(path.join(PACKAGE_ROOT, file), 'utf8'), file);
+}
+
+/** The stance stage for a codebook with the learned model of its issue, where there is one. */
+export function loadStanceStage(
+  codebook: Codebook,
+  tokenizer: Tokenizer,
+): Stage<'sentences' | 'morphemes' | 'quotes', 'stances'> {
+  return createStanceStage({ codebook, resources: loadStanceResources(), tokenizer });
+}
+
+/** The judge of single texts for a codebook with the learned model of its issue, where there is one. */
+export function loadJudge(codebook: Codebook, tokenizer: Tokenizer): Judge {
+  return createBuiltInJudge({ codebook, resources: loadStanceResources(), tokenizer });
+}
