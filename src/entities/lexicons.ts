@@ -1,0 +1,46 @@
+import { KnownAliases } from './known-aliases.js';
+import { KoreanNames } from './korean-names.js';
+import { NameEndings } from './name-endings.js';
+import { OrganisationNames } from './organisation-names.js';
+import { PlaceNames } from './place-names.js';
+import { Titles } from './titles.js';
+
+/** The lexicon files that the entity stage reads, by file name under `lexicons/`. */
+export const ENTITY_LEXICON_FILES = [
+  'aliases.tsv',
+  'generic-organisations.tsv',
+  'given-name-syllables.tsv',
+  'name-particles.tsv',
+  'organisation-suffixes.tsv',
+  'places.tsv',
+  'surnames.tsv',
+  'title-modifiers.tsv',
+  'titles.tsv',
+] as const;
+export type EntityLexiconTexts = Readonly<Record<(typeof ENTITY_LEXICON_FILES)[number], string>>;
+
+/** What the entity stage knows before it reads an article. */
+export interface EntityLexicons {
+  readonly aliases: KnownAliases;
+  readonly endings: NameEndings;
+  readonly names: KoreanNames;
+  readonly organisations: OrganisationNames;
+  readonly places: PlaceNames;
+  readonly titles: Titles;
+}
+
+/** The lexicons from their files' texts. Throws LexiconError naming file, line and remedy. */
+export function parseEntityLexicons(texts: EntityLexiconTexts): EntityLexicons {
+  const endings = new NameEndings(texts['name-particles.tsv']);
+  return {
+    aliases: new KnownAliases(texts['aliases.tsv']),
+    endings,
+    names: new KoreanNames(texts['surnames.tsv'], texts['given-name-syllables.tsv']),
+    organisations: new OrganisationNames(
+      texts['organisation-suffixes.tsv'],
+      texts['generic-organisations.tsv'],
+    ),
+    places: new PlaceNames(texts['places.tsv']),
+    titles: new Titles(texts['titles.tsv'], texts['title-modifiers.tsv'], endings),
+  };
+}

@@ -1,0 +1,91 @@
+import { LexiconError, oneOf, parseLexiconTable } from './lexicon-table.js';
+
+const KINDS = [
+  'government',
+  'company',
+  'school',
+  'research',
+  'medical',
+  'media',
+  'party',
+  'association',
+  'court',
+  'military',
+  'sport',
+  'institution',
+  'unit',
+] as const;
+export type OrganisationKind = (typeof KINDS)[number];
+
+const STRENGTHS = ['strong', 'proper', 'weak', 'unit'] as const;
+export type SuffixStrength = (typeof STRENGTHS)[number];
+
+/** An organisation's ending found in a word. */
+export interface SuffixMatch {
+  readonly kind: OrganisationKind;
+  readonly strength: SuffixStrength;
+  /** Number of characters before the ending. */
+  readonly stem: number;
+}
+
+interface Suffix {
+  readonly kind: OrganisationKind;
+  readonly strength: SuffixStrength;
+  readonly least: number;
+}
+
+/** Knows how organisations are named. */
+export class OrganisationNames {
+  readonly #suffixes = new Map<string, Suffix>();
+  readonly #units = new Map<string, Suffix>();
+  readonly #generic: ReadonlySet<string>;
+  #longest = 1;
+
+  /** Texts of lexicons/organisation-suffixes.tsv and lexicons/generic-organisations.tsv. */
+  constructor(suffixes: string, generic: string) {
+    const file = 'organisation-suffixes.tsv';
+    for (const { cells, place } of parseLexiconTable(suffixes, file, [
+      'suffix',
+      'kind',
+      'strength',
+      'stem',
+    ])) {
+      const [suffix = '', kind = '', strength = '', stem = ''] = cells;
+      if (!/^\d$/.test(stem)) throw new LexiconError(`${place}: stem is «${stem}», write a digit`);
+      const entry = {
+        kind: oneOf(kind, KINDS, 'kind', place),
+        strength: oneOf(strength, STRENGTHS, 'strength', place),
+        least: Number(stem),
+      };
+      (entry.strength === 'unit' ? this.#units : this.#suffixes).set(suffix, entry);
+      this.#longest = Math.max(this.#longest, suffix.length);
+    }
+    const rows = parseLexiconTable(generic, 'generic-organisations.tsv', ['word']);
+    this.#generic = new Set(rows.map(({ cells }) => cells[0] ?? ''));
+  }
+
+  /** Whether `text` is a mere noun for organisations (정부, 경찰). */
+  isGeneric(text: string): boolean {
+    return this.#generic.has(text);
+  }
+
+  /** The longest organisation's ending of `text`; null when it has none or is generic. */
+  suffix(text: string): SuffixMatch | null {
+    return this.#generic.has(text) ? null : this.#longestSuffix(text, this.#suffixes);
+  }
+
+  /** The ending that makes `text` a part of an organisation named just before (광역수사대). */
+  unit(text: string): SuffixMatch | null {
+    return this.#longestSuffix(text, this.#units);
+  }
+
+  #longestSuffix(text: string, table: ReadonlyMap<string, Suffix>): SuffixMatch | null {
+    for (let length = Math.min(this.#longest, text.length); length > 0; length -= 1) {
+      const entry = table.get(text.slice(text.length - length));
+      const stem = text.length - length;
+      if (entry !== undefined && stem >= entry.least)
+        return { kind: entry.kind, strength: entry.strength, stem };
+    }
+    return null;
+  }
+}

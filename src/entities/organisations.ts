@@ -1,0 +1,57 @@
+import type { Candidate, Reading } from './reading.js';
+import { TRUST } from './reading.js';
+import type { Word } from './words.js';
+
+/** Nouns that only an organisation has: 한들전자 관계자, 한들전자 측. */
+const BELONGINGS =
+  /^(?:관계자|측|대변인|소속|출신|임원|직원|임직원|노조|본사|사옥|계열사|자회사|대표이사|대표|회장|사장|홈페이지|누리집)/;
+/** Marks of a legal person before or behind its name: ㈜한들, (주)한들. */
+const LEGAL_FORM = /(?:㈜|[(（]주[)）])$/;
+
+/** Organisations that their ending or their neighbours give away. */
+export function findOrganisations(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, word] of reading.words.entries()) {
+    addByEnding(reading, word, found);
+    addByBelonging(reading, index, found);
+    addByLegalForm(reading, word, found);
+    for (const inner of word.aside) addByEnding(reading, inner, found);
+  }
+  return found;
+}
+
+/** End of the name in `word` when its ending makes it an organisation by itself; -1 when it does not. */
+function organisationEnd(reading: Reading, word: Word): number {
+  const { organisations } = reading.lexicons;
+  for (const end of reading.nameEnds(word)) {
+    const text = reading.body.slice(word.start, end);
+    const suffix = organisations.suffix(text);
+    if (suffix === null) continue;
+    if (suffix.strength === 'strong') return end;
+    if (suffix.strength === 'proper' && reading.isProper(word, word.start + suffix.stem)) return end;
+  }
+  return -1;
+}
+
+function addByEnding(reading: Reading, word: Word, found: Candidate[]): void {
+  const end = organisationEnd(reading, word);
+  if (end >= 0) found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+}
+
+function addByBelonging(reading: Reading, index: number, found: Candidate[]): void {
+  const word = reading.words[index];
+  const next = reading.words[index + 1];
+  if (word === undefined || next === undefined || next.gap !== ' ' || !BELONGINGS.test(next.text)) return;
+  const { organisations, places, titles } = reading.lexicons;
+  if (organisations.isGeneric(word.text) || places.kindOf(word.text) !== null || titles.has(word.text))
+    return;
+  const suffix = organisations.suffix(word.text);
+  if (suffix === null || !reading.isProper(word, word.start + suffix.stem)) return;
+  found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.rule });
+}
+
+function addByLegalForm(reading: Reading, word: Word, found: Candidate[]): void {
+  const before = reading.body.slice(Math.max(0, word.start - 3), word.start);
+  if (!LEGAL_FORM.test(before)) return;
+  found.push({ start: word.start, end: word.stem, type: 'OG', score: TRUST.strongRule });
+}

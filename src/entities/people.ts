@@ -1,0 +1,135 @@
+import type { Candidate, Reading } from './reading.js';
+import { TRUST } from './reading.js';
+import type { TitleMatch } from './titles.js';
+import { isHanja, type Word } from './words.js';
+
+/** Least odds (natural logarithm) that a word is a name, by how plainly its neighbours say so. */
+const NEEDED = {
+  besideTitle: -0.5,
+  beforeAddress: -1,
+  aroundOrganisation: 3,
+  afterTitle: 4,
+  fused: 3,
+  aged: 0,
+} as const;
+/** Words between a name and its title: 오렐리앙 마르티네스 프랑스 디지털주권 담당 국무장관. */
+const LONGEST_PHRASE = 6;
+const AGE = /^(?:[5-9]|\d\d|1[01]\d)(?:세|살)?$/;
+
+/** Korean full names that their neighbours give away: titles, 씨, an age, Hanja in parentheses. */
+export function findPeople(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  const { words } = reading;
+  for (const [index, word] of words.entries()) {
+    const title = reading.lexicons.titles.match(word);
+    if (title !== null && !title.plural) {
+      addFused(reading, word, title, found);
+      addBefore(reading, index, title, found);
+      addAfter(reading, index, title, found);
+    }
+    if (word.aside.length > 0) addRemarked(reading, word, found);
+  }
+  return found;
+}
+
+/**
+ * Odds (natural logarithm) that `[word.start, end)` is a Korean full name, from its syllables, the
+ * dictionary and the tagger; -Infinity when it cannot be one.
+ */
+export function personOdds(reading: Reading, word: Word, end: number): number {
+  const { names, titles, organisations, places, aliases } = reading.lexicons;
+  const text = reading.body.slice(word.start, end);
+  let odds = names.score(text);
+  if (odds === Number.NEGATIVE_INFINITY) return odds;
+  if (text.length === 2 && names.isSurname(text)) return Number.NEGATIVE_INFINITY;
+  if (titles.has(text) || titles.isModifier(text) || organisations.isGeneric(text)) odds -= 8;
+  if (places.kindOf(text) !== null || aliases.typeOf(text) !== null) odds -= 8;
+  if (organisations.suffix(text)?.strength === 'strong') odds -= 4;
+  const morpheme = reading.morphemeAt(word, end);
+  if (morpheme !== null) {
+    if (morpheme.tag === 'NNG') odds -= 5;
+    else if (morpheme.semantic.startsWith('인명')) odds += 3;
+    else if (morpheme.semantic.startsWith('지명')) odds -= 4;
+  }
+  const tag = reading.tagOver(word.start, end);
+  if (tag !== null) {
+    const exact = tag.start === word.start && tag.end === end;
+    if (tag.type === 'PS') odds += exact ? 4 : 1;
+    else if (exact) odds -= 3;
+  }
+  return odds;
+}
+
+/** 이명박대통령, 백남기씨: name and title grown together. */
+function addFused(reading: Reading, word: Word, title: TitleMatch, found: Candidate[]): void {
+  if (title.head === word.start) return;
+  const odds = personOdds(reading, word, title.head);
+  const needed = title.kind === 'address' ? NEEDED.beforeAddress : NEEDED.fused;
+  if (odds >= needed) found.push({ start: word.start, end: title.head, type: 'PS', score: TRUST.rule });
+}
+
+/** NAME TITLE, NAME 전 TITLE, NAME ORG TITLE. */
+function addBefore(reading: Reading, index: number, title: TitleMatch, found: Candidate[]): void {
+  const { words, lexicons } = reading;
+  const word = words[index];
+  if (word === undefined) return;
+  const address = title.kind === 'address';
+  if (address && title.head !== word.start) return;
+  let best: Word | null = null;
+  let bestOdds = Number.NEGATIVE_INFINITY;
+  let adjacent = title.head === word.start || !address;
+  for (let step = 1; step <= LONGEST_PHRASE; step += 1) {
+    const right = words[index - step + 1];
+    const candidate = words[index - step];
+    if (right === undefined || candidate === undefined) break;
+    if (!(right.gap === ' ' || (right.gap === '' && candidate.aside.length > 0))) break;
+    const text = candidate.text;
+    if (lexicons.titles.isModifier(text)) continue;
+    const odds = personOdds(reading, candidate, candidate.end);
+    const needed = adjacent
+      ? address
+        ? NEEDED.beforeAddress
+        : NEEDED.besideTitle
+      : NEEDED.aroundOrganisation;
+    const worth = odds - needed;
+    if (worth >= 0 && worth > bestOdds) {
+      best = candidate;
+      bestOdds = worth;
+    }
+    if (address || (candidate.particle !== '' && odds < NEEDED.aroundOrganisation)) break;
+    adjacent = false;
+  }
+  if (best !== null) found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
+}
+
+/** TITLE NAME: 장관 이주호는, 대변인인 김가온은. */
+function addAfter(reading: Reading, index: number, title: TitleMatch, found: Candidate[]): void {
+  const word = reading.words[index];
+  const next = reading.words[index + 1];
+  if (word === undefined || next === undefined || next.gap !== ' ' || title.kind === 'address') return;
+  const tail = reading.body.slice(title.end, word.end);
+  if (tail !== '' && tail !== '인') return;
+  let end = -1;
+  let best: number = NEEDED.afterTitle;
+  for (const candidate of reading.nameEnds(next)) {
+    const odds = personOdds(reading, next, candidate);
+    if (odds > best) {
+      best = odds;
+      end = candidate;
+    }
+  }
+  if (end >= 0) found.push({ start: next.start, end, type: 'PS', score: TRUST.rule });
+}
+
+/** NAME(49), NAME(金東鉉). */
+function addRemarked(reading: Reading, word: Word, found: Candidate[]): void {
+  const remark = word.aside[0];
+  if (remark === undefined) return;
+  const length = word.end - word.start;
+  const hanja =
+    remark.text.length === length && [...remark.text].every((letter) => isHanja(letter.charCodeAt(0)));
+  if (!hanja && !AGE.test(remark.text)) return;
+  if (personOdds(reading, word, word.end) < NEEDED.aged) return;
+  found.push({ start: word.start, end: word.end, type: 'PS', score: TRUST.strongRule });
+  if (hanja) found.push({ start: remark.start, end: remark.end, type: 'PS', score: TRUST.strongRule });
+}

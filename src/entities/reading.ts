@@ -1,0 +1,81 @@
+import type { EntityType, Morpheme, Span } from '../document.js';
+import type { EntityLexicons } from './lexicons.js';
+import type { TaggedSpan } from './tagger/entity-tagger.js';
+import type { Word } from './words.js';
+
+/** A span that may be an entity. The higher score wins where candidates overlap. */
+export interface Candidate extends Span {
+  readonly type: EntityType;
+  readonly score: number;
+}
+
+/** How much a candidate of each origin is trusted. */
+export const TRUST = { weakRule: 1, tagger: 2, consistency: 2.5, rule: 3, slot: 4, strongRule: 5 } as const;
+
+/** An article as the naming rules read it: its words, morphemes and what the tagger said. */
+export class Reading {
+  constructor(
+    readonly body: string,
+    readonly words: readonly Word[],
+    readonly morphemes: readonly Morpheme[],
+    readonly tagged: readonly TaggedSpan[],
+    readonly lexicons: EntityLexicons,
+  ) {}
+
+  /** The first tagged span that overlaps `[start, end)`; null when none does. */
+  tagOver(start: number, end: number): TaggedSpan | null {
+    const span = this.tagged[firstEndingAfter(this.tagged, start)];
+    return span !== undefined && span.start < end ? span : null;
+  }
+
+  /** Index of the word that holds or follows `position`; `words.length` behind the last. */
+  wordIndex(position: number): number {
+    return firstEndingAfter(this.words, position);
+  }
+
+  /** Ends `e` of the word such that `[word.start, e)` may be a name and the rest its particles, longest first. */
+  nameEnds(word: Word): number[] {
+    const ends: number[] = [];
+    const least = word.start + Math.max(1, word.text.length - LONGEST_TAIL);
+    for (let end = word.end; end >= least; end -= 1) {
+      if (end === word.stem || this.lexicons.endings.fits(this.body, end, word.end)) ends.push(end);
+    }
+    return ends;
+  }
+
+  /**
+   * Whether `[start, end)` is something else than everyday words: a proper noun, foreign letters, or Hangul
+   * that the dictionary can only read by falling to pieces.
+   */
+  isProper(word: Word, end: number): boolean {
+    for (let index = word.first; index < word.last; index += 1) {
+      const morpheme = this.morphemes[index];
+      if (morpheme === undefined || morpheme.start >= end) break;
+      const { tag, surface } = morpheme;
+      if (tag === 'NNP' || tag === 'SL' || tag === 'SH' || tag === 'UNKNOWN') return true;
+      if (!/^(?:NN|XPN|XSN|XR|SN)/.test(tag)) return true;
+      if (surface.length === 1 && tag !== 'SN' && !tag.startsWith('X')) return true;
+    }
+    return false;
+  }
+
+  /** The morpheme that is exactly `[start, end)`; null when the dictionary cuts it otherwise. */
+  morphemeAt(word: Word, end: number): Morpheme | null {
+    const morpheme = this.morphemes[word.first];
+    return morpheme !== undefined && morpheme.start === word.start && morpheme.end === end ? morpheme : null;
+  }
+}
+
+/** No chain of particles on a name is longer. */
+const LONGEST_TAIL = 8;
+
+function firstEndingAfter(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
