@@ -53,16 +53,32 @@ function detect(chunk: Buffer, atStart: boolean): Encoding {
   return validUtf8Prefix(chunk) ? 'utf-8' : 'cp949';
 }
 
-/** Korean text in UTF-16 without BOM still has spaces, digits and line ends: zero bytes on one side only. */
+/** UTF-16 without BOM: zero bytes, and nearly every 16-bit unit in one byte order is one that Korean text uses. */
 function utf16ByZeros(chunk: Buffer): Encoding | undefined {
-  let even = 0;
-  let odd = 0;
-  const length = Math.min(chunk.length, 4096);
-  for (let i = 0; i < length; i++) if (chunk[i] === 0) i % 2 === 0 ? even++ : odd++;
-  const enough = length / 32;
-  if (odd > enough && even === 0) return 'utf-16le';
-  if (even > enough && odd === 0) return 'utf-16be';
-  return undefined;
+  const sample = chunk.subarray(0, Math.min(chunk.length, 4096) & ~1);
+  if (!sample.includes(0)) return undefined;
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i < sample.length; i += 2) {
+    if (isKoreanTextUnit(sample.readUInt16LE(i))) little++;
+    if (isKoreanTextUnit(sample.readUInt16BE(i))) big++;
+  }
+  const most = (sample.length / 2) * 0.95;
+  return little >= most ? 'utf-16le' : big >= most ? 'utf-16be' : undefined;
+}
+
+function isKoreanTextUnit(unit: number): boolean {
+  return (
+    (unit >= 0x20 && unit < 0x7f) || // ASCII
+    (unit >= 0xac00 && unit < 0xd7a4) || // Hangul syllables
+    (unit >= 0x2010 && unit < 0x2040) || // typographic marks
+    (unit >= 0x3000 && unit < 0x3130) || // CJK marks
+    (unit >= 0x4e00 && unit < 0xa000) || // Hanja
+    unit === 0x0a ||
+    unit === 0x0d ||
+    unit === 0x09 ||
+    unit === 0xb7
+  );
 }
 
 function rejectBinary(chunk: Buffer): void {

@@ -42,6 +42,13 @@ async function kindOf(input: string): Promise<'file' | 'folder' | 'none'> {
 }
 
 async function globbed(pattern: string, folder: string): Promise<string[]> {
-  const found = await glob(pattern, { cwd: folder, onlyFiles: true, dot: false, expandDirectories: false });
-  return found.map((file) => path.join(folder, file)).sort((a, b) => (a < b ? -1 : 1));
+  const absolute = path.isAbsolute(pattern);
+  const found = await glob(pattern, {
+    cwd: folder,
+    absolute,
+    onlyFiles: true,
+    dot: false,
+    expandDirectories: false,
+  });
+  return found.map((file) => (absolute ? file : path.join(folder, file))).sort((a, b) => (a < b ? -1 : 1));
 }

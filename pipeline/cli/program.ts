@@ -1,0 +1,115 @@
+import { Command, Option } from 'commander';
+import { analyzeCommand } from '../commands/analyze.js';
+import { filterCommand } from '../commands/filter.js';
+import { stageFilter } from '../commands/stage-filters.js';
+import { type TokenFormat, tokenizeCommand } from '../commands/tokenize.js';
+import { VERSION } from '../package-root.js';
+import { STDIN } from '../readers/find-inputs.js';
+import { FORMATS } from '../writers/formats.js';
+import { DEFAULT_WORKERS, formatList, positiveInteger } from './arguments.js';
+import { interruptible } from './interruption.js';
+import { LineOutput } from './line-output.js';
+import { createProgress } from './progress.js';
+
+/** What every command reports at its end. */
+export type ExitWith = (code: number) => void;
+
+const EXIT_CODES = `
+Exit codes: 0 done; 1 done, but some documents failed (see errors.csv); 2 wrong usage, nothing written;
+130 interrupted.`;
+
+/** The command line of nonjo. */
+export function createProgram(exitWith: ExitWith): Command {
+  const program = new Command('nonjo')
+    .description('Who said what in the Korean news, and where they stand.')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(add --help for the options and examples)')
+    .addHelpText('after', EXIT_CODES);
+  addAnalyze(program, exitWith);
+  addTokenize(program, exitWith);
+  for (const field of ['entities', 'quotes', 'stance'] as const) addFilter(program, field, exitWith);
+  return program;
+}
+
+function addAnalyze(program: Command, exitWith: ExitWith): void {
+  program
+    .command('analyze')
+    .description('Analyse articles and write the reports: tables, JSON, an HTML page.')
+    .argument('[INPUT...]', 'files, folders, globs, or - for JSON Lines on standard input (default: corpus/)')
+    .option('--issue <ID|FILE>', 'codebook of the issue', 'sovereign-ai')
+    .option('--out <DIR>', 'folder for the reports', 'output')
+    .option('--format <LIST>', `comma-separated, of ${FORMATS.join(',')}`, formatList, [...FORMATS])
+    .option('--workers <N>', 'worker threads (default: one a core)', positiveInteger, DEFAULT_WORKERS)
+    .option('--tokens', 'keep the morphemes in analysis.jsonl', false)
+    .option('--limit <N>', 'stop after so many articles', positiveInteger, Number.POSITIVE_INFINITY)
+    .option('--strict', 'end the run at the first bad document', false)
+    .option('--quiet', 'no progress and no summary', false)
+    .addOption(new Option('--lang <LANG>', 'language of the report').choices(['ko', 'en']).default('ko'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  nonjo analyze                                   the sample articles in corpus/, reports in output/
+  nonjo analyze NewsResult.csv --out week-32      a BIGKinds export saved as CSV
+  nonjo analyze 'news/**/*.jsonl.gz' --issue my-issue.yaml --lang en
+  zcat dump.gz | nonjo analyze - --limit 500`,
+    )
+    .action(async (inputs: string[], options) => {
+      const progress = createProgress(process.stderr, options.quiet);
+      const print = (line: string): void => {
+        if (!options.quiet) process.stderr.write(`${line}\n`);
+      };
+      const { format: formats, quiet: _, ...rest } = options;
+      const complete = { ...rest, formats, inputs: inputs.length > 0 ? inputs : ['corpus'] };
+      exitWith(await interruptible((signal) => analyzeCommand(complete, progress, signal, print)));
+    });
+}
+
+function addTokenize(program: Command, exitWith: ExitWith): void {
+  program
+    .command('tokenize')
+    .description("Morphemes in MeCab's output format, or as JSON Lines with offsets.")
+    .argument('[FILE...]', 'text files, or - for standard input (the default)')
+    .addOption(new Option('--format <FORMAT>', 'output format').choices(['mecab', 'jsonl']).default('mecab'))
+    .option('--user-dict <FILE>', "more words: MeCab's CSV, or a list of names with tags")
+    .addHelpText(
+      'after',
+      `
+Examples:
+  echo '소버린 AI를 둘러싼 논쟁' | nonjo tokenize
+  nonjo tokenize --format jsonl article.txt | jq .surface
+  nonjo tokenize --user-dict names.tsv article.txt`,
+    )
+    .action(async (files: string[], options: { format: TokenFormat; userDict?: string }) => {
+      exitWith(
+        await tokenizeCommand(
+          orStdin(files),
+          options.format,
+          options.userDict,
+          new LineOutput(process.stdout),
+        ),
+      );
+    });
+}
+
+function addFilter(program: Command, field: 'entities' | 'quotes' | 'stance', exitWith: ExitWith): void {
+  const command = program
+    .command(field)
+    .description(`Add "${field}" to JSON Lines with "id" and "text".`)
+    .argument('[FILE...]', 'JSON Lines files, or - for standard input (the default)');
+  if (field === 'stance') command.option('--issue <ID|FILE>', 'codebook of the issue', 'sovereign-ai');
+  command
+    .addHelpText(
+      'after',
+      `\nExample:\n  echo '{"id":1,"text":"김하나 대표는 “늦었다”고 말했다."}' | nonjo ${field}`,
+    )
+    .action(async (files: string[], options: { issue?: string }) => {
+      const stage = stageFilter(field, options.issue);
+      exitWith(await filterCommand(orStdin(files), field, stage, new LineOutput(process.stdout)));
+    });
+}
+
+function orStdin(files: readonly string[]): readonly string[] {
+  return files.length > 0 ? files : [STDIN];
+}

@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import type { Article } from '../../src/document.js';
+import type { LineOutput } from '../cli/line-output.js';
+import { InputError, messageOf } from '../errors.js';
+import { decodeText } from '../readers/decode-text.js';
+import { STDIN } from '../readers/find-inputs.js';
+import { isRecord } from '../readers/read-json.js';
+import { textLines } from '../readers/text-lines.js';
+import { MAX_BODY_LENGTH, type RawFields } from '../readers/to-article.js';
+
+/** The bytes of a file or of standard input, decoded and cut into lines. */
+export function linesOf(file: string): ReturnType<typeof textLines> {
+  return textLines(decodeText(file === STDIN ? process.stdin : createReadStream(file)));
+}
+
+/**
+ * One stage as a filter: each JSON line `{"id","text",…}` comes out with `field` added, in input order; a bad
+ * one as `{"id","error"}`. Resolves to exit code 0, or 1 when there was a bad line.
+ */
+export async function filterCommand(
+  files: readonly string[],
+  field: string,
+  stage: (article: Article) => unknown,
+  output: LineOutput,
+): Promise<number> {
+  let exitCode = 0;
+  for (const file of files) {
+    for await (const { text: line, number } of linesOf(file)) {
+      if (line?.trim() === '') continue;
+      let fields: RawFields = {};
+      try {
+        fields = parseLine(line);
+        await output.line(JSON.stringify({ ...fields, [field]: stage(asArticle(fields, file, number - 1)) }));
+      } catch (error) {
+        exitCode = 1;
+        await output.line(
+          JSON.stringify({ id: fields.id ?? null, error: `${file}, line ${number}: ${messageOf(error)}` }),
+        );
+      }
+      if (output.closed) return exitCode;
+    }
+  }
+  await output.end();
+  return exitCode;
+}
+
+function parseLine(line: string | null): RawFields {
+  if (line === null)
+    throw new InputError('line-too-long', 'the line is too long to read. Put one text on a line.');
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new InputError('invalid-json', `not valid JSON: ${messageOf(error)}. Mend or delete the line.`);
+  }
+  if (!isRecord(value)) throw new InputError('not-a-record', 'not an object. Give {"id": …, "text": …}.');
+  return value;
+}
+
+function asArticle(fields: RawFields, file: string, record: number): Article {
+  const { text, id } = fields;
+  if (typeof text !== 'string')
+    throw new InputError('no-text', 'there is no "text" field with a string. Give {"id": …, "text": …}.');
+  if (text.length > MAX_BODY_LENGTH) {
+    throw new InputError(
+      'too-long',
+      `the text has ${text.length} characters, more than ${MAX_BODY_LENGTH}. Split it.`,
+    );
+  }
+  const title = typeof fields.title === 'string' ? fields.title : '';
+  return {
+    id: String(id ?? ''),
+    title,
+    body: text,
+    date: '',
+    outlet: '',
+    byline: '',
+    url: '',
+    source: { file, record },
+  };
+}

@@ -1,0 +1,60 @@
+import { Piscina } from 'piscina';
+import type { Article } from '../../src/document.js';
+import { messageOf } from '../errors.js';
+import type { Engine, Outcome } from './engine.js';
+import type { WorkerSettings } from './worker-settings.js';
+
+/** A batch may take this long in itself and this much longer for each character: hundreds of times the usual. */
+const BUDGET_BASE_MS = 60_000;
+const BUDGET_PER_CHARACTER_MS = 0.1;
+
+/** Worker threads on this machine. */
+export class LocalEngine implements Engine {
+  readonly #pool: Piscina<readonly Article[], readonly Outcome[]>;
+
+  constructor(settings: WorkerSettings, workers: number) {
+    this.#pool = new Piscina({
+      filename: new URL('./analysis-worker.js', import.meta.url).href,
+      workerData: settings,
+      minThreads: workers,
+      maxThreads: workers,
+    });
+  }
+
+  /**
+   * A batch whose worker dies or outlasts the budget is run again article by article, each with its own
+   * budget, so a hostile document costs itself alone. Rejects only when `signal` is aborted.
+   */
+  async run(batch: readonly Article[], signal: AbortSignal): Promise<readonly Outcome[]> {
+    const budget = batch.reduce(
+      (ms, article) => ms + article.body.length * BUDGET_PER_CHARACTER_MS,
+      BUDGET_BASE_MS,
+    );
+    const timeout = AbortSignal.timeout(Math.ceil(budget));
+    try {
+      return await this.#pool.run(batch, { signal: AbortSignal.any([signal, timeout]) });
+    } catch (error) {
+      signal.throwIfAborted();
+      if (batch.length > 1) {
+        const outcomes: Outcome[] = [];
+        for (const article of batch) outcomes.push(...(await this.run([article], signal)));
+        return outcomes;
+      }
+      const seconds = Math.ceil(budget / 1000);
+      const failure = timeout.aborted
+        ? {
+            code: 'timeout',
+            message: `the analysis did not end within ${seconds} s. Split or shorten the text.`,
+          }
+        : {
+            code: 'worker-died',
+            message: `the worker ended while analysing it: ${messageOf(error)}. Split or shorten the text.`,
+          };
+      return [{ failure }];
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.destroy();
+  }
+}

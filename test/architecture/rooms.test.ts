@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/gu;
+
+/** Every import of the TypeScript files under `folder`, with the file it stands in. */
+function importsUnder(folder: string): { file: string; target: string }[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('assembly'))
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      const source = readFileSync(path.join(ROOT, file), 'utf8');
+      return [...source.matchAll(IMPORT)].map(([, target]) => ({
+        file,
+        target: target.startsWith('.') ? path.join(path.dirname(file), target) : target,
+      }));
+    });
+}
+
+const outside = (folder: string, allowed: (target: string) => boolean): string[] =>
+  importsUnder(folder)
+    .filter(({ target }) => !allowed(target))
+    .map(({ file, target }) => `${file} imports ${target}`);
+
+/** The libraries that the pure core may use; anything new here needs its reason in docs/decisions.md. */
+const CORE_LIBRARIES = ['es-hangul', 'yaml'];
+const isCoreLibrary = (target: string): boolean =>
+  CORE_LIBRARIES.includes(target) || target.startsWith('natural/lib/');
+
+describe('pipeline knows src; src knows nobody', () => {
+  it('src imports src and a few pure libraries, never node or the pipeline', () => {
+    expect(outside('src', (target) => target.startsWith('src/') || isCoreLibrary(target))).toEqual([]);
+  });
+
+  it('src has no clock, process or console', () => {
+    const offenders = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.includes('assembly'))
+      .filter((name) => {
+        const code = readFileSync(path.join(ROOT, 'src', name), 'utf8').replace(
+          /\/\*[\s\S]*?\*\/|\/\/.*/gu,
+          '',
+        );
+        return /\bDate\.now\b|\bnew Date\b|\bprocess\.|\bconsole\.|\bMath\.random\b|\bperformance\.now\b/u.test(
+          code,
+        );
+      });
+    expect(offenders).toEqual([]);
+  });
+
+  it('only the shell of nonjo is imported from pipeline', () => {
+    expect(outside('pipeline', (target) => !/^(?:test|bench|scripts)\//u.test(target))).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  it('natural is never imported by its root, which loads database clients', () => {
+    expect(
+      importsUnder('src')
+        .concat(importsUnder('pipeline'))
+        .filter(({ target }) => target === 'natural'),
+    ).toEqual([]);
+  });
+});

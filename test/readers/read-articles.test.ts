@@ -1,0 +1,187 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findInputs } from '../../pipeline/readers/find-inputs.js';
+import { readArticles } from '../../pipeline/readers/read-articles.js';
+import type { ReadItem } from '../../pipeline/readers/read-item.js';
+import { MAX_BODY_LENGTH } from '../../pipeline/readers/to-article.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'nonjo-read-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Buffer): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, content);
+  return place;
+}
+
+function brokenLink(name: string): string {
+  const place = path.join(folder, name);
+  symlinkSync(path.join(folder, 'nowhere'), place);
+  return place;
+}
+
+async function read(...files: string[]): Promise<ReadItem[]> {
+  const items: ReadItem[] = [];
+  for await (const item of readArticles(files)) items.push(item);
+  return items;
+}
+
+describe('formats', () => {
+  it('txt: a short first line before an empty line or a lone dash is the title', async () => {
+    const items = await read(
+      file('a.txt', '제목입니다\n\n본문 첫 줄.\n둘째 줄.\n'),
+      file('b.txt', '제목입니다\n-\n본문.'),
+      file('c.txt', '본문만 있다.\n이어지는 줄.'),
+    );
+    expect(items).toMatchObject([
+      { article: { title: '제목입니다', body: '본문 첫 줄.\n둘째 줄.' } },
+      { article: { title: '제목입니다', body: '본문.' } },
+      { article: { title: '', body: '본문만 있다.\n이어지는 줄.' } },
+    ]);
+  });
+
+  it('json: one article or an array', async () => {
+    const items = await read(
+      file('one.json', '{"id":7,"text":"가"}'),
+      file('many.json', '[{"body":"나"},3]'),
+    );
+    expect(items).toMatchObject([
+      { article: { id: '7', body: '가' } },
+      { article: { body: '나' } },
+      { entry: { fate: 'failed', code: 'not-a-record', record: 1 } },
+    ]);
+  });
+
+  it('jsonl: a broken line is named and costs itself alone', async () => {
+    const good = [1, 2, 3, 4, 5, 6].map((n) => JSON.stringify({ id: n, body: `글 ${n}` }));
+    const items = await read(file('a.jsonl', [...good, '{"id":7,', '{"id":8,"body":"글 8"}'].join('\n')));
+    expect(items).toHaveLength(8);
+    expect(items[6]).toMatchObject({
+      entry: { code: 'invalid-json', record: 6, message: expect.stringContaining('line 7') },
+    });
+    expect(items[7]).toMatchObject({ article: { id: '8', source: { record: 7 } } });
+  });
+
+  it('csv and tsv: headers by alias, line breaks in cells, gzip, CP949', async () => {
+    const csv =
+      '뉴스 식별자,일자,언론사,기고자,제목,본문,URL,분석제외 여부\r\n01.2,20250804,한들일보,임하늘,"제, 목","첫 줄\r\n둘째 ""줄""",http://a.example,\r\n3,20250805,x,,t,글,,중복\r\n';
+    const items = await read(
+      file('a.csv', iconv.encode(csv, 'cp949')),
+      file('b.tsv.gz', gzipSync('기사 본문\t매체명\n글\t나라신문\n')),
+    );
+    expect(items).toMatchObject([
+      {
+        article: {
+          id: '01.2',
+          date: '2025-08-04',
+          outlet: '한들일보',
+          byline: '임하늘',
+          title: '제, 목',
+          body: '첫 줄\r\n둘째 "줄"',
+        },
+      },
+      { entry: { fate: 'skipped', code: 'excluded', message: expect.stringContaining('중복') } },
+      { article: { outlet: '나라신문', body: '글' } },
+    ]);
+  });
+});
+
+describe('what cannot be read ends in the ledger, and the rest is read', () => {
+  const good = () => file('z.jsonl', '{"id":"good","body":"글"}');
+
+  it.each<[string, () => string, string, string | RegExp]>([
+    ['an empty file', () => file('a.txt', ''), 'empty-file', 'Fill it in'],
+    ['a table without rows', () => file('a.csv', ''), 'empty-file', 'Fill it in'],
+    ['a binary file', () => file('a.txt', Buffer.alloc(4000, '\x00\x01\x02가')), 'binary', 'not text'],
+    [
+      'a CSV without a body column',
+      () => file('a.csv', '이름,값\n1,2\n'),
+      'no-body-field',
+      /Found: "이름", "값"\. Wanted: .*본문/u,
+    ],
+    ['an unclosed quotation mark', () => file('a.csv', 'id,body\n1,"글\n'), 'invalid-csv', 'after record 0'],
+    [
+      'a damaged gzip file',
+      () => file('a.jsonl.gz', gzipSync('{"body":"글"}').subarray(0, 20)),
+      'unreadable',
+      'damaged',
+    ],
+    ['an unfinished JSON file', () => file('a.json', '[{"body":'), 'invalid-json', 'Mend it'],
+    ['an unreadable file', () => brokenLink('a.txt'), 'unreadable', 'broken link'],
+  ])('%s', async (_, make, code, message) => {
+    const bad = make();
+    const items = await read(bad, good());
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({
+      entry: { fate: 'failed', file: bad, record: null, code, message: expect.stringMatching(message) },
+    });
+    expect(items[1]).toMatchObject({ article: { id: 'good' } });
+  });
+
+  it('a text that is too long, an empty one', async () => {
+    const lines = [{ body: '가'.repeat(MAX_BODY_LENGTH + 1) }, { body: '  ' }, { title: '본문이 없다' }].map(
+      (r) => JSON.stringify(r),
+    );
+    const items = await read(file('a.jsonl', lines.join('\n')), good());
+    expect(items.map((item) => ('entry' in item ? item.entry.code : item.article.id))).toEqual([
+      'too-long',
+      'empty-body',
+      'no-body-field',
+      'good',
+    ]);
+  });
+
+  it('a format that is not read is skipped aloud', async () => {
+    expect(await read(file('a.docx', 'x'))).toMatchObject([
+      { entry: { fate: 'skipped', code: 'unknown-format' } },
+    ]);
+  });
+});
+
+describe('ids', () => {
+  it('a missing id is a hash of the content, the same in every file', async () => {
+    const [a, b] = await read(
+      file('a.jsonl', '{"body":"글","title":"t"}'),
+      file('b.json', '{"title":"t","본문":"글"}'),
+    );
+    expect(a).toMatchObject({ article: { id: expect.stringMatching(/^[0-9a-f]{16}$/u) } });
+    expect(b).toMatchObject({ entry: { fate: 'skipped', code: 'duplicate' } });
+  });
+
+  it('another text under a known id keeps both', async () => {
+    const items = await read(
+      file(
+        'a.jsonl',
+        '{"id":1,"body":"가"}\n{"id":1,"body":"나"}\n{"id":1,"body":"다"}\n{"id":1,"body":"나"}',
+      ),
+    );
+    expect(items.map((item) => ('article' in item ? item.article.id : item.entry.code))).toEqual([
+      '1',
+      '1~2',
+      '1~3',
+      'duplicate',
+    ]);
+  });
+});
+
+describe('findInputs', () => {
+  it('expands folders and globs in code-point order, each file once', async () => {
+    mkdirSync(path.join(folder, 'sub'));
+    for (const name of ['b.txt', 'B.txt', 'sub/a.json', '.hidden.txt']) file(name, 'x');
+    const found = await findInputs([folder, path.join(folder, '*.txt')]);
+    expect(found.map((name) => path.relative(folder, name))).toEqual(['B.txt', 'b.txt', 'sub/a.json']);
+  });
+
+  it('refuses what does not exist', async () => {
+    await expect(findInputs([path.join(folder, 'none.txt')])).rejects.toThrow('no such file or folder');
+    await expect(findInputs([path.join(folder, '*.csv')])).rejects.toThrow('no file matches');
+    await expect(findInputs([folder])).rejects.toThrow('no files');
+  });
+});
