@@ -105,7 +105,7 @@ function addFilter(program: Command, field: 'entities' | 'quotes' | 'stance', ex
       `\nExample:\n  echo '{"id":1,"text":"김하나 대표는 “늦었다”고 말했다."}' | nonjo ${field}`,
     )
     .action(async (files: string[], options: { issue?: string }) => {
-      const stage = stageFilter(field, options.issue);
+      const stage = stageFilter(field, options.issue ?? 'sovereign-ai');
       exitWith(await filterCommand(orStdin(files), field, stage, new LineOutput(process.stdout)));
     });
 }

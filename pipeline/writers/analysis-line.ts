@@ -1,5 +1,5 @@
-import type { AnalysedDocument, Speaker, Stance } from '../../src/document.js';
-import { roundScore } from './score.js';
+import type { AnalysedDocument } from '../../src/document.js';
+import { entityFields, judgementFields, quoteFields } from './json-fields.js';
 
 /** One line of analysis.jsonl, line end included. Field order is part of the format: bytes must not vary. */
 export function analysisLine(document: AnalysedDocument, withTokens: boolean): string {
@@ -14,42 +14,15 @@ export function analysisLine(document: AnalysedDocument, withTokens: boolean): s
     url,
     source: { file: source.file, record: source.record },
     sentences: document.sentences.map(({ start, end }) => ({ start, end })),
-    entities: document.entities.map((entity) => ({
-      id: entity.id,
-      type: entity.type,
-      name: entity.name,
-      aliases: entity.aliases,
-      mentions: entity.mentions.map(({ start, end, text }) => ({ start, end, text })),
+    entities: document.entities.map(entityFields),
+    quotes: document.quotes.map(quoteFields),
+    stances: document.stances.map(({ issue, scope, ref, ...judgement }) => ({
+      issue,
+      scope,
+      ref,
+      ...judgementFields(judgement),
     })),
-    quotes: document.quotes.map(({ id, type, start, end, text, speaker, mention, cue, confidence }) => ({
-      id,
-      type,
-      start,
-      end,
-      text,
-      speaker: speakerFields(speaker),
-      mention: mention === null ? null : { start: mention.start, end: mention.end, text: mention.text },
-      cue: cue === null ? null : { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma },
-      confidence: roundScore(confidence),
-    })),
-    stances: document.stances.map(stanceFields),
     ...(withTokens ? { tokens: document.morphemes } : {}),
   };
   return `${JSON.stringify(line)}\n`;
-}
-
-function speakerFields({ name, kind, title, org, entity }: Speaker): Speaker {
-  return { name, kind, title, org, entity };
-}
-
-function stanceFields({ issue, scope, ref, position, score, scores, evidence }: Stance): Stance {
-  return {
-    issue,
-    scope,
-    ref,
-    position,
-    score: roundScore(score),
-    scores: Object.fromEntries(Object.entries(scores).map(([label, share]) => [label, roundScore(share)])),
-    evidence: evidence.map(({ start, end, text, why }) => ({ start, end, text, why })),
-  };
 }

@@ -1,0 +1,23 @@
+import type { AnalysisStages } from '../src/analyze.js';
+import { parseCodebook } from '../src/stance/codebook.js';
+import { openTokenizer, type SharedDictionary } from './dictionary/load-tokenizer.js';
+import { loadEntityStage } from './load-entities.js';
+import { loadQuoteStage } from './load-quotes.js';
+import { loadStanceStage } from './load-stance.js';
+
+/** What the stages depend on besides the package's own files; can be sent to a worker thread. */
+export interface StageSettings {
+  readonly dictionary: SharedDictionary;
+  readonly codebook: { readonly file: string; readonly text: string };
+}
+
+/** All stages, ready to run in this thread. */
+export function loadStages({ dictionary, codebook }: StageSettings): AnalysisStages {
+  const tokenizer = openTokenizer(dictionary);
+  return {
+    tokenizer,
+    entities: loadEntityStage(),
+    quotes: loadQuoteStage(),
+    stances: loadStanceStage(parseCodebook(codebook.text, codebook.file), tokenizer),
+  };
+}
