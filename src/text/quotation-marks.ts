@@ -30,11 +30,7 @@ export interface QuotationMarks {
   readonly unopened: readonly number[];
 }
 
-enum Role {
-  Open,
-  Close,
-  Either,
-}
+type Role = 'open' | 'close' | 'either';
 
 interface MarkKind {
   readonly family: MarkFamily;

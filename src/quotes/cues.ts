@@ -1,0 +1,257 @@
+/** The verb or noun of saying that governs a quotation. */
+import { type Cue, mentionAt } from '../document.js';
+import type { ReportingVerb, UtteranceLexicon } from './lexicon.js';
+import {
+  isNominal,
+  lastTag,
+  nextPredicate,
+  type Predicate,
+  predicateAt,
+  quotativeEnding,
+} from './morphology.js';
+import type { Reading } from './reading.js';
+
+/** A governing word: its cue, the morphemes after it, and what the lexicon knows of it. */
+export interface Governor {
+  readonly cue: Cue;
+  /** Index of the morpheme after the verb and its endings. */
+  readonly next: number;
+  readonly verb: ReportingVerb | null;
+  readonly predicate: Predicate | null;
+}
+
+/** How many predicates are looked at before giving up: it keeps sentences without end linear. */
+const REACH = 24;
+
+/** The verb of the lexicon that `predicate` is, alone or with the word before it (말을 아끼다, 못 박다). */
+export function reportingVerb(reading: Reading, predicate: Predicate): ReportingVerb | null {
+  const { lexicon, morphemes } = reading;
+  let before = predicate.first - 1;
+  const particle = morphemes[before];
+  if (particle !== undefined && !particle.spaceBefore && (particle.tag === 'JKO' || particle.tag === 'JX'))
+    before--;
+  const word = morphemes[before];
+  if (word !== undefined) {
+    const idiom = lexicon.verbs.get(`${word.surface} ${predicate.lemma}`);
+    if (idiom !== undefined) return idiom;
+  }
+  return lookUp(lexicon, predicate.lemma);
+}
+
+function lookUp({ verbs }: UtteranceLexicon, lemma: string): ReportingVerb | null {
+  const found = verbs.get(lemma);
+  if (found !== undefined) return found;
+  // ㄷ-irregular stems are tagged as they sound: 물었다 of 묻다.
+  const stem = lemma.charCodeAt(lemma.length - 2);
+  if (lemma.length >= 2 && (stem - 0xac00) % 28 === RIEUL) {
+    return verbs.get(`${lemma.slice(0, -2)}${String.fromCharCode(stem - 1)}다`) ?? null;
+  }
+  return null;
+}
+
+/** Number of the final consonant ㄹ; ㄷ is one less. */
+const RIEUL = 8;
+
+export function governorOf(reading: Reading, predicate: Predicate): Governor {
+  const verb = reportingVerb(reading, predicate);
+  const lemma = verb?.lemma ?? predicate.lemma;
+  return {
+    cue: { ...mentionAt(reading.body, predicate.start, predicate.end), lemma },
+    next: predicate.next,
+    verb,
+    predicate,
+  };
+}
+
+function nounGovernor(reading: Reading, at: number): Governor | null {
+  const noun = reading.morphemes[at];
+  if (noun === undefined) return null;
+  return {
+    cue: { ...mentionAt(reading.body, noun.start, noun.end), lemma: noun.surface },
+    next: at + 1,
+    verb: null,
+    predicate: null,
+  };
+}
+
+/** Whether a verb of the lexicon reports speech with somebody speaking. */
+export function reports(verb: ReportingVerb | null): verb is ReportingVerb {
+  return verb !== null && verb.class !== 'hearsay' && verb.class !== 'naming';
+}
+
+/**
+ * The verb that governs a -고 complement which ends before morpheme `from`, looked for up to morpheme `to`:
+ * the next verb of saying, else the next verb that is not an adnominal.
+ */
+export function governorOfComplement(reading: Reading, from: number, to: number): Governor | null {
+  let fallback: Governor | null = null;
+  for (let i = from, seen = 0; i < to && seen < REACH; seen++) {
+    const at = nextOutside(reading, i, to, fallback !== null);
+    const predicate = at < to ? predicateAt(reading.morphemes, at) : null;
+    if (predicate === null) break;
+    const governor = governorOf(reading, predicate);
+    if (reports(governor.verb)) return governor;
+    if (governor.verb !== null) return fallback ?? governor;
+    i = predicate.next;
+    if (predicate.ending === 'ETM') continue;
+    if (!isAdverbial(predicate)) fallback ??= governor;
+    if (predicate.ending === 'EF' || predicate.ending === '') break;
+  }
+  return fallback;
+}
+
+/**
+ * The verb that governs a -며/-면서 connective which ends before morpheme `from`: the main verb, passing over
+ * quotations and reported clauses that stand between.
+ */
+export function governorOfConnective(reading: Reading, from: number, to: number): Governor | null {
+  let fallback: Governor | null = null;
+  let adnominal: Governor | null = null;
+  for (let i = from, seen = 0; i < to && seen < REACH; seen++) {
+    const at = nextOutside(reading, i, to, false);
+    const predicate = at < to ? predicateAt(reading.morphemes, at) : null;
+    if (predicate === null) break;
+    i = predicate.next;
+    const quotative = quotativeEnding(predicate.last)?.kind;
+    if (quotative !== undefined) {
+      if (quotative !== 'adnominal') {
+        fallback = null;
+        adnominal = null;
+      }
+      continue;
+    }
+    const governor = governorOf(reading, predicate);
+    if (predicate.ending === 'ETM') {
+      if (reports(governor.verb)) adnominal ??= governor;
+      continue;
+    }
+    if (predicate.stative && predicate.ending !== 'EF') continue;
+    if (reports(governor.verb) && predicate.ending !== 'ETN') return governor;
+    if (!isAdverbial(predicate) && !predicate.stative) fallback = governor;
+    if (predicate.ending === 'EF') break;
+  }
+  return adnominal ?? fallback;
+}
+
+/** -게, -도록: an adverb, not a clause of its own. */
+function isAdverbial({ last }: Predicate): boolean {
+  return last.surface.endsWith('게') || last.surface.endsWith('도록');
+}
+
+/** The next predicate outside quotation marks; stops at a new subject when `stopAtSubject`. */
+function nextOutside(reading: Reading, from: number, to: number, stopAtSubject: boolean): number {
+  const { morphemes, afterPair } = reading;
+  for (let i = from; i < to; ) {
+    const after = afterPair[i] ?? 0;
+    if (after > i) {
+      i = after;
+      continue;
+    }
+    if (nextPredicate(morphemes, i, i + 1) === i && !isQuotativeParticle(reading, i)) return i;
+    if (stopAtSubject && isSubjectParticle(morphemes[i]?.tag ?? '', morphemes[i]?.surface ?? '')) return to;
+    i++;
+  }
+  return to;
+}
+
+/** The copula right after a closing mark (“…”이라고) is part of the quotative, no predicate. */
+function isQuotativeParticle({ morphemes, body }: Reading, i: number): boolean {
+  const morpheme = morphemes[i];
+  if (morpheme === undefined || !morpheme.tag.startsWith('VCP')) return false;
+  return QUOTE_END.has(body.charCodeAt(morpheme.start - 1));
+}
+
+const QUOTE_END = new Set([...'”"’\'」』»＂″'].map((mark) => mark.charCodeAt(0)));
+
+export function isSubjectParticle(tag: string, surface: string): boolean {
+  return tag === 'JKS' || (tag === 'JX' && (surface === '은' || surface === '는'));
+}
+
+/** A noun phrase after an adnominal quotative (…라는 긍정적인 응답도): its head and what follows. */
+export interface Head {
+  readonly at: number;
+  readonly noun: string;
+  /** Index of the morpheme after the head: particle, copula, verb or punctuation. */
+  readonly next: number;
+}
+
+/** The head of the noun phrase that begins at morpheme `from`; null when there is none before `to`. */
+export function headOfPhrase(reading: Reading, from: number, to: number): Head | null {
+  const { morphemes } = reading;
+  for (let i = from; i < to && i < from + 16; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined) break;
+    if (morpheme.tag === 'NNB+JKS' || morpheme.tag === 'NNB+JX') return { at: i, noun: '것', next: i + 1 };
+    if (!isNominal(morpheme.tag)) {
+      if (isAttribute(morpheme.tag)) continue;
+      return null;
+    }
+    const next = morphemes[i + 1];
+    if (next !== undefined && (isNominal(next.tag) || next.tag === 'JKG' || isAttribute(next.tag))) continue;
+    if (next?.tag === 'VCP' && lastTag(morphemes[i + 2]?.tag ?? '') === 'ETM') continue;
+    if (next?.tag === 'VCP+ETM') continue;
+    const plural = morpheme.tag === 'XSN' && i > from;
+    const at = plural ? i - 1 : i;
+    return { at, noun: morphemes[at]?.surface ?? '', next: i + 1 };
+  }
+  return null;
+}
+
+function isAttribute(tag: string): boolean {
+  return (
+    tag === 'MM' ||
+    tag === 'JKG' ||
+    tag === 'VCP' ||
+    tag === 'ETM' ||
+    tag === 'VCP+ETM' ||
+    tag === 'VA' ||
+    tag === 'VA+ETM' ||
+    tag === 'XSA' ||
+    tag === 'XSA+ETM' ||
+    tag === 'MAG'
+  );
+}
+
+/**
+ * The word that governs an adnominal quotation with `head` (…라는 비판을 했다: 비판; …라는 글을 올렸다: 올리;
+ * …라는 입장이다: 입장; …라는 것은 그의 말이다: 말). Null when nothing there says anything.
+ */
+export function governorOfHead(reading: Reading, head: Head, to: number): Governor | null {
+  const { morphemes, lexicon } = reading;
+  const speech = lexicon.nouns.speech.has(head.noun);
+  if (head.noun === '것' || head.noun === '게' || head.noun === '거')
+    return saidByNoun(reading, head.next, to);
+  const after = morphemes[head.next];
+  const own = speech ? nounGovernor(reading, head.at) : null;
+  if (after === undefined || after.spaceBefore) {
+    const predicate = predicateAt(morphemes, head.next);
+    return predicate === null || isHa(predicate) ? own : preferVerb(reading, predicate, own);
+  }
+  if (after.tag.startsWith('XSV') || after.tag.startsWith('VCP')) return own;
+  if (after.tag !== 'JKO' && !(after.tag === 'JX' && after.surface === '도')) return own;
+  const at = nextOutside(reading, head.next + 1, to, true);
+  const predicate = at < to ? predicateAt(morphemes, at) : null;
+  if (predicate === null || isHa(predicate)) return own;
+  return preferVerb(reading, predicate, own);
+}
+
+function isHa({ lemma }: Predicate): boolean {
+  return lemma === '하다';
+}
+
+function preferVerb(reading: Reading, predicate: Predicate, own: Governor | null): Governor | null {
+  const governor = governorOf(reading, predicate);
+  return reports(governor.verb) ? governor : (own ?? (predicate.stative ? null : governor));
+}
+
+/** “…”는 것은 그의 말이다: the noun of saying before the final copula. */
+function saidByNoun(reading: Reading, from: number, to: number): Governor | null {
+  const { morphemes, lexicon } = reading;
+  for (let i = from; i < to && i < from + 40; i++) {
+    const noun = morphemes[i];
+    const copula = morphemes[i + 1];
+    if (noun === undefined || copula === undefined || !copula.tag.startsWith('VCP')) continue;
+    return lexicon.nouns.speech.has(noun.surface) ? nounGovernor(reading, i) : null;
+  }
+  return null;
+}

@@ -1,0 +1,250 @@
+/**
+ * Tells speech between quotation marks from terms, titles, slogans and emphasis, and finds the word that
+ * reports it. What follows the closing mark decides first (…”고 말했다, …’라는 노래), then the form of the words
+ * inside, then the kind of mark.
+ */
+import { isSpace } from '../text/characters.js';
+import type { QuotedSpan } from '../text/quotation-marks.js';
+import {
+  type Governor,
+  governorOfComplement,
+  governorOfConnective,
+  governorOfHead,
+  headOfPhrase,
+  isSubjectParticle,
+  reports,
+} from './cues.js';
+import { type InnerForm, innerForm } from './inner-form.js';
+import { firstFrom, type Reading, sentenceAt } from './reading.js';
+import { type Tail, tailAt } from './tails.js';
+
+/**
+ * How an utterance is reported. `reported`: a verb of saying governs it; `noun-of-saying`: a noun does (…라는
+ * 지적이다); `according-to`: X에 따르면; `bare`: it stands alone and the context says whose it is.
+ */
+export type FrameKind = 'reported' | 'noun-of-saying' | 'according-to' | 'bare';
+
+/** Speech between marks: pair `pair` of the reading, what governs it and where its quotative ends. */
+export interface DirectSpeech {
+  readonly pair: number;
+  readonly frame: FrameKind;
+  readonly governor: Governor | null;
+  /** Offset after the quotative that carries it on. */
+  readonly tailEnd: number;
+}
+
+/** The pairs of quotation marks that hold speech, in text order; nested ones only with a speaker of their own. */
+export function findDirectSpeech(reading: Reading): DirectSpeech[] {
+  const { pairs } = reading.marks;
+  const judged = new Array<DirectSpeech | null>(pairs.length).fill(null);
+  // From the right, so that “A”, “B”라는 응답 can ask what became of B.
+  const nextSibling = siblings(pairs);
+  for (let p = pairs.length - 1; p >= 0; p--) {
+    const pair = pairs[p];
+    if (pair === undefined || holdsOnlyAPair(pairs, p)) continue;
+    judged[p] =
+      pair.parent < 0 ? judgeTop(reading, p, pair, judged, nextSibling) : judgeNested(reading, p, pair);
+  }
+  const speech: DirectSpeech[] = [];
+  for (let p = 0; p < pairs.length; p++) {
+    const found = judged[p];
+    const parent = pairs[p]?.parent ?? -1;
+    if (found != null && (parent < 0 || judged[parent] != null)) speech.push(found);
+    else judged[p] = null;
+  }
+  return speech;
+}
+
+/** For each pair the next one with the same parent, -1 for the last. */
+function siblings(pairs: readonly QuotedSpan[]): Int32Array {
+  const next = new Int32Array(pairs.length).fill(-1);
+  const latest = new Map<number, number>();
+  for (let p = pairs.length - 1; p >= 0; p--) {
+    const parent = pairs[p]?.parent ?? -1;
+    next[p] = latest.get(parent) ?? -1;
+    latest.set(parent, p);
+  }
+  return next;
+}
+
+/** ‘‘…’’ and “‘…’”: two marks typed as one; the inner pair stands for both. */
+function holdsOnlyAPair(pairs: readonly QuotedSpan[], p: number): boolean {
+  const outer = pairs[p];
+  const inner = pairs[p + 1];
+  return (
+    outer !== undefined && inner !== undefined && inner.open === outer.start && inner.close + 1 === outer.end
+  );
+}
+
+function judgeTop(
+  reading: Reading,
+  p: number,
+  pair: QuotedSpan,
+  judged: readonly (DirectSpeech | null)[],
+  nextSibling: Int32Array,
+): DirectSpeech | null {
+  const { body, morphemes, sentences } = reading;
+  const form = innerForm(reading, pair);
+  if (form.words === 0) return null;
+  const tail = tailAt(reading, pair.close + 1);
+  const from = firstFrom(morphemes, tail.end);
+  const to = firstFrom(morphemes, sentences[sentenceAt(sentences, pair.open)]?.end ?? body.length);
+  const found = (frame: FrameKind, governor: Governor | null): DirectSpeech => ({
+    pair: p,
+    frame,
+    governor,
+    tailEnd: tail.end,
+  });
+  switch (tail.quotative) {
+    case 'complement': {
+      const governor = governorOfComplement(reading, from, to);
+      return isNamed(reading, pair, form, tail, governor) ? null : found('reported', governor);
+    }
+    case 'connective':
+      return found('reported', governorOfConnective(reading, from, to));
+    case 'adnominal': {
+      const governor = saidByHead(reading, pair, form, tail, from, to);
+      return governor === undefined ? null : found('noun-of-saying', governor);
+    }
+    case null:
+      return judgeWithoutQuotative(reading, p, pair, form, judged, nextSibling, to);
+  }
+}
+
+/** ‘X’라고 부른다, ‘X’라고 적힌 간판, ‘소버린 AI’라고 하는: a name, not speech. */
+function isNamed(
+  reading: Reading,
+  pair: QuotedSpan,
+  form: InnerForm,
+  tail: Tail,
+  governor: Governor | null,
+): boolean {
+  if (governor === null) return pair.family !== 'double' && !form.finite;
+  const { verb, predicate } = governor;
+  if (verb?.class === 'naming')
+    return pair.family !== 'double' || !form.finite || predicate?.ending === 'ETM';
+  if (predicate?.ending === 'ETM') {
+    const head = headOfPhrase(reading, predicate.next, predicate.next + 8);
+    if (head !== null && reading.lexicon.nouns.term.has(head.noun)) return true;
+  }
+  if (governor.cue.lemma === '하다' && tail.full && !form.finite && !form.nominalised && form.words <= 3) {
+    return pair.family !== 'double' || predicate?.past !== true;
+  }
+  return false;
+}
+
+/** The governor of …라는 HEAD when that reports speech, null when it does so without a cue; else undefined. */
+function saidByHead(
+  reading: Reading,
+  pair: QuotedSpan,
+  form: InnerForm,
+  tail: Tail,
+  from: number,
+  to: number,
+): Governor | null | undefined {
+  const { lexicon, morphemes } = reading;
+  const double = pair.family === 'double' || pair.family === 'corner';
+  const sentenceLike = form.finite || form.nominalised || (form.clausal && form.words >= 3);
+  if (!tail.full && !tail.cut && !form.finite) return undefined;
+  const head = headOfPhrase(reading, from, to);
+  if (head === null) return undefined;
+  if (head.noun === '것' || head.noun === '게' || head.noun === '거') {
+    const governor = governorOfHead(reading, head, to);
+    if (governor !== null) return governor;
+    return sentenceLike && (double || tail.cut) && form.words >= 3 ? null : undefined;
+  }
+  if (lexicon.nouns.term.has(head.noun) || !sentenceLike) return undefined;
+  const speech = lexicon.nouns.speech.has(head.noun);
+  if (!speech)
+    return double && form.finite && form.words >= 3 ? governorOfHead(reading, head, to) : undefined;
+  if (double) return governorOfHead(reading, head, to);
+  // Single marks often hold answers of a poll, questions and slogans: only an act of saying makes them speech.
+  const particle = morphemes[head.next];
+  if (particle === undefined || isSubjectParticle(particle.tag, particle.surface) || particle.tag === 'JKB') {
+    return undefined;
+  }
+  const governor = governorOfHead(reading, head, to);
+  const acts = governor?.predicate != null && reports(governor.verb);
+  return acts || particle.tag.startsWith('VCP') ? governor : undefined;
+}
+
+function judgeWithoutQuotative(
+  reading: Reading,
+  p: number,
+  pair: QuotedSpan,
+  form: InnerForm,
+  judged: readonly (DirectSpeech | null)[],
+  nextSibling: Int32Array,
+  to: number,
+): DirectSpeech | null {
+  const { body, marks, morphemes } = reading;
+  const sibling = nextSibling[p] ?? -1;
+  const next = marks.pairs[sibling];
+  if (next !== undefined && isCoordination(body, pair.close + 1, next.open)) {
+    const shared = judged[sibling];
+    if (shared != null && next.family === pair.family) return { ...shared, pair: p, tailEnd: pair.close + 1 };
+  }
+  const double = pair.family === 'double' || pair.family === 'corner';
+  if (!double) return null;
+  const bare: DirectSpeech = { pair: p, frame: 'bare', governor: null, tailEnd: pair.close + 1 };
+  if (standsAlone(reading, pair)) {
+    if (form.finite && form.words >= 2 && (form.punctuated || pair.open > 0)) return bare;
+    return form.punctuated && pair.open > 0 ? bare : null;
+  }
+  // “…”를 취하겠다고 밝혔다: part of what was said.
+  if (!form.clausal || form.words < 3) return null;
+  const governor = governorOfConnective(reading, firstFrom(morphemes, pair.close + 1), to);
+  if (governor === null || !reports(governor.verb)) return null;
+  return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1 };
+}
+
+/** “A”, “B”라는 / “A”와 “B”라고: nothing but a conjunction between two quotations. */
+function isCoordination(body: string, from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  const between = body.slice(from, to).trim();
+  return between === '' || [',', '·', '와', '과', '나', '이나', '및', ', '].includes(between);
+}
+
+/** The quotation is all of its sentence, or ends it after a colon or a finished clause. */
+function standsAlone({ body, sentences }: Reading, { open, close }: QuotedSpan): boolean {
+  const sentence = sentences[sentenceAt(sentences, open)];
+  if (sentence === undefined) return false;
+  let after = close + 1;
+  while (after < sentence.end && (isSpace(body.charCodeAt(after)) || '.,'.includes(body.charAt(after))))
+    after++;
+  if (after < sentence.end) return false;
+  let before = open - 1;
+  while (before >= sentence.start && isSpace(body.charCodeAt(before))) before--;
+  return before < sentence.start || ':：-―–—▲△■□●○◆◇▶▷=】])'.includes(body.charAt(before));
+}
+
+/** A quotation in a quotation counts only with a verb of saying and a subject of its own. */
+function judgeNested(reading: Reading, p: number, pair: QuotedSpan): DirectSpeech | null {
+  const parent = reading.marks.pairs[pair.parent];
+  if (parent === undefined || parent.parent >= 0) return null;
+  const tail = tailAt(reading, pair.close + 1);
+  if (tail.quotative !== 'complement' && tail.quotative !== 'connective') return null;
+  const { morphemes } = reading;
+  const from = firstFrom(morphemes, tail.end);
+  const to = firstFrom(morphemes, parent.close);
+  const governor =
+    tail.quotative === 'complement'
+      ? governorOfComplement(reading, from, to)
+      : governorOfConnective(reading, from, to);
+  const form = innerForm(reading, pair);
+  if (governor === null || !reports(governor.verb) || isNamed(reading, pair, form, tail, governor))
+    return null;
+  if (!hasSubject(reading, parent.start, pair.open)) return null;
+  return { pair: p, frame: 'reported', governor, tailEnd: tail.end };
+}
+
+/** Whether a subject stands in the clause that runs up to `to`. */
+function hasSubject({ morphemes }: Reading, start: number, to: number): boolean {
+  const end = firstFrom(morphemes, to);
+  for (let i = end - 1; i >= 0 && end - i < 24; i--) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || morpheme.start < start || morpheme.tag === 'SF') return false;
+    if (isSubjectParticle(morpheme.tag, morpheme.surface)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+/** What the words between two marks look like: a sentence, a phrase or a name. */
+
+import { isSpace } from '../text/characters.js';
+import type { QuotedSpan } from '../text/quotation-marks.js';
+import { lastTag } from './morphology.js';
+import { firstFrom, type Reading } from './reading.js';
+
+export interface InnerForm {
+  readonly words: number;
+  readonly characters: number;
+  /** Ends with . ? ! or …. */
+  readonly punctuated: boolean;
+  /** Ends like a clause: a verb's final ending, or punctuated. */
+  readonly finite: boolean;
+  /** Ends with a dependent noun that closes a clause: 직시할 것, 없을 뿐. */
+  readonly nominalised: boolean;
+  /** Holds a verb, a copula or a case particle: more than a name. */
+  readonly clausal: boolean;
+}
+
+/** How many morphemes are looked at for a verb. */
+const LOOK = 60;
+
+const CLAUSE_NOUNS = new Set([
+  '것',
+  '뿐',
+  '바',
+  '격',
+  '꼴',
+  '셈',
+  '수',
+  '일',
+  '중',
+  '예정',
+  '때문',
+  '만큼',
+  '줄',
+  '터',
+]);
+
+export function innerForm({ body, morphemes }: Reading, { start, end }: QuotedSpan): InnerForm {
+  let last = end - 1;
+  while (last > start && isSpace(body.charCodeAt(last))) last--;
+  const punctuated = '.?!…~'.includes(body.charAt(last));
+  while (last > start && '.?!…~,'.includes(body.charAt(last))) last--;
+  const first = firstFrom(morphemes, start);
+  const final = firstFrom(morphemes, last + 1) - 1;
+  const finalTag = final >= first ? lastTag(morphemes[final]?.tag ?? '') : '';
+  const finiteTag = finalTag === 'EF' || finalTag === 'EC';
+  let words = 0;
+  let clausal = false;
+  for (let i = first; i <= final && i < first + LOOK; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined) break;
+    if (i === first || morpheme.spaceBefore) words++;
+    const { tag } = morpheme;
+    clausal ||=
+      tag.charCodeAt(0) === 0x56 /* V */ ||
+      (tag.startsWith('XS') && tag.charCodeAt(2) !== 0x4e) ||
+      tag === 'JKS' ||
+      tag === 'JKO' ||
+      tag === 'JX';
+  }
+  return {
+    words,
+    characters: last + 1 - start,
+    punctuated,
+    finite: punctuated || finiteTag || endsFinite(body.charAt(last)),
+    nominalised:
+      CLAUSE_NOUNS.has(morphemes[final]?.surface ?? '') &&
+      morphemes[final - 1] !== undefined &&
+      lastTag(morphemes[final - 1]?.tag ?? '') === 'ETM',
+    clausal,
+  };
+}
+
+function endsFinite(syllable: string): boolean {
+  return '다요까냐죠네'.includes(syllable) && syllable !== '';
+}

@@ -1,0 +1,77 @@
+/** The lexicons of this room: verbs that report, and nouns that stand around quotations. */
+import { oneOf, parseLexiconTable } from '../entities/lexicon-table.js';
+
+export const VERB_CLASSES = [
+  'neutral',
+  'announcing',
+  'assertive',
+  'critical',
+  'conceding',
+  'denying',
+  'questioning',
+  'answering',
+  'demanding',
+  'judging',
+  'hearsay',
+  'naming',
+] as const;
+export type VerbClass = (typeof VERB_CLASSES)[number];
+
+export interface ReportingVerb {
+  /** Dictionary form; idioms with their object: 말을 아끼다. */
+  readonly lemma: string;
+  readonly class: VerbClass;
+  /** Whether -다고 before it is a reported clause, or only quotation marks make it report. */
+  readonly takesClause: boolean;
+}
+
+export const NOUN_KINDS = ['speech', 'term', 'occasion'] as const;
+export type NounKind = (typeof NOUN_KINDS)[number];
+
+export interface UtteranceLexicon {
+  /** By dictionary form; idioms by `word verb` without the particle: `말 아끼다`, `못 박다`. */
+  readonly verbs: ReadonlyMap<string, ReportingVerb>;
+  readonly nouns: Readonly<Record<NounKind, ReadonlySet<string>>>;
+}
+
+/**
+ * Parses `lexicons/reporting-verbs.tsv` and `lexicons/saying-nouns.tsv`. Throws LexiconError, which names
+ * the line, on an unknown class or kind.
+ */
+export function parseUtteranceLexicon(verbs: string, nouns: string): UtteranceLexicon {
+  return { verbs: parseVerbs(verbs), nouns: parseNouns(nouns) };
+}
+
+function parseVerbs(text: string): Map<string, ReportingVerb> {
+  const verbs = new Map<string, ReportingVerb>();
+  for (const { cells, place } of parseLexiconTable(text, 'reporting-verbs.tsv', [
+    'lemma',
+    'class',
+    'takes',
+    'example',
+  ])) {
+    const [lemma = '', verbClass = '', takes = ''] = cells;
+    verbs.set(idiomKey(lemma), {
+      lemma,
+      class: oneOf(verbClass, VERB_CLASSES, 'class', place),
+      takesClause: oneOf(takes, ['clause', 'marks'], 'takes', place) === 'clause',
+    });
+  }
+  return verbs;
+}
+
+/** 말을 아끼다 -> 말 아끼다: idioms are met with any particle (말도 아꼈다). */
+function idiomKey(lemma: string): string {
+  const [word = '', verb] = lemma.split(' ');
+  if (verb === undefined) return lemma;
+  return `${word.length > 1 ? word.replace(/[을를]$/, '') : word} ${verb}`;
+}
+
+function parseNouns(text: string): Record<NounKind, Set<string>> {
+  const nouns: Record<NounKind, Set<string>> = { speech: new Set(), term: new Set(), occasion: new Set() };
+  for (const { cells, place } of parseLexiconTable(text, 'saying-nouns.tsv', ['noun', 'kind'])) {
+    const [noun = '', kind = ''] = cells;
+    nouns[oneOf(kind, NOUN_KINDS, 'kind', place)].add(noun);
+  }
+  return nouns;
+}

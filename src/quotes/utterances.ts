@@ -1,0 +1,87 @@
+/** Finds what somebody said, wrote or announced: direct and indirect quotes with the words that report them. */
+import { type Cue, type Document, type Mention, mentionAt, type Span } from '../document.js';
+import { isSpace } from '../text/characters.js';
+import { type DirectSpeech, type FrameKind, findDirectSpeech } from './direct.js';
+import type { UtteranceLexicon } from './lexicon.js';
+import { type Reading, readDocument, sentenceAt } from './reading.js';
+
+/** An utterance and what attribution needs to know of the words around it. */
+export interface Utterance extends Mention {
+  readonly type: 'direct' | 'indirect';
+  readonly cue: Cue | null;
+  readonly frame: FrameKind;
+  /** Where its subject may stand, on either side of it: from the last report's end to the end of this one. */
+  readonly clause: Span;
+  /** Index of the sentence it begins in. */
+  readonly sentence: number;
+  /** Utterances under one verb of saying share the number (“A”라며 “B”고 말했다). */
+  readonly group: number;
+  /** Index of the utterance that contains it; -1 when none does. */
+  readonly parent: number;
+}
+
+interface Found extends Span {
+  readonly type: 'direct' | 'indirect';
+  readonly frame: FrameKind;
+  readonly cue: Cue | null;
+  /** Offset after the verb of saying, or after the quotation when there is none. */
+  readonly reportEnd: number;
+}
+
+/** The utterances of `document` in text order. Linear in its length. */
+export function findUtterances(
+  document: Document<'sentences' | 'morphemes' | 'entities'>,
+  lexicon: UtteranceLexicon,
+): Utterance[] {
+  const reading = readDocument(document, lexicon);
+  const found = findDirectSpeech(reading).map((speech) => fromDirect(reading, speech));
+  return link(reading, found);
+}
+
+function fromDirect({ body, marks, morphemes }: Reading, speech: DirectSpeech): Found {
+  const pair = marks.pairs[speech.pair];
+  let start = pair?.start ?? 0;
+  let end = pair?.end ?? 0;
+  while (start < end && isSpace(body.charCodeAt(start))) start++;
+  while (end > start && isSpace(body.charCodeAt(end - 1))) end--;
+  const { governor } = speech;
+  const verbEnd = governor === null ? speech.tailEnd : (morphemes[governor.next - 1]?.end ?? speech.tailEnd);
+  return { start, end, type: 'direct', frame: speech.frame, cue: governor?.cue ?? null, reportEnd: verbEnd };
+}
+
+function link({ body, sentences }: Reading, found: readonly Found[]): Utterance[] {
+  const utterances: Utterance[] = [];
+  const groups = new Map<number, number>();
+  const open: number[] = [];
+  let reportEnd = 0;
+  let groupStart = 0;
+  let latestCue = -1;
+  for (const [index, { start, end, type, frame, cue, reportEnd: ownEnd }] of found.entries()) {
+    while (open.length > 0 && (utterances[open.at(-1) ?? 0]?.end ?? 0) <= start) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(index);
+    const sentence = sentenceAt(sentences, start);
+    const group = cue === null ? groups.size : (groups.get(cue.start) ?? groups.size);
+    groups.set(cue?.start ?? -index - 1, group);
+    const around = parent >= 0 ? utterances[parent] : sentences[sentence];
+    const limit = around?.start ?? 0;
+    if (parent < 0 && (cue === null || cue.start !== latestCue)) groupStart = Math.max(limit, reportEnd);
+    const from = parent >= 0 ? limit : Math.min(start, Math.max(limit, groupStart));
+    const to = parent >= 0 ? (around?.end ?? ownEnd) : Math.max(ownEnd, end);
+    utterances.push({
+      ...mentionAt(body, start, end),
+      type,
+      cue,
+      frame,
+      clause: { start: from, end: to },
+      sentence,
+      group,
+      parent,
+    });
+    if (parent < 0) {
+      reportEnd = Math.max(reportEnd, ownEnd);
+      latestCue = cue?.start ?? -1;
+    }
+  }
+  return utterances;
+}
