@@ -1,16 +1,12 @@
 import { CommanderError } from 'commander';
 import { CodebookError } from '../../src/stance/codebook.js';
 import { UsageError } from '../errors.js';
-import { parseFormats } from '../writers/formats.js';
 import { InterruptedError } from './interruption.js';
 import { createProgram } from './program.js';
 
 /** Exit codes of the contract. */
 const USAGE = 2;
 const INTERRUPTED = 130;
-
-/** What the user has to change; shown as a plain sentence, without a stack. */
-const FOR_THE_USER = [UsageError, CodebookError];
 
 /** Runs the command line `argv` (without node and script) and resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -27,8 +23,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write('nonjo: interrupted; nothing was written. Run the same command again.\n');
       return INTERRUPTED;
     }
-    if (FOR_THE_USER.some((kind) => error instanceof kind)) {
-      process.stderr.write(`nonjo: ${(error as Error).message}\n`);
+    if (error instanceof UsageError || error instanceof CodebookError) {
+      process.stderr.write(`nonjo: ${error.message}\n`);
       return USAGE;
     }
     throw error;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { analyzeCommand } from '../commands/analyze.js';
 import { filterCommand } from '../commands/filter.js';
@@ -5,8 +6,8 @@ import { stageFilter } from '../commands/stage-filters.js';
 import { type TokenFormat, tokenizeCommand } from '../commands/tokenize.js';
 import { VERSION } from '../package-root.js';
 import { STDIN } from '../readers/find-inputs.js';
-import { FORMATS } from '../writers/formats.js';
-import { DEFAULT_WORKERS, formatList, positiveInteger } from './arguments.js';
+import { FORMATS, parseFormats } from '../writers/formats.js';
+import { positiveInteger } from './arguments.js';
 import { interruptible } from './interruption.js';
 import { LineOutput } from './line-output.js';
 import { createProgress } from './progress.js';
@@ -39,8 +40,8 @@ function addAnalyze(program: Command, exitWith: ExitWith): void {
     .argument('[INPUT...]', 'files, folders, globs, or - for JSON Lines on standard input (default: corpus/)')
     .option('--issue <ID|FILE>', 'codebook of the issue', 'sovereign-ai')
     .option('--out <DIR>', 'folder for the reports', 'output')
-    .option('--format <LIST>', `comma-separated, of ${FORMATS.join(',')}`, formatList, [...FORMATS])
-    .option('--workers <N>', 'worker threads (default: one a core)', positiveInteger, DEFAULT_WORKERS)
+    .option('--format <LIST>', `comma-separated, of ${FORMATS.join(',')}`, parseFormats, [...FORMATS])
+    .option('--workers <N>', 'worker threads (default: one a core)', positiveInteger, availableParallelism())
     .option('--tokens', 'keep the morphemes in analysis.jsonl', false)
     .option('--limit <N>', 'stop after so many articles', positiveInteger, Number.POSITIVE_INFINITY)
     .option('--strict', 'end the run at the first bad document', false)

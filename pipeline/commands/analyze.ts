@@ -36,7 +36,7 @@ export async function analyzeCommand(
   const issue = loadCodebook(options.issue);
   const files = await findInputs(options.inputs);
   const writers = await createReportWriters(options.out, { ...options, codebook: issue.codebook });
-  const dictionary = await shareDictionary();
+  const dictionary = shareDictionary();
   const engine = new LocalEngine(
     { codebook: { file: issue.file, text: issue.text }, dictionary, keepMorphemes: options.tokens },
     options.workers,
