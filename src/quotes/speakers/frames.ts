@@ -1,0 +1,72 @@
+import type { Cue, Morpheme } from '../../document.js';
+import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
+import { firstFrom } from './scene.js';
+
+/**
+ * How the words around an utterance attribute it.
+ * `says` a verb of saying; `says-noun` a noun of saying whose verb leaves it the subject's (비판을 했다);
+ * `source` 에 따르면; `is-said-by` a noun of saying with the copula (X의 말이다);
+ * `answered` somebody else's words that the subject replies to (…는 질문에 …);
+ * `received` somebody else's words as object (…는 지적을 받았다); `impersonal` nobody's (…는 지적이 나온다);
+ * `bare` no cue at all.
+ */
+export type Frame =
+  | 'says'
+  | 'says-noun'
+  | 'source'
+  | 'is-said-by'
+  | 'answered'
+  | 'received'
+  | 'impersonal'
+  | 'bare';
+
+/** How far after a noun of saying its verb is looked for, in morphemes. */
+const VERB_REACH = 14;
+
+export function frameOf(morphemes: readonly Morpheme[], cue: Cue | null, lexicon: SpeakerLexicon): Frame {
+  if (cue === null) return 'bare';
+  if (cue.text.startsWith('따르') || cue.text.startsWith('의하')) return 'source';
+  const at = firstFrom(morphemes, cue.start);
+  let i = at;
+  while (i < morphemes.length && (morphemes[i]?.start ?? 0) < cue.end) i++;
+  const tag = morphemes[at]?.tag ?? '';
+  if (!(tag.startsWith('NN') || tag === 'XR')) return 'says';
+  const after = morphemes[i];
+  if (after === undefined) return 'says';
+  if (after.tag.startsWith('XS') || (after.tag.startsWith('V') && after.surface.startsWith('하')))
+    return 'says';
+  if (after.tag.startsWith('VCP')) return 'is-said-by';
+  if (after.tag === 'JC') return 'impersonal';
+  if (after.tag === 'JKB' && after.surface.startsWith('에')) return 'answered';
+  return frameOfNoun(morphemes, i, lexicon);
+}
+
+function frameOfNoun(morphemes: readonly Morpheme[], from: number, lexicon: SpeakerLexicon): Frame {
+  const { impersonal, received } = lexicon.references;
+  for (let i = from; i < morphemes.length && i < from + VERB_REACH; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || morpheme.tag === 'SF') break;
+    const { tag } = morpheme;
+    if (!(tag.startsWith('VV') || tag.startsWith('VA') || tag.startsWith('XS'))) continue;
+    const word = tag.startsWith('XS') ? (morphemes[i - 1]?.surface ?? '') : stem(morpheme);
+    if (startsWithAny(impersonal, word)) return 'impersonal';
+    return startsWithAny(received, word) ? 'received' : 'says-noun';
+  }
+  return 'says-noun';
+}
+
+/** Stem of a verb, from the parts of a contraction where mecab gives them (나왔 -> 나오). */
+function stem(morpheme: Morpheme): string {
+  const slash = morpheme.expression.indexOf('/');
+  return slash > 0 ? morpheme.expression.slice(0, slash) : morpheme.surface;
+}
+
+function startsWithAny(words: ReadonlySet<string>, word: string): boolean {
+  for (let length = word.length; length > 0; length--) if (words.has(word.slice(0, length))) return true;
+  return false;
+}
+
+/** A document as a means of speech: 성명을 통해, 논평에서. */
+export function isDocumentNoun(lexicon: SpeakerLexicon, word: string): boolean {
+  return lexicon.references.document.has(word) && nounClassOf(lexicon, word) === null;
+}

@@ -1,0 +1,101 @@
+/** The word lists speaker attribution works from, parsed from `lexicons/*.tsv`. */
+import { oneOf, parseLexiconTable } from '../../entities/lexicon-table.js';
+
+/** What a common noun can be as a speaker; explained in `lexicons/anonymous-speakers.tsv`. */
+const NOUN_CLASSES = [
+  'insider',
+  'relation',
+  'person',
+  'group',
+  'back',
+  'side',
+  'own',
+  'held',
+  'not',
+] as const;
+/** `post` is a title of titles.tsv. */
+export type NounClass = (typeof NOUN_CLASSES)[number] | 'post';
+
+/** What a word does to attribution; explained in `lexicons/speaker-references.tsv`. */
+const REFERENCE_CLASSES = [
+  'pronoun',
+  'plural',
+  'demonstrative',
+  'new',
+  'carry',
+  'time',
+  'impersonal',
+  'received',
+  'document',
+] as const;
+export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
+
+export interface SpeakerLexicon {
+  readonly nouns: ReadonlyMap<string, NounClass>;
+  /** Nouns that may point back to an organisation, with what its name must contain; `*` is any. */
+  readonly back: ReadonlyMap<string, readonly string[]>;
+  /** Words after a name that keep it a person and are no title (씨, 님). */
+  readonly honorifics: ReadonlySet<string>;
+  readonly references: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
+}
+
+/** The lexicon files speaker attribution reads, by file name under `lexicons/`. */
+export interface SpeakerLexiconTexts {
+  readonly 'anonymous-speakers.tsv': string;
+  readonly 'speaker-references.tsv': string;
+  readonly 'titles.tsv': string;
+}
+
+/** Throws LexiconError, which names file, line and remedy. */
+export function parseSpeakerLexicon(texts: SpeakerLexiconTexts): SpeakerLexicon {
+  const nouns = new Map<string, NounClass>();
+  const back = new Map<string, readonly string[]>();
+  const file = 'anonymous-speakers.tsv';
+  for (const { cells, place } of parseLexiconTable(texts[file], file, ['noun', 'class', 'antecedent'])) {
+    const [noun = '', given = '', antecedent = ''] = cells;
+    const nounClass = oneOf(given, NOUN_CLASSES, 'class', place);
+    if (nounClass === 'back') back.set(noun, antecedent === '' ? [noun] : antecedent.split(','));
+    if (!nouns.has(noun)) nouns.set(noun, nounClass);
+  }
+  const honorifics = new Set<string>();
+  for (const { cells } of parseLexiconTable(texts['titles.tsv'], 'titles.tsv', ['title', 'kind', 'organ'])) {
+    const [title = '', kind] = cells;
+    if (kind === 'address') honorifics.add(title);
+    else if (!nouns.has(title)) nouns.set(title, 'post');
+  }
+  return { nouns, back, honorifics, references: parseReferences(texts['speaker-references.tsv']) };
+}
+
+function parseReferences(text: string): SpeakerLexicon['references'] {
+  const sets: Record<ReferenceClass, Set<string>> = {
+    pronoun: new Set(),
+    plural: new Set(),
+    demonstrative: new Set(),
+    new: new Set(),
+    carry: new Set(),
+    time: new Set(),
+    impersonal: new Set(),
+    received: new Set(),
+    document: new Set(),
+  };
+  for (const { cells, place } of parseLexiconTable(text, 'speaker-references.tsv', ['word', 'class'])) {
+    const [word = '', given = ''] = cells;
+    sets[oneOf(given, REFERENCE_CLASSES, 'class', place)].add(word);
+  }
+  return sets;
+}
+
+/** Longest listed ending of `word` and its class; a one-syllable noun must be the whole word. */
+export function nounClassOf(
+  lexicon: SpeakerLexicon,
+  word: string,
+): { noun: string; nounClass: NounClass } | null {
+  const stem = word.length > 2 && word.endsWith('들') ? word.slice(0, -1) : word;
+  for (let length = Math.min(stem.length, 8); length >= 1; length--) {
+    if (length === 1 && stem.length > 1) break;
+    const noun = stem.slice(stem.length - length);
+    const nounClass = lexicon.nouns.get(noun);
+    if (nounClass !== undefined) return nounClass === 'not' ? null : { noun, nounClass };
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Mention, Speaker } from '../../document.js';
+
+/** Somebody who can speak, as resolved at one place of the text. */
+export interface Referent extends Speaker {
+  readonly mention: Mention;
+  readonly plural: boolean;
+  /** Found through an earlier mention (pronoun, 이 관계자, 장관은), not named here. */
+  readonly indirect: boolean;
+}
+
+/** Who was spoken of so far, latest last: what pronouns, short forms and dropped subjects refer to. */
+export interface Memory {
+  readonly recent: Referent[];
+  /** Common nouns equated with a name in passing: "고발인인 보수단체는" makes 고발인 mean the latter. */
+  readonly aliases: Map<string, Referent>;
+  /** Anonymous speakers by the words that name them. */
+  readonly anonymous: Map<string, Referent>;
+}
+
+/** How far back a pronoun or 이 관계자 may reach, in speakers. */
+const REACH = 24;
+
+export function createMemory(): Memory {
+  return { recent: [], aliases: new Map(), anonymous: new Map() };
+}
+
+export function remember(memory: Memory, referent: Referent): void {
+  memory.recent.push(referent);
+  if (memory.recent.length > 2 * REACH) memory.recent.splice(0, REACH);
+  if (referent.kind === 'anonymous' && !memory.anonymous.has(referent.name)) {
+    memory.anonymous.set(referent.name, referent);
+  }
+}
+
+/** The latest remembered referent that `wanted` accepts. */
+export function recall(memory: Memory, wanted: (referent: Referent) => boolean): Referent | null {
+  const { recent } = memory;
+  for (let i = recent.length - 1; i >= 0 && i >= recent.length - REACH; i--) {
+    const referent = recent[i];
+    if (referent !== undefined && wanted(referent)) return referent;
+  }
+  return null;
+}
+
+export function sameReferent(a: Speaker, b: Speaker): boolean {
+  return a.entity !== null || b.entity !== null
+    ? a.entity === b.entity
+    : a.name === b.name && a.kind === b.kind;
+}

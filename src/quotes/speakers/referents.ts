@@ -1,0 +1,182 @@
+import { type Entity, mentionAt, type Span } from '../../document.js';
+import { nounClassOf } from './lexicon.js';
+import type { Memory, Referent } from './memory.js';
+import { resolveNoun } from './nouns.js';
+import { type Named, namedWithin, type Scene } from './scene.js';
+
+/**
+ * Who a noun phrase stands for, or null when it is nobody that can speak. Names win over nouns; a noun that
+ * belongs to somebody ("김 대표의 변호인", "A사 관계자") is never the name it contains.
+ */
+export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Referent | null {
+  const { body } = scene.document;
+  const start = extendOverNames(scene, phrase);
+  const bare = withoutBracket(body, start, phrase.end);
+  const inside = namedWithin(scene, start, bare).filter(({ start: at }) => body.charCodeAt(at - 1) !== 0x28);
+  const side = sideOf(scene, body, start, bare);
+  if (side > start) return resolveSide(scene, memory, start, side, phrase.end);
+  if (side === start) return null;
+
+  const person = lastPerson(body, inside, bare);
+  if (person !== null) {
+    const found = resolveNamed(scene, start, bare, phrase.end, person, inside);
+    if (found !== undefined) return found;
+  }
+  const organisation = inside.find(
+    ({ entity, end }) => entity.type !== 'PS' && (end === bare || end === phrase.end),
+  );
+  if (organisation !== undefined && person === null) {
+    return organisationAt(scene, widen(inside, organisation), phrase.end);
+  }
+  return resolveNoun(scene, memory, start, bare, phrase.end, inside);
+}
+
+/** A phrase cut short inside a name (정이/든 새롬데이터 대표) begins where the name begins. */
+function extendOverNames(scene: Scene, phrase: Span): number {
+  const { body } = scene.document;
+  let start = phrase.start;
+  for (let i = scene.named.length; i > 0; ) {
+    i = lastBefore(scene.named, start, i);
+    const mention = scene.named[i - 1];
+    if (mention === undefined) break;
+    const touches = mention.end > start || body.slice(mention.end, start).trim() === '';
+    if (!touches || mention.start >= start || body.slice(mention.start, start).includes('\n')) break;
+    start = mention.start;
+  }
+  return start;
+}
+
+/** How many of `named` begin before `offset` (at most `limit`). */
+export function lastBefore(named: readonly Named[], offset: number, limit: number): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** End without a bracket that closes the phrase: 퍼시픽클라우드연합(PCA). */
+function withoutBracket(body: string, start: number, end: number): number {
+  if (body.charCodeAt(end - 1) !== 0x29) return end;
+  let opening = body.lastIndexOf('(', end - 1);
+  if (opening <= start) return end;
+  while (body.charCodeAt(opening - 1) === 32) opening--;
+  return opening;
+}
+
+/** The last word of `[start, end)`. */
+export function headWord(body: string, start: number, end: number): string {
+  const space = body.lastIndexOf(' ', end - 1);
+  return body.slice(Math.max(start, space + 1), end);
+}
+
+/** Where the words before 측 end; `start` when 측 stands alone, -1 when the phrase does not end in it. */
+function sideOf(scene: Scene, body: string, start: number, end: number): number {
+  const last = body.charAt(end - 1);
+  if (scene.lexicon.nouns.get(last) !== 'side') return -1;
+  let before = end - 1;
+  const attached = before > start && body.charCodeAt(before - 1) !== 32;
+  while (before > start && body.charCodeAt(before - 1) === 32) before--;
+  if (!attached || before === start) return before;
+  const closes = scene.named.some((mention) => mention.end === before);
+  return closes || nounClassOf(scene.lexicon, headWord(body, start, before)) !== null ? before : -1;
+}
+
+function resolveSide(
+  scene: Scene,
+  memory: Memory,
+  start: number,
+  inner: number,
+  end: number,
+): Referent | null {
+  const { body } = scene.document;
+  const whose = resolvePhrase(scene, memory, { start, end: inner });
+  const mention = mentionAt(body, start, end);
+  if (whose !== null && whose.kind === 'organization') {
+    return { ...whose, mention: mentionAt(body, whose.mention.start, end) };
+  }
+  const name = mention.text;
+  const kind = whose?.kind === 'person' ? 'organization' : 'anonymous';
+  return { name, kind, title: null, org: null, entity: null, mention, plural: true, indirect: false };
+}
+
+/** The last personal name that is not merely the owner of what follows. */
+function lastPerson(body: string, inside: readonly Named[], bare: number): Named | null {
+  for (let i = inside.length - 1; i >= 0; i--) {
+    const mention = inside[i];
+    if (mention?.entity.type === 'PS') return body.slice(mention.end, bare).includes('의 ') ? null : mention;
+  }
+  return null;
+}
+
+/** undefined: the name is only part of another speaker's description; null: nobody who speaks. */
+function resolveNamed(
+  scene: Scene,
+  start: number,
+  bare: number,
+  end: number,
+  person: Named,
+  inside: readonly Named[],
+): Referent | null | undefined {
+  const { body } = scene.document;
+  let tail = body.slice(person.end, bare).trimStart();
+  if (tail.startsWith('(')) tail = tail.slice(tail.indexOf(')') + 1).trimStart();
+  if (tail === '씨' && /^(?:[A-Z]|[가-힣]모)$/.test(body.slice(person.start, person.end))) return undefined;
+  if (tail === '' || scene.lexicon.honorifics.has(tail))
+    return personAt(scene, person.entity, start, end, inside);
+  const last = headWord(tail, 0, tail.length);
+  const found = nounClassOf(scene.lexicon, last);
+  if (
+    found !== null &&
+    (found.nounClass === 'relation' || found.nounClass === 'insider' || found.nounClass === 'group')
+  ) {
+    return undefined;
+  }
+  const title = person.entity.title;
+  const known =
+    found !== null || scene.lexicon.honorifics.has(last) || (title !== null && last.endsWith(title));
+  const affiliated = inside.some((mention) => mention.entity.type !== 'PS' && mention.end === bare);
+  return known || affiliated ? personAt(scene, person.entity, start, end, inside) : undefined;
+}
+
+export function personAt(
+  scene: Scene,
+  entity: Entity,
+  start: number,
+  end: number,
+  inside: readonly Named[],
+): Referent {
+  const from = Math.max(start, Math.min(inside[0]?.start ?? start, end));
+  return {
+    name: entity.name,
+    kind: 'person',
+    title: entity.title,
+    org: entity.org,
+    entity: entity.id,
+    mention: mentionAt(scene.document.body, from, end),
+    plural: false,
+    indirect: false,
+  };
+}
+
+/** A country or place directly before an organisation is part of its name here: 미국 국무부. */
+function widen(inside: readonly Named[], organisation: Named): Named {
+  return inside.find((mention) => mention.end === organisation.end) ?? organisation;
+}
+
+export function organisationAt(scene: Scene, named: Named, end: number): Referent {
+  const { entity } = named;
+  return {
+    name: entity.name,
+    kind: 'organization',
+    title: null,
+    org: entity.name,
+    entity: entity.id,
+    mention: mentionAt(scene.document.body, named.start, end),
+    plural: false,
+    indirect: false,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Document, Entity, Span } from '../../document.js';
+import type { SpeakerLexicon } from './lexicon.js';
+import { findNounPhrases, type NounPhrase } from './noun-phrases.js';
+
+/** A mention with its entity. */
+export interface Named extends Span {
+  readonly entity: Entity;
+}
+
+/** What attribution looks things up in: built once per document, never changed. */
+export interface Scene {
+  readonly document: Document<'sentences' | 'morphemes' | 'entities'>;
+  readonly lexicon: SpeakerLexicon;
+  /** Mentions of people, organisations and places, in text order. */
+  readonly named: readonly Named[];
+  readonly people: readonly Entity[];
+  readonly organisations: readonly Entity[];
+  readonly phrases: readonly NounPhrase[];
+  /** Starts of the paragraphs, in order. */
+  readonly paragraphs: readonly number[];
+}
+
+export function buildScene(
+  document: Document<'sentences' | 'morphemes' | 'entities'>,
+  lexicon: SpeakerLexicon,
+): Scene {
+  const named: Named[] = [];
+  const people: Entity[] = [];
+  const organisations: Entity[] = [];
+  for (const entity of document.entities) {
+    if (entity.type !== 'PS' && entity.type !== 'OG' && entity.type !== 'LC') continue;
+    (entity.type === 'PS' ? people : organisations).push(entity);
+    for (const { start, end } of entity.mentions) named.push({ start, end, entity });
+  }
+  named.sort((a, b) => a.start - b.start || b.end - a.end);
+  const paragraphs = [0];
+  for (let at = document.body.indexOf('\n'); at >= 0; at = document.body.indexOf('\n', at + 1)) {
+    paragraphs.push(at + 1);
+  }
+  const phrases = findNounPhrases(document, lexicon, named);
+  return { document, lexicon, named, people, organisations, phrases, paragraphs };
+}
+
+/** Index of the last element of `starts` (ascending) at or before `offset`; -1 when all lie after. */
+export function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Index of the first span whose `start` is at or after `offset`; `spans` ascend by start. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Mentions inside `[start, end)`, in text order. */
+export function namedWithin(scene: Scene, start: number, end: number): Named[] {
+  const found: Named[] = [];
+  for (let i = firstFrom(scene.named, start); i < scene.named.length; i++) {
+    const mention = scene.named[i];
+    if (mention === undefined || mention.start >= end) break;
+    if (mention.end <= end) found.push(mention);
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../../document.js';
+
+/**
+ * Nested stretches of somebody's words: utterances and any other text between marks. A noun phrase belongs to
+ * the innermost zone around it, and only phrases of the zone an utterance itself stands in can name its speaker.
+ */
+export interface Zones {
+  /** By start; of two with one start the longer first. */
+  readonly spans: readonly Span[];
+  /** Index of the innermost zone around each zone; -1 at top level. */
+  readonly parents: Int32Array;
+}
+
+export function buildZones(spans: readonly Span[]): Zones {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const parents = new Int32Array(sorted.length);
+  const open: number[] = [];
+  for (let i = 0; i < sorted.length; i++) {
+    const start = sorted[i]?.start ?? 0;
+    while (open.length > 0 && (sorted[open[open.length - 1] ?? 0]?.end ?? 0) <= start) open.pop();
+    parents[i] = open[open.length - 1] ?? -1;
+    open.push(i);
+  }
+  return { spans: sorted, parents };
+}
+
+/** The innermost zone around each offset (ascending); -1 where there is none. */
+export function zonesAt(zones: Zones, offsets: readonly number[]): Int32Array {
+  const { spans } = zones;
+  const found = new Int32Array(offsets.length);
+  const open: number[] = [];
+  let next = 0;
+  for (let i = 0; i < offsets.length; i++) {
+    const offset = offsets[i] ?? 0;
+    while (next < spans.length && (spans[next]?.start ?? 0) <= offset) open.push(next++);
+    while (open.length > 0 && (spans[open[open.length - 1] ?? 0]?.end ?? 0) <= offset) open.pop();
+    found[i] = open[open.length - 1] ?? -1;
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import type { Stage } from '../document.js';
+import { parseUtteranceLexicon, type UtteranceLexicon } from './lexicon.js';
+import { attributeSpeakers } from './speakers/attribute.js';
+import { parseSpeakerLexicon, type SpeakerLexicon } from './speakers/lexicon.js';
+import { findUtterances } from './utterances.js';
+
+/** The lexicon files that the quote stage reads, by file name under `lexicons/`. */
+export const QUOTE_LEXICON_FILES = [
+  'anonymous-speakers.tsv',
+  'reporting-verbs.tsv',
+  'saying-nouns.tsv',
+  'speaker-references.tsv',
+  'titles.tsv',
+] as const;
+export type QuoteLexiconTexts = Readonly<Record<(typeof QUOTE_LEXICON_FILES)[number], string>>;
+
+/** What the quote stage knows before it reads an article. */
+export interface QuoteLexicons {
+  readonly utterances: UtteranceLexicon;
+  readonly speakers: SpeakerLexicon;
+}
+
+/** The lexicons from their files' texts. Throws LexiconError naming file, line and remedy. */
+export function parseQuoteLexicons(texts: QuoteLexiconTexts): QuoteLexicons {
+  return {
+    utterances: parseUtteranceLexicon(texts['reporting-verbs.tsv'], texts['saying-nouns.tsv']),
+    speakers: parseSpeakerLexicon(texts),
+  };
+}
+
+/** Who said what: the utterances of a document, each with its speaker. */
+export function createQuoteStage({
+  lexicons,
+}: {
+  readonly lexicons: QuoteLexicons;
+}): Stage<'sentences' | 'morphemes' | 'entities', 'quotes'> {
+  return {
+    gives: 'quotes',
+    needs: ['sentences', 'morphemes', 'entities'],
+    run: (document) =>
+      attributeSpeakers(document, findUtterances(document, lexicons.utterances), lexicons.speakers),
+  };
+}
