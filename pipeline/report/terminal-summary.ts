@@ -65,7 +65,7 @@ function speakerTable(
   const rows = known
     .slice(0, SPEAKERS_SHOWN)
     .map((speaker) => [
-      fit(speakerLabel(speaker, lang), NAME_WIDTH),
+      shorten(speakerLabel(speaker, lang), NAME_WIDTH),
       count(speaker.quotes),
       ...columns(speaker.byPosition).map((number) => (number === 0 ? '·' : count(number))),
     ]);
@@ -83,7 +83,7 @@ function tellingQuotes({ telling, totals }: WrittenSummary, lang: ReportLanguage
   const labels = positionLabels(totals.positions, lang);
   return telling.flatMap(({ position, text, speaker }) => [
     `${labels[totals.positions.indexOf(position)]}: ${speakerLabel(speaker, lang)}`,
-    `  “${fit(text.replace(/\s+/g, ' '), QUOTE_WIDTH)}”`,
+    `  “${shorten(text.replace(/\s+/g, ' '), QUOTE_WIDTH)}”`,
     '',
   ]);
 }
@@ -105,7 +105,7 @@ function printable(text: string): string {
 }
 
 /** At most `width` columns, with `…` when something is left out. */
-function fit(text: string, width: number): string {
+function shorten(text: string, width: number): string {
   const clean = printable(text);
   if (clean.length <= width && stringWidth(clean) <= width) return clean;
   let fitted = '';

@@ -1,6 +1,8 @@
 import type { AnalysedDocument } from '../../src/document.js';
 import type { Codebook } from '../../src/stance/codebook.js';
 import type { LedgerEntry } from '../ledger-entry.js';
+import { HtmlReport, PAGE_LIMITS } from '../report/html-report.js';
+import { reportFrame } from '../report/report-frame.js';
 import type { ReportLanguage } from '../report/wording.js';
 import { analysisLine } from './analysis-line.js';
 import { ARTICLES, ENTITIES, ERRORS, QUOTES, STANCES } from './article-tables.js';
@@ -68,6 +70,9 @@ export async function createReportWriters(folder: string, options: ReportOptions
         stances: new CsvTable(STANCES, staged, cells),
       }
     : null;
+  const page = formats.includes('html')
+    ? new HtmlReport(reportFrame(positions, options.lang, csv !== null), PAGE_LIMITS)
+    : null;
   const errors = new CsvTable(ERRORS, staged, cells);
   const lines = formats.includes('jsonl') ? await staged.create('analysis.jsonl') : null;
 
@@ -89,6 +94,7 @@ export async function createReportWriters(folder: string, options: ReportOptions
       totals.add(document, quotes);
       speakerTotals.add(document, quotes);
       telling.add(document, quotes);
+      page?.add(document, quotes);
       if (csv !== null) {
         await csv.articles.write([{ document }]);
         await csv.entities.write(document.entities.map((part) => ({ document, part })));
@@ -100,6 +106,7 @@ export async function createReportWriters(folder: string, options: ReportOptions
 
     async enter(entry) {
       totals.enter(entry);
+      page?.enter(entry);
       await errors.write([entry]);
     },
 
@@ -110,6 +117,11 @@ export async function createReportWriters(folder: string, options: ReportOptions
       if (lines !== null) files.push(await staged.close(lines));
       if (formats.includes('json')) {
         files.push(await staged.writeWhole('report.json', reportJson(totals, speakers)));
+      }
+      if (page !== null) {
+        const file = await staged.create('report.html');
+        for (const piece of page.page(totals, speakers, telling.list())) await file.write(piece.markup);
+        files.push(await staged.close(file));
       }
       files.push(await staged.writeWhole('datapackage.json', dataPackage(codebook.id, tables)));
       files.push(await staged.writeWhole('run.json', runJson(run, cells, tables, files)));

@@ -1,0 +1,50 @@
+import { type Html, html, NOTHING } from './html.js';
+import type { ReportFrame } from './report-frame.js';
+import { count } from './wording.js';
+
+/** Colours of page-style.ts; a codebook with more positions begins again with the first. */
+const COLOURS = 6;
+
+/** The class that colours a position. */
+export function colourOf({ positions }: ReportFrame, position: string): string {
+  const index = positions.indexOf(position);
+  return index < positions.sides ? `p${index % COLOURS}` : position;
+}
+
+/** A dot and the label, for legends. */
+export function positionLabel(frame: ReportFrame, position: string): Html {
+  const label = frame.labels[frame.positions.indexOf(position)] ?? position;
+  return html`<span class="dot ${colourOf(frame, position)}" aria-hidden="true"></span>${label}`;
+}
+
+/** Label and probability beside a quote or an article; no probability where there is none. */
+export function positionChip(frame: ReportFrame, position: string, score: number | null): Html {
+  const percent = score === null ? NOTHING : html` <small>${Math.round(score * 100)}%</small>`;
+  return html`<span class="chip">${positionLabel(frame, position)}${percent}</span>`;
+}
+
+/**
+ * Stacked bar of counts in the order of `Positions.ids`, as long as its sum is of `full`. Drawn with
+ * attributes alone: the page's policy forbids style attributes.
+ */
+export function positionBar(frame: ReportFrame, counts: readonly number[], full: number): Html {
+  let x = 0;
+  const parts: Html[] = [];
+  const spoken: string[] = [];
+  counts.forEach((number, index) => {
+    const position = frame.positions.ids[index];
+    if (number === 0 || position === undefined) return;
+    const width = (100 * number) / full;
+    parts.push(
+      html`<rect class="${colourOf(frame, position)}" x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="10"/>`,
+    );
+    spoken.push(`${frame.labels[index]} ${count(number)}`);
+    x += width;
+  });
+  return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${spoken.join(', ')}">${parts}</svg>`;
+}
+
+/** Counts with those off the issue and unjudged left out. */
+export function onIssue({ positions }: ReportFrame, counts: readonly number[]): number[] {
+  return counts.slice(0, positions.sides + 1);
+}
