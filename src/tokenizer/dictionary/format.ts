@@ -85,15 +85,8 @@ export interface Place {
   readonly length: number;
 }
 
-/**
- * The sections of the dictionary file that lies at `[start, start + length)` of `buffer`; `start` is a multiple
- * of 64. Throws DictionaryFileError unless the file is whole, undamaged and of this version.
- */
-export function locateSections(
-  buffer: ArrayBufferLike,
-  start: number,
-  length: number,
-): Record<SectionName, Place> {
+/** Throws DictionaryFileError unless the file at `[start, start + length)` is whole, undamaged, of this version. */
+export function verifyDictionaryFile(buffer: ArrayBufferLike, start: number, length: number): void {
   if (length < TABLE + 8 * SECTIONS.length) throw new DictionaryFileError(`truncated to ${length} bytes`);
   const header = new DataView(buffer, start, length);
   let magic = '';
@@ -105,9 +98,19 @@ export function locateSections(
   }
   const stated = header.getUint32(16, true);
   if (stated !== length) throw new DictionaryFileError(`${length} bytes long, should be ${stated}`);
-  if (checksum(buffer, start + 16, length - 16) !== header.getUint32(12, true)) {
+  if (checksum(buffer, start + 16, length - 16) !== statedChecksum(buffer, start)) {
     throw new DictionaryFileError('damaged (checksum differs)');
   }
+}
+
+/** The checksum written in the file: names its content. */
+export function statedChecksum(buffer: ArrayBufferLike, start: number): number {
+  return new DataView(buffer, start).getUint32(12, true);
+}
+
+/** Where the sections of a verified file lie. `start` is a multiple of 64. */
+export function locateSections(buffer: ArrayBufferLike, start: number): Record<SectionName, Place> {
+  const header = new DataView(buffer, start);
   const places: Partial<Record<SectionName, Place>> = {};
   SECTIONS.forEach((name, i) => {
     const offset = header.getUint32(TABLE + 8 * i, true);

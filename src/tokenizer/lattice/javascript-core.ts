@@ -310,7 +310,7 @@ export class JavascriptCore implements LatticeCore {
 function addWords(
   nodes: Int32Array,
   firstFree: number,
-  trie: Uint32Array,
+  trie: Int32Array,
   codes: Uint16Array,
   start: number,
   length: number,

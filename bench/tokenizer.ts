@@ -1,0 +1,141 @@
+/**
+ * Speed, memory and load time of native mecab-ko, kuromoji-ko and our two cores: each in its own process, one
+ * thread, rounds interleaved so that a busy machine hurts all alike, medians. Outputs are compared first.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { buildNativeMecab } from './native-mecab/build.js';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROUNDS = 9;
+const LINES = 3000;
+const NATIVE = 'native mecab-ko -O3';
+
+interface Engine {
+  readonly name: string;
+  readonly load: number;
+  ask(command: string): Promise<string>;
+  close(): void;
+}
+
+interface Measured {
+  readonly engine: Engine;
+  readonly seconds: number[];
+  resident: number;
+}
+
+export async function run(): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'nonjo-bench-'));
+  const file = join(directory, 'lines.txt');
+  const lines = benchLines();
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  const engines = await startEngines(file);
+  try {
+    await compareOutputs(engines, directory);
+    const measured = engines.map((engine): Measured => ({ engine, seconds: [], resident: 0 }));
+    for (let round = -1; round < ROUNDS; round++) {
+      for (const entry of measured) {
+        const [seconds = 0, , resident = 0] = (await entry.engine.ask('round')).split(' ').map(Number);
+        entry.resident = resident;
+        if (round >= 0) entry.seconds.push(seconds); // round -1 warms up
+      }
+    }
+    const characters = lines.reduce((sum, line) => sum + line.length, 0);
+    print(measured, characters);
+  } finally {
+    for (const engine of engines) engine.close();
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** Korean sentences: KLUE-NER's where the data folder is there, otherwise the sample corpus, repeated. */
+function benchLines(): string[] {
+  const shared = join(HERE, '..', '..', 'shared', 'data', 'ner', 'train-raw-sent.tsv');
+  if (existsSync(shared)) {
+    const rows = readFileSync(shared, 'utf8').trimEnd().split('\n');
+    return rows.slice(0, LINES).map((row) => row.split('\t')[1] ?? '');
+  }
+  console.log('../shared is not there: the bench text is the golden sentences of test/cases/tokenizer');
+  const own = readFileSync(join(HERE, '..', 'test', 'cases', 'tokenizer', 'sentences.txt'), 'utf8');
+  const sentences = own.trimEnd().split('\n');
+  return Array.from({ length: LINES }, (_, i) => sentences[i % sentences.length] ?? '');
+}
+
+async function startEngines(file: string): Promise<Engine[]> {
+  const script = join(HERE, 'tokenizer-engine.mjs');
+  const ours = ['nonjo (WebAssembly)', 'nonjo (JavaScript)', 'kuromoji-ko'];
+  const native = buildNativeMecab();
+  const engines: Engine[] = [];
+  if (native !== null) engines.push(await start(NATIVE, native.program, [native.dictionary, 'time', file]));
+  for (const name of ours) engines.push(await start(name, process.execPath, [script, name, file]));
+  return engines;
+}
+
+async function start(name: string, program: string, args: string[]): Promise<Engine> {
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async (): Promise<string> => {
+    const { value, done } = await answers.next();
+    if (done) throw new Error(`${name} ended unexpectedly`);
+    return value;
+  };
+  const load = Number((await next()).split(' ')[1]);
+  return {
+    name,
+    load,
+    ask(command) {
+      child.stdin.write(`${command}\n`);
+      return next();
+    },
+    close: () => child.stdin.end(),
+  };
+}
+
+/** Throws unless ours print what native mecab-ko prints; tells how far kuromoji-ko agrees. */
+async function compareOutputs(engines: readonly Engine[], directory: string): Promise<void> {
+  const outputs: { name: string; sentences: string[] }[] = [];
+  for (const [i, engine] of engines.entries()) {
+    const file = join(directory, `${i}.txt`);
+    await engine.ask(`dump ${file}`);
+    outputs.push({ name: engine.name, sentences: readFileSync(file, 'utf8').split('EOS\n') });
+  }
+  const [reference, ...others] = outputs;
+  for (const { name, sentences } of others) {
+    const same = sentences.filter((sentence, i) => sentence === reference?.sentences[i]).length;
+    const share = `${((100 * same) / sentences.length).toFixed(1)} %`;
+    console.log(
+      `${name}: ${share} of ${sentences.length - 1} sentences as ${reference?.name}, features included`,
+    );
+    if (same < sentences.length && name.startsWith('nonjo'))
+      throw new Error(`${name} differs: no speed is printed`);
+  }
+}
+
+function print(measured: readonly Measured[], characters: number): void {
+  const speed = ({ seconds }: Measured) => characters / median(seconds) / 1e6;
+  const of = (name: string) => measured.find(({ engine }) => engine.name === name);
+  const [native, kuromoji] = [of(NATIVE), of('kuromoji-ko')];
+  const ratio = (entry: Measured, base: Measured | undefined) =>
+    base === undefined ? '-' : (speed(entry) / speed(base)).toFixed(2);
+  const row = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
+  row(['engine', 'Mchar/s', 'x native', 'x kuromoji-ko', 'load ms', 'resident MB']);
+  row(['---', '---', '---', '---', '---', '---']);
+  for (const entry of measured) {
+    row([
+      entry.engine.name,
+      speed(entry).toFixed(2),
+      ratio(entry, native),
+      ratio(entry, kuromoji),
+      (entry.engine.load * 1000).toFixed(0),
+      (entry.resident / 1024).toFixed(0),
+    ]);
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
