@@ -12,7 +12,9 @@ export const ENTITY_LEXICON_FILES = [
   'given-name-syllables.tsv',
   'name-particles.tsv',
   'organisation-suffixes.tsv',
+  'place-suffixes.tsv',
   'places.tsv',
+  'public-bodies.tsv',
   'surnames.tsv',
   'title-modifiers.tsv',
   'titles.tsv',
@@ -39,8 +41,9 @@ export function parseEntityLexicons(texts: EntityLexiconTexts): EntityLexicons {
     organisations: new OrganisationNames(
       texts['organisation-suffixes.tsv'],
       texts['generic-organisations.tsv'],
+      texts['public-bodies.tsv'],
     ),
-    places: new PlaceNames(texts['places.tsv']),
+    places: new PlaceNames(texts['places.tsv'], texts['place-suffixes.tsv']),
     titles: new Titles(texts['titles.tsv'], texts['title-modifiers.tsv'], endings),
   };
 }

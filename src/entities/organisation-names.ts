@@ -39,10 +39,11 @@ export class OrganisationNames {
   readonly #suffixes = new Map<string, Suffix>();
   readonly #units = new Map<string, Suffix>();
   readonly #generic: ReadonlySet<string>;
+  readonly #bodies: ReadonlySet<string>;
   #longest = 1;
 
-  /** Texts of lexicons/organisation-suffixes.tsv and lexicons/generic-organisations.tsv. */
-  constructor(suffixes: string, generic: string) {
+  /** Texts of lexicons/organisation-suffixes.tsv, lexicons/generic-organisations.tsv and lexicons/public-bodies.tsv. */
+  constructor(suffixes: string, generic: string, bodies: string) {
     const file = 'organisation-suffixes.tsv';
     for (const { cells, place } of parseLexiconTable(suffixes, file, [
       'suffix',
@@ -60,13 +61,18 @@ export class OrganisationNames {
       (entry.strength === 'unit' ? this.#units : this.#suffixes).set(suffix, entry);
       this.#longest = Math.max(this.#longest, suffix.length);
     }
-    const rows = parseLexiconTable(generic, 'generic-organisations.tsv', ['word']);
-    this.#generic = new Set(rows.map(({ cells }) => cells[0] ?? ''));
+    this.#generic = wordSet(generic, 'generic-organisations.tsv');
+    this.#bodies = wordSet(bodies, 'public-bodies.tsv');
   }
 
   /** Whether `text` is a mere noun for organisations (정부, 경찰). */
   isGeneric(text: string): boolean {
     return this.#generic.has(text);
+  }
+
+  /** Whether `text` is a name behind a country, whatever it is alone (정부 in 일본 정부). */
+  isPublicBody(text: string): boolean {
+    return this.#bodies.has(text);
   }
 
   /** The longest organisation's ending of `text`; null when it has none or is generic. */
@@ -88,4 +94,8 @@ export class OrganisationNames {
     }
     return null;
   }
+}
+
+function wordSet(text: string, fileName: string): ReadonlySet<string> {
+  return new Set(parseLexiconTable(text, fileName, ['word']).map(({ cells }) => cells[0] ?? ''));
 }

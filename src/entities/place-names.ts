@@ -3,14 +3,30 @@ import { oneOf, parseLexiconTable } from './lexicon-table.js';
 const KINDS = ['country', 'region', 'province', 'short'] as const;
 export type PlaceKind = (typeof KINDS)[number];
 
-/** Knows the places that are known everywhere. */
+const SUFFIX_KINDS = ['facility', 'nature', 'admin', 'government'] as const;
+export type PlaceSuffixKind = (typeof SUFFIX_KINDS)[number];
+
+/** A place's ending found in a word, with the number of characters before it. */
+export interface PlaceSuffix {
+  readonly kind: PlaceSuffixKind;
+  readonly stem: number;
+}
+
+/** Knows the places that are known everywhere, and how others are named. */
 export class PlaceNames {
   readonly #kinds = new Map<string, PlaceKind>();
+  readonly #suffixes = new Map<string, PlaceSuffixKind>();
+  #longest = 1;
 
-  /** Text of lexicons/places.tsv. */
-  constructor(text: string) {
-    for (const { cells, place } of parseLexiconTable(text, 'places.tsv', ['name', 'kind'])) {
+  /** Texts of lexicons/places.tsv and lexicons/place-suffixes.tsv. */
+  constructor(places: string, suffixes: string) {
+    for (const { cells, place } of parseLexiconTable(places, 'places.tsv', ['name', 'kind'])) {
       this.#kinds.set(cells[0] ?? '', oneOf(cells[1] ?? '', KINDS, 'kind', place));
+    }
+    for (const { cells, place } of parseLexiconTable(suffixes, 'place-suffixes.tsv', ['suffix', 'kind'])) {
+      const [suffix = '', kind = ''] = cells;
+      this.#suffixes.set(suffix, oneOf(kind, SUFFIX_KINDS, 'kind', place));
+      this.#longest = Math.max(this.#longest, suffix.length);
     }
   }
 
@@ -20,5 +36,14 @@ export class PlaceNames {
 
   isCountry(name: string): boolean {
     return this.#kinds.get(name) === 'country';
+  }
+
+  /** The longest place's ending of `text` with at least one character before it; null when it has none. */
+  suffix(text: string): PlaceSuffix | null {
+    for (let length = Math.min(this.#longest, text.length - 1); length > 0; length -= 1) {
+      const kind = this.#suffixes.get(text.slice(text.length - length));
+      if (kind !== undefined) return { kind, stem: text.length - length };
+    }
+    return null;
   }
 }

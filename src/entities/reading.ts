@@ -14,13 +14,19 @@ export const TRUST = { weakRule: 1, tagger: 2, consistency: 2.5, rule: 3, slot: 
 
 /** An article as the naming rules read it: its words, morphemes and what the tagger said. */
 export class Reading {
+  /** `words` and those in parentheses, by their place in the text. */
+  readonly every: readonly Word[];
+
   constructor(
     readonly body: string,
+    /** The words outside parentheses. */
     readonly words: readonly Word[],
     readonly morphemes: readonly Morpheme[],
     readonly tagged: readonly TaggedSpan[],
     readonly lexicons: EntityLexicons,
-  ) {}
+  ) {
+    this.every = words.flatMap((word) => [word, ...word.aside]);
+  }
 
   /** The first tagged span that overlaps `[start, end)`; null when none does. */
   tagOver(start: number, end: number): TaggedSpan | null {
@@ -28,7 +34,12 @@ export class Reading {
     return span !== undefined && span.start < end ? span : null;
   }
 
-  /** Index of the word that holds or follows `position`; `words.length` behind the last. */
+  /** The word that holds or follows `position`, parentheses included; null behind the last. */
+  wordAt(position: number): Word | null {
+    return this.every[firstEndingAfter(this.every, position)] ?? null;
+  }
+
+  /** Index among `words` (outside parentheses) of the one that holds or follows `position`. */
   wordIndex(position: number): number {
     return firstEndingAfter(this.words, position);
   }

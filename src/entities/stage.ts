@@ -1,10 +1,10 @@
 import type { Document, Entity, Stage } from '../document.js';
 import { mentionAt } from '../document.js';
+import { clusterNames } from './canonical.js';
 import type { EntityLexicons } from './lexicons.js';
-import { findOrganisations } from './organisations.js';
-import { withoutOverlaps } from './overlaps.js';
-import { findPeople } from './people.js';
-import { type Candidate, Reading, TRUST } from './reading.js';
+import { describePeople } from './people-records.js';
+import { Reading } from './reading.js';
+import { findNames } from './spans.js';
 import type { EntityTagger } from './tagger/entity-tagger.js';
 import { splitWords } from './words.js';
 
@@ -33,29 +33,21 @@ function findEntities(
 ): Entity[] {
   const tagged = tagger.tag(body, sentences, morphemes);
   const reading = new Reading(body, splitWords(body, morphemes), morphemes, tagged, lexicons);
-  const candidates: Candidate[] = tagged.map(({ start, end, type }) => ({
-    start,
-    end,
-    type,
-    score: TRUST.tagger,
-  }));
-  candidates.push(...findPeople(reading), ...findOrganisations(reading));
-  const spans = withoutOverlaps(candidates);
-  const groups = new Map<string, Candidate[]>();
-  for (const span of spans) {
-    const key = `${span.type}${body.slice(span.start, span.end)}`;
-    groups.set(key, [...(groups.get(key) ?? []), span]);
-  }
-  return [...groups.values()].map((group, index) => {
-    const mentions = group.map(({ start, end }) => mentionAt(body, start, end));
+  const { spans, abbreviations } = findNames(reading);
+  const clusters = clusterNames(reading, spans, abbreviations);
+  const people = describePeople(reading, clusters);
+  return clusters.map((cluster, index) => {
+    const person = people.get(cluster);
     return {
       id: `e${index + 1}`,
-      type: group[0]?.type ?? 'PS',
-      name: mentions[0]?.text ?? '',
-      aliases: [],
-      mentions,
-      title: null,
-      org: null,
+      type: cluster.type,
+      name: cluster.name,
+      aliases: [...new Set([...cluster.forms, ...(person?.references ?? [])])].filter(
+        (form) => form !== cluster.name,
+      ),
+      mentions: cluster.spans.map(({ start, end }) => mentionAt(body, start, end)),
+      title: person?.title ?? null,
+      org: person?.org ?? null,
     };
   });
 }

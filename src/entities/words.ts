@@ -48,14 +48,14 @@ function letterClass(code: number): number {
   return NONE;
 }
 
-/** Whether the mark at `at` holds the letters around it together: `R&D`, `2.0`, `U+`, `이주-이민부`. */
+/** Whether the mark at `at` holds the letters around it together: `R&D`, `2.0`, `U+`, `K-AI`. */
 function joins(body: string, at: number): boolean {
   const before = letterClass(body.charCodeAt(at - 1));
   const after = letterClass(body.charCodeAt(at + 1));
   const mark = body[at];
   if (mark === '+') return before === WESTERN && !isDigit(body.charCodeAt(at - 1)) && after !== WESTERN;
   if (mark === '&' || mark === '.' || mark === "'") return before === WESTERN && after === WESTERN;
-  if (mark === '-') return before !== NONE && before === after;
+  if (mark === '-') return before === WESTERN && after === WESTERN;
   return false;
 }
 

@@ -1,0 +1,45 @@
+import type { Candidate, Reading } from './reading.js';
+import { TRUST } from './reading.js';
+import { isHanja } from './words.js';
+
+/** A short form that the article itself explains: 디지털혁신부(디혁부). */
+export interface Abbreviation extends Candidate {
+  readonly fuller: string;
+}
+
+const LATIN = /^[A-Za-z][A-Za-z0-9&.+-]*$/;
+
+/** The short forms and other spellings in parentheses right behind the names in `spans`. */
+export function findAbbreviations(reading: Reading, spans: readonly Candidate[]): Abbreviation[] {
+  const found: Abbreviation[] = [];
+  for (const { start, end, type } of spans) {
+    if (type !== 'OG' && type !== 'PS') continue;
+    const word = reading.wordAt(end - 1);
+    if (word === null || word.end !== end) continue;
+    const [remark, more] = word.aside;
+    if (remark === undefined || (more !== undefined && more.gap !== ',' && more.gap !== ', ')) continue;
+    const fuller = reading.body.slice(start, end);
+    const remarkEnd = remark.stem > remark.start ? remark.stem : remark.end;
+    const text = reading.body.slice(remark.start, remarkEnd);
+    if (text.length < 2 || !explains(type, fuller, text)) continue;
+    found.push({ start: remark.start, end: remarkEnd, type, score: TRUST.strongRule, fuller });
+  }
+  return found;
+}
+
+function explains(type: Candidate['type'], fuller: string, text: string): boolean {
+  if (type === 'PS') return [...text].every((letter) => isHanja(letter.charCodeAt(0)));
+  if (LATIN.test(text)) return true;
+  return text.length < fuller.length && isSubsequence(text, fuller);
+}
+
+/** Whether the letters of `short` stand in `long` in the same order. */
+export function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of short) {
+    at = long.indexOf(letter, at);
+    if (at < 0) return false;
+    at += letter.length;
+  }
+  return true;
+}

@@ -1,0 +1,179 @@
+import type { Cluster } from './canonical.js';
+import type { Candidate, Reading } from './reading.js';
+import type { TitleMatch } from './titles.js';
+import type { Word } from './words.js';
+
+/** What stands beside one mention of a person. */
+export interface Affiliation {
+  readonly title: string | null;
+  readonly org: string | null;
+}
+
+/** Words between a name and its title. */
+const LONGEST_PHRASE = 6;
+/** 이 회사의, 같은 당: the organisation named last. */
+const SAME = /^(?:이|그|해당|같은|동|본)$/;
+const ORGANISATION_NOUN =
+  /^(?:회사|업체|기업|당|기관|단체|연구소|연구원|대학|학교|병원|재단|협회|매체|신문|방송|은행|법인|구단|팀|부처)/;
+/** Titles whose holders belong to a country. */
+const STATE_TITLE = /(?:대통령|총리|국왕|총통|주석|장관|외무상|방위상|총서기|대사)$/;
+
+/** Reads titles and organisations off the words beside people's names. */
+export class Affiliations {
+  readonly #reading: Reading;
+  readonly #owners = new Map<number, Candidate>();
+  readonly #starts = new Map<number, Candidate>();
+  readonly #names = new Map<Candidate, string>();
+  readonly #organisations: Candidate[] = [];
+
+  constructor(reading: Reading, clusters: readonly Cluster[]) {
+    this.#reading = reading;
+    for (const { type, name, spans } of clusters) {
+      if (type !== 'OG' && type !== 'LC' && type !== 'PS') continue;
+      for (const span of spans) {
+        this.#owners.set(span.end, span);
+        this.#starts.set(span.start, span);
+        this.#names.set(span, name);
+        if (type === 'OG') this.#organisations.push(span);
+      }
+    }
+    this.#organisations.sort((a, b) => a.start - b.start);
+  }
+
+  /** Title and organisation stated right at the mention `person`. */
+  of(person: Candidate): Affiliation {
+    const line = this.#lineOf(person);
+    const first = line.words.findIndex((word) => word.end > person.start);
+    const last = line.words.findIndex((word) => word.end >= person.end);
+    if (first < 0 || last < 0) return { title: null, org: null };
+    const right = this.#after(line.words, last, person.end);
+    const left = this.#before(line, first);
+    return { title: right.title ?? left.title, org: right.org ?? left.org };
+  }
+
+  /** The words that `person` stands among: the main line, or the parentheses it is in and their owner. */
+  #lineOf(person: Candidate): { words: readonly Word[]; owner: Word | null } {
+    const { words } = this.#reading;
+    const index = this.#reading.wordIndex(person.start);
+    const word = words[index];
+    if (word !== undefined && word.start <= person.start) return { words: nearby(words, index), owner: null };
+    const owner = words[index - 1];
+    return owner === undefined ? { words: [], owner: null } : { words: owner.aside, owner };
+  }
+
+  #after(words: readonly Word[], last: number, nameEnd: number): Affiliation {
+    const { titles } = this.#reading.lexicons;
+    let org: string | null = null;
+    for (let index = last; index <= last + LONGEST_PHRASE; index += 1) {
+      const word = words[index];
+      if (word === undefined) break;
+      if (index > last) {
+        const previous = words[index - 1];
+        if (word.gap !== ' ' && !(word.gap === '' && (previous?.aside.length ?? 0) > 0)) break;
+        const span = this.#starts.get(word.start);
+        if (span?.type === 'PS') break;
+        if (span !== undefined && org === null) org = this.#organisationName(span);
+      }
+      const title = titles.match(word);
+      if (title !== null && title.head >= nameEnd && !title.plural) {
+        if (title.kind === 'address') return { title: null, org: null };
+        return this.#titled(word, title, org, index === last ? nameEnd : word.start, words[index - 1]);
+      }
+      if (index === last ? word.end !== nameEnd : word.end !== word.stem && word.particle !== '') break;
+    }
+    return { title: null, org: null };
+  }
+
+  #titled(
+    word: Word,
+    title: TitleMatch,
+    org: string | null,
+    from: number,
+    previous: Word | undefined,
+  ): Affiliation {
+    const { body, lexicons } = this.#reading;
+    const head = body.slice(title.head, title.end);
+    const prefix = body.slice(from, title.head);
+    if (title.organ !== '' && prefix.length >= 2 && !lexicons.titles.isModifier(prefix)) {
+      return { title: head, org: org ?? this.#canonical(prefix + title.organ) };
+    }
+    const phrase = prefix === '' || from > word.start ? head : body.slice(from, title.end);
+    if (org === null || !STATE_TITLE.test(phrase)) {
+      const place = previous === undefined ? undefined : this.#owners.get(previous.end);
+      if (org === null && place?.type === 'LC' && STATE_TITLE.test(phrase))
+        org = this.#names.get(place) ?? null;
+    }
+    return { title: phrase, org };
+  }
+
+  #before(line: { words: readonly Word[]; owner: Word | null }, first: number): Affiliation {
+    const { titles } = this.#reading.lexicons;
+    const { body } = this.#reading;
+    let title: string | null = null;
+    let org: string | null = null;
+    for (let index = first - 1; index >= Math.max(0, first - LONGEST_PHRASE); index -= 1) {
+      const word = line.words[index];
+      const right = line.words[index + 1];
+      if (word === undefined || right === undefined) break;
+      if (right.gap !== ' ' && !(right.gap === '' && word.aside.length > 0)) break;
+      const match = title === null && org === null ? titles.match(word) : null;
+      if (
+        match !== null &&
+        match.kind !== 'address' &&
+        !match.plural &&
+        /^(?:인|이던|이었던|였던)?$/.test(body.slice(match.end, word.end))
+      ) {
+        const found = this.#titled(word, match, null, word.start, line.words[index - 1]);
+        title = found.title;
+        if (found.org !== null) org = found.org;
+        continue;
+      }
+      const bare =
+        word.particle === '' || word.particle === '의' || body.slice(word.start, word.end).endsWith('의');
+      if (!bare) break;
+      const span =
+        this.#owners.get(word.end) ?? this.#owners.get(word.stem) ?? this.#owners.get(word.end - 1);
+      if (span !== undefined && span.start <= word.end) {
+        if (span.type === 'PS') break;
+        const name = this.#organisationName(span);
+        if (name !== null) return { title, org: org ?? name };
+        if (title !== null && STATE_TITLE.test(title))
+          return { title, org: org ?? this.#names.get(span) ?? null };
+      }
+      const noun = ORGANISATION_NOUN.test(word.text) ? line.words[index - 1] : undefined;
+      if (noun !== undefined && word.gap === ' ' && SAME.test(noun.text)) {
+        return { title, org: org ?? this.#lastOrganisation(noun.start, word.text.startsWith('당')) };
+      }
+    }
+    if (org === null && line.owner !== null && title !== null) {
+      const span = this.#owners.get(line.owner.end);
+      if (span !== undefined) org = this.#names.get(span) ?? null;
+    }
+    return { title, org };
+  }
+
+  #organisationName(span: Candidate): string | null {
+    return span.type === 'OG' ? (this.#names.get(span) ?? null) : null;
+  }
+
+  #canonical(name: string): string {
+    for (const [span, canonical] of this.#names) {
+      if (span.type === 'OG' && this.#reading.body.slice(span.start, span.end) === name) return canonical;
+    }
+    return name;
+  }
+
+  #lastOrganisation(position: number, party: boolean): string | null {
+    for (let index = this.#organisations.length - 1; index >= 0; index -= 1) {
+      const span = this.#organisations[index];
+      if (span === undefined || span.end > position) continue;
+      const name = this.#names.get(span) ?? '';
+      if (!party || name.endsWith('당') || name.endsWith('힘')) return name;
+    }
+    return null;
+  }
+}
+
+function nearby(words: readonly Word[], index: number): readonly Word[] {
+  return words.slice(Math.max(0, index - LONGEST_PHRASE - 2), index + LONGEST_PHRASE + 5);
+}

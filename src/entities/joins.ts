@@ -1,0 +1,83 @@
+import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { Word } from './words.js';
+
+/** Kinds of organisation that a country's name belongs to: 미국 국무부, 일본 총합정책연구기구. */
+const NATIONAL = new Set(['government', 'court', 'military']);
+const NATIONAL_WHEN_COMMON = new Set(['research', 'association', 'institution', 'school', 'medical', 'unit']);
+
+/**
+ * `spans` (in text order) with those joined that make one name: a country and its public body, an
+ * organisation and its part, a place and its institution.
+ */
+export function joinNames(reading: Reading, spans: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  const startingAt = new Map(spans.map((span) => [span.start, span]));
+  let covered = -1;
+  for (const span of spans) {
+    if (span.start < covered) continue;
+    let whole = span;
+    for (;;) {
+      const next = nextPart(reading, whole, startingAt);
+      if (next === null) break;
+      whole = { start: whole.start, end: next.end, type: 'OG', score: TRUST.strongRule };
+    }
+    covered = whole.end;
+    joined.push(whole);
+  }
+  return joined;
+}
+
+/** What right after `whole` belongs to the same name; null when nothing does. */
+function nextPart(
+  reading: Reading,
+  whole: Candidate,
+  startingAt: ReadonlyMap<number, Candidate>,
+): { readonly end: number } | null {
+  if (whole.type !== 'OG' && whole.type !== 'LC') return null;
+  const index = reading.wordIndex(whole.end - 1);
+  const word = reading.words[index];
+  const next = reading.words[index + 1];
+  if (word === undefined || next === undefined || next.gap !== ' ') return null;
+  if (word.end !== whole.end || word.particle !== '' || word.aside.length > 0) return null;
+  const span = startingAt.get(next.start);
+  if (span !== undefined && span.type !== 'OG') return null;
+  const { organisations, places } = reading.lexicons;
+  const name = reading.body.slice(whole.start, whole.end);
+  const ends = span === undefined ? reading.nameEnds(next) : [span.end];
+  for (const end of ends) {
+    const text = reading.body.slice(next.start, end);
+    if (whole.type === 'LC' && places.kindOf(name) === 'country' && joinsCountry(reading, next, text))
+      return { end };
+    if (whole.type === 'LC' && organisations.isPublicBody(text) && text !== '정부') return { end };
+    if (whole.type === 'LC' && places.suffix(name)?.kind === 'government' && joinsTown(reading, next, text))
+      return { end };
+    if (whole.type === 'OG' && joinsOrganisation(reading, next, end, span !== undefined)) return { end };
+  }
+  return null;
+}
+
+function joinsCountry(reading: Reading, word: Word, text: string): boolean {
+  const { organisations } = reading.lexicons;
+  if (organisations.isPublicBody(text)) return true;
+  const suffix = organisations.suffix(text);
+  if (suffix === null || suffix.strength === 'weak') return false;
+  if (NATIONAL.has(suffix.kind)) return true;
+  return NATIONAL_WHEN_COMMON.has(suffix.kind) && !reading.isProper(word, word.start + suffix.stem);
+}
+
+function joinsTown(reading: Reading, word: Word, text: string): boolean {
+  const suffix = reading.lexicons.organisations.suffix(text);
+  if (suffix === null || suffix.strength === 'weak') return false;
+  return !reading.isProper(word, word.start + suffix.stem);
+}
+
+/** 서울지방경찰청 광역수사대, 세림대 산학협력단, but not 국회 통과. */
+function joinsOrganisation(reading: Reading, word: Word, end: number, tagged: boolean): boolean {
+  const text = reading.body.slice(word.start, end);
+  const { organisations, titles } = reading.lexicons;
+  const unit = organisations.unit(text);
+  if (unit === null || text.endsWith('학과') || titles.match(word)?.end === end) return false;
+  if (organisations.isGeneric(text) && !tagged) return false;
+  if (text.length - unit.stem > 1) return unit.stem > 0 || tagged;
+  return unit.stem >= 2 && (tagged || reading.morphemeAt(word, end) === null);
+}

@@ -1,0 +1,116 @@
+import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { Word } from './words.js';
+
+/** Followed by these it acts (고흥군 관계자); followed by those it is a place (고흥군 일대). */
+const ACTS = /^(?:관계자|측|의회|공무원|직원|당국|담당|보건소|청|소속|제공|이미지)/;
+const LIES = /^(?:일대|지역|전역|인근|주민|곳곳|관내|소재|출신|남쪽|북쪽|동쪽|서쪽|해안|앞바다|시내|도심)/;
+const SUBJECT = /^(?:은|는|이|가|도|측은|측이|과|와)$/;
+const LOCATIVE = /^(?:에|에서|에선|엔|에는|에서는|에도|에서도|으로|로|까지|부터)$/;
+const SOURCE = /^(?:따르면|의하면|대해|대한|따라|의해)/;
+
+interface Occurrence {
+  readonly word: Word;
+  readonly end: number;
+  readonly index: number;
+}
+
+/**
+ * Towns and counties: organisations where they act, places where things happen, by each mention's use; where
+ * that says nothing, what the article's other mentions make of it. Their bare names (고흥) are places.
+ */
+export function findLocalGovernments(reading: Reading): Candidate[] {
+  const names = localGovernments(reading);
+  if (names.size === 0) return [];
+  const bare = new Set([...names].map((name) => name.slice(0, -1)).filter((name) => name.length > 1));
+  const found: Candidate[] = [];
+  const open = new Map<string, Occurrence[]>();
+  const acting = new Set<string>();
+  for (const [index, word] of reading.words.entries()) {
+    for (const end of reading.nameEnds(word)) {
+      const text = reading.body.slice(word.start, end);
+      if (bare.has(text) && !names.has(text)) {
+        found.push({ start: word.start, end, type: 'LC', score: TRUST.consistency });
+        break;
+      }
+      if (!names.has(text)) continue;
+      const use = useOf(reading, index, word, end);
+      if (use === null) open.set(text, [...(open.get(text) ?? []), { word, end, index }]);
+      else found.push({ start: word.start, end, type: use, score: TRUST.slot });
+      if (use === 'OG') acting.add(text);
+      break;
+    }
+  }
+  for (const [name, occurrences] of open) {
+    const type = acting.has(name) ? 'OG' : 'LC';
+    for (const { word, end } of occurrences) found.push({ start: word.start, end, type, score: TRUST.slot });
+  }
+  return found;
+}
+
+function localGovernments(reading: Reading): Set<string> {
+  const names = new Set<string>();
+  const { titles, places } = reading.lexicons;
+  for (const [index, word] of reading.words.entries()) {
+    const title = titles.match(word);
+    if (title !== null && /^[시군구]$/.test(title.organ) && title.head - word.start >= 2) {
+      names.add(reading.body.slice(word.start, title.head) + title.organ);
+    }
+    const before = reading.words[index - 1];
+    const province =
+      before !== undefined &&
+      word.gap === ' ' &&
+      before.particle === '' &&
+      places.kindOf(before.text) === 'province';
+    for (const end of reading.nameEnds(word)) {
+      const text = reading.body.slice(word.start, end);
+      const suffix = places.suffix(text);
+      if (suffix?.kind !== 'government') continue;
+      if (isLocalGovernment(reading, word, end, suffix.stem, province)) names.add(text);
+    }
+  }
+  return names;
+}
+
+function isLocalGovernment(
+  reading: Reading,
+  word: Word,
+  end: number,
+  stem: number,
+  province: boolean,
+): boolean {
+  const text = reading.body.slice(word.start, end);
+  const { places, titles } = reading.lexicons;
+  if (places.kindOf(text) === 'province') return true;
+  if (text.endsWith('도') || stem < 2 || places.kindOf(text.slice(0, stem)) === 'country') return false;
+  if (province) return true;
+  const remark = word.end === end ? word.aside[0] : undefined;
+  if (remark !== undefined && /^[시군구]$/.test(titles.match(remark)?.organ ?? '')) return true;
+  const first = reading.morphemes[word.first];
+  if (first === undefined || first.start !== word.start) return false;
+  if (first.end === end || first.end === end - 1) {
+    if (first.tag === 'NNP' && first.semantic.startsWith('지명')) return true;
+  }
+  const tag = reading.tagOver(word.start, end);
+  return (
+    tag !== null && tag.start === word.start && tag.end === end && (tag.type === 'LC' || tag.type === 'OG')
+  );
+}
+
+/** What a mention's surroundings make of it; null when they leave it open. */
+function useOf(reading: Reading, index: number, word: Word, end: number): 'OG' | 'LC' | null {
+  const { titles, places } = reading.lexicons;
+  const remark = word.aside[0];
+  if (remark !== undefined && titles.match(remark) !== null) return 'OG';
+  const particle = end < word.end ? reading.body.slice(end, word.end) : word.particle;
+  const next = reading.words[index + 1];
+  if (SUBJECT.test(particle)) return 'OG';
+  if (LOCATIVE.test(particle))
+    return particle === '에' && next !== undefined && SOURCE.test(next.text) ? 'OG' : 'LC';
+  if (particle !== '' || next === undefined || next.gap !== ' ') return null;
+  if (ACTS.test(next.text)) return 'OG';
+  if (LIES.test(next.text)) return 'LC';
+  const suffix = places.suffix(reading.body.slice(next.start, next.stem));
+  if (suffix !== null && (suffix.kind === 'admin' || suffix.kind === 'government') && suffix.stem > 1)
+    return 'LC';
+  return null;
+}

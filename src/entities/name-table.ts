@@ -1,0 +1,128 @@
+import type { EntityType } from '../document.js';
+import { personOdds } from './people.js';
+import { type Candidate, type Reading, TRUST } from './reading.js';
+
+type NameType = 'PS' | 'OG' | 'LC';
+
+const isNameType = (type: EntityType): type is NameType => type === 'PS' || type === 'OG' || type === 'LC';
+
+/** What speaks for one name in an article. */
+interface Record {
+  readonly votes: { PS: number; OG: number; LC: number };
+  readonly spans: Candidate[];
+}
+
+/** Least odds that a Korean name the tagger alone has found is a person's. */
+const LONE_NAME = 3;
+/** Names that share their first two letters beyond this many are not looked for again (hostile text). */
+const LARGEST_BUCKET = 64;
+
+/** The names of an article with the type that all their mentions together speak for. */
+export class NameTable {
+  readonly #types = new Map<string, NameType>();
+  readonly #buckets = new Map<string, string[]>();
+
+  constructor(reading: Reading, spans: readonly Candidate[]) {
+    const records = collect(reading, spans);
+    for (const [name, record] of records) {
+      const type = strongest(record);
+      if (isAdmissible(reading, name, type, record)) this.#types.set(name, type);
+    }
+    for (const [name, type] of [...this.#types]) if (type === 'PS') this.#addParts(reading, name);
+    for (const name of this.#types.keys()) {
+      const key = name.slice(0, 2);
+      const bucket = this.#buckets.get(key);
+      if (bucket === undefined) this.#buckets.set(key, [name]);
+      else if (bucket.length < LARGEST_BUCKET) bucket.push(name);
+    }
+    for (const bucket of this.#buckets.values()) bucket.sort((a, b) => b.length - a.length);
+  }
+
+  typeOf(name: string): NameType | null {
+    return this.#types.get(name) ?? null;
+  }
+
+  /** 호프스트라 once 마르텐 호프스트라 is known. */
+  #addParts(reading: Reading, name: string): void {
+    const parts = name.split(/[ ·]/);
+    if (parts.length < 2) return;
+    for (const part of [parts.at(-1), parts[0]]) {
+      if (part === undefined || part.length < 2 || this.#types.has(part)) continue;
+      if (reading.lexicons.places.kindOf(part) === null) this.#types.set(part, 'PS');
+    }
+  }
+
+  /** The mentions of the table's names at word starts, particles left out; longer names first. */
+  findMentions(reading: Reading): Candidate[] {
+    const { body } = reading;
+    const found: Candidate[] = [];
+    for (const word of reading.every) {
+      for (const name of this.#buckets.get(body.slice(word.start, word.start + 2)) ?? []) {
+        const end = word.start + name.length;
+        if (!body.startsWith(name, word.start)) continue;
+        const type = this.#types.get(name);
+        if (type === undefined || !endsName(reading, end)) continue;
+        found.push({ start: word.start, end, type, score: TRUST.consistency });
+        break;
+      }
+    }
+    return found;
+  }
+}
+
+function endsName(reading: Reading, end: number): boolean {
+  const word = reading.wordAt(end - 1);
+  if (word === null) return false;
+  return reading.nameEnds(word).includes(end) || reading.lexicons.titles.match(word)?.head === end;
+}
+
+function collect(reading: Reading, spans: readonly Candidate[]): Map<string, Record> {
+  const records = new Map<string, Record>();
+  for (const span of spans) {
+    if (!isNameType(span.type)) continue;
+    const name = reading.body.slice(span.start, span.end);
+    let record = records.get(name);
+    if (record === undefined) {
+      record = { votes: { PS: 0, OG: 0, LC: 0 }, spans: [] };
+      records.set(name, record);
+    }
+    record.votes[span.type] += span.score;
+    record.spans.push(span);
+  }
+  return records;
+}
+
+function strongest({ votes }: Record): NameType {
+  if (votes.PS > votes.OG && votes.PS > votes.LC) return 'PS';
+  return votes.LC > votes.OG ? 'LC' : 'OG';
+}
+
+function isAdmissible(reading: Reading, name: string, type: NameType, record: Record): boolean {
+  const { organisations, titles, places } = reading.lexicons;
+  if (name.length < 2 && places.kindOf(name) === null) return false;
+  if (organisations.isGeneric(name) || titles.has(name)) return false;
+  if (type !== 'PS') return true;
+  if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;
+  return record.spans.some((span) => isPlausiblePerson(reading, name, span));
+}
+
+/** Whether a span that only the tagger takes for a person looks like one. */
+function isPlausiblePerson(reading: Reading, name: string, span: Candidate): boolean {
+  const word = reading.wordAt(span.start);
+  if (word === null || /[A-Za-z0-9]/.test(name)) return false;
+  if (personOdds(reading, word, span.end) >= LONE_NAME) return true;
+  if (name.includes(' ')) return true;
+  const { titles } = reading.lexicons;
+  const index = reading.wordIndex(span.start);
+  if (reading.words[index] !== word) return false;
+  const before = reading.words[index - 1];
+  if (before !== undefined && word.gap === ' ' && before.particle === '' && titles.match(before) !== null)
+    return true;
+  const after = reading.words[index + 1];
+  return (
+    word.end === span.end &&
+    after !== undefined &&
+    after.gap === ' ' &&
+    titles.match(after)?.head === after.start
+  );
+}

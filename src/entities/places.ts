@@ -1,0 +1,60 @@
+import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { Word } from './words.js';
+
+/** Places known everywhere, sites by their ending, and towns' divisions behind a larger place. */
+export function findPlaces(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, word] of reading.words.entries()) {
+    addPlace(reading, word, reading.words[index - 1] ?? null, found);
+    let before: Word | null = null;
+    for (const inner of word.aside) {
+      addPlace(reading, inner, before, found);
+      before = inner;
+    }
+  }
+  return found;
+}
+
+function addPlace(reading: Reading, word: Word, before: Word | null, found: Candidate[]): void {
+  const { places } = reading.lexicons;
+  for (const end of reading.nameEnds(word)) {
+    const text = reading.body.slice(word.start, end);
+    if (places.kindOf(text) !== null && isKnownPlace(reading, word, end)) {
+      found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
+      return;
+    }
+    const suffix = places.suffix(text);
+    if (suffix === null) continue;
+    const proper = reading.isProper(word, word.start + suffix.stem);
+    if (suffix.kind === 'facility' && suffix.stem >= 2 && proper) {
+      found.push({ start: word.start, end, type: 'LC', score: TRUST.rule });
+      return;
+    }
+    if (suffix.kind === 'admin' && before !== null && word.gap === ' ' && isLargerPlace(reading, before)) {
+      found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
+      return;
+    }
+  }
+}
+
+/** 수단 is a means and a country; the dictionary or the tagger must take it for a name. */
+function isKnownPlace(reading: Reading, word: Word, end: number): boolean {
+  const morpheme = reading.morphemeAt(word, end);
+  if (morpheme === null) return end - word.start > 2;
+  return (
+    morpheme.tag.startsWith('NNP') || morpheme.tag === 'SH' || reading.tagOver(word.start, end)?.type === 'LC'
+  );
+}
+
+/** Whether `word` is a bare place that a division of it may follow: 강진군 병영면, 서울 성수동. */
+export function isLargerPlace(reading: Reading, word: Word): boolean {
+  if (word.particle !== '') return false;
+  const { places } = reading.lexicons;
+  if (places.kindOf(word.text) !== null) return true;
+  const suffix = places.suffix(word.text);
+  if (suffix === null || (suffix.kind !== 'government' && suffix.kind !== 'admin')) return false;
+  if (suffix.stem < 2 && suffix.kind === 'admin') return false;
+  return (
+    reading.isProper(word, word.start + suffix.stem) || reading.tagOver(word.start, word.end)?.type === 'LC'
+  );
+}

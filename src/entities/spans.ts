@@ -1,0 +1,40 @@
+import { type Abbreviation, findAbbreviations } from './abbreviations.js';
+import { joinNames } from './joins.js';
+import { findLocalGovernments } from './local-governments.js';
+import { NameTable } from './name-table.js';
+import { findOrganisations } from './organisations.js';
+import { withoutOverlaps } from './overlaps.js';
+import { findPeople } from './people.js';
+import { findPlaces } from './places.js';
+import { type Candidate, type Reading, TRUST } from './reading.js';
+import { snapToWords } from './snapping.js';
+
+/** The entity spans of an article, none overlapping, in text order, and the short forms it explains. */
+export function findNames(reading: Reading): { spans: Candidate[]; abbreviations: Abbreviation[] } {
+  const governments = findLocalGovernments(reading);
+  const single = withoutOverlaps([
+    ...snapToWords(reading),
+    ...findPeople(reading),
+    ...findOrganisations(reading),
+    ...findPlaces(reading),
+    ...governments,
+  ]).filter((span) => !isGeneric(reading, span));
+  const joined = joinNames(reading, single);
+  const abbreviations = findAbbreviations(reading, joined);
+  const table = new NameTable(reading, [...joined, ...abbreviations]);
+  const kept = [...joined, ...abbreviations].flatMap((span) => agreed(reading, table, span));
+  return { spans: withoutOverlaps([...kept, ...table.findMentions(reading)]), abbreviations };
+}
+
+function isGeneric(reading: Reading, { type, start, end }: Candidate): boolean {
+  return type === 'OG' && reading.lexicons.organisations.isGeneric(reading.body.slice(start, end));
+}
+
+/** `span` as all mentions of its name have it: with their type, or not at all. */
+function agreed(reading: Reading, table: NameTable, span: Candidate): Candidate[] {
+  if (span.type !== 'PS' && span.type !== 'OG' && span.type !== 'LC') return [span];
+  const type = table.typeOf(reading.body.slice(span.start, span.end));
+  if (type === null) return [];
+  // Towns are organisations here and places there.
+  return [span.type !== 'PS' && type !== 'PS' && span.score >= TRUST.slot ? span : { ...span, type }];
+}
