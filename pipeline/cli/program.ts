@@ -73,24 +73,15 @@ function addTokenize(program: Command, exitWith: ExitWith): void {
     .description("Morphemes in MeCab's output format, or as JSON Lines with offsets.")
     .argument('[FILE...]', 'text files, or - for standard input (the default)')
     .addOption(new Option('--format <FORMAT>', 'output format').choices(['mecab', 'jsonl']).default('mecab'))
-    .option('--user-dict <FILE>', "more words: MeCab's CSV, or a list of names with tags")
     .addHelpText(
       'after',
       `
 Examples:
   echo '소버린 AI를 둘러싼 논쟁' | nonjo tokenize
-  nonjo tokenize --format jsonl article.txt | jq .surface
-  nonjo tokenize --user-dict names.tsv article.txt`,
+  nonjo tokenize --format jsonl article.txt | jq .surface`,
     )
-    .action(async (files: string[], options: { format: TokenFormat; userDict?: string }) => {
-      exitWith(
-        await tokenizeCommand(
-          orStdin(files),
-          options.format,
-          options.userDict,
-          new LineOutput(process.stdout),
-        ),
-      );
+    .action(async (files: string[], options: { format: TokenFormat }) => {
+      exitWith(await tokenizeCommand(orStdin(files), options.format, new LineOutput(process.stdout)));
     });
 }
 

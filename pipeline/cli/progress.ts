@@ -36,6 +36,7 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
   return {
     start: (bytes) => {
       total = bytes;
+      stream.write(bytes > 0 ? `reading ${(bytes / 1e6).toFixed(1)} MB of articles\n` : 'reading articles\n');
     },
     update: (bytes, documents) => {
       if (Date.now() - last < LINE_INTERVAL) return;

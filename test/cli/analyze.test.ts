@@ -120,7 +120,7 @@ describe('nonjo analyze', () => {
     );
     const input = file('many.jsonl', many.join('\n'));
     const out = inFolder('interrupted');
-    const { code, stderr } = await nonjo(['analyze', input, '--out', out], { interruptAfter: 'articles' });
+    const { code, stderr } = await nonjo(['analyze', input, '--out', out], { interruptAfter: 'reading' });
     expect(code).toBe(130);
     expect(stderr).toContain('interrupted');
     expect(readdirSync(out)).toEqual([]);
