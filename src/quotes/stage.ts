@@ -37,7 +37,6 @@ export function createQuoteStage({
   return {
     gives: 'quotes',
     needs: ['sentences', 'morphemes', 'entities'],
-    run: (document) =>
-      attributeSpeakers(document, findUtterances(document, lexicons.utterances), lexicons.speakers),
+    run: (document) => attributeSpeakers(document, findUtterances(document, lexicons), lexicons.speakers),
   };
 }

@@ -2,8 +2,11 @@
 import { type Cue, type Document, type Mention, mentionAt, type Span } from '../document.js';
 import { isSpace } from '../text/characters.js';
 import { type DirectSpeech, type FrameKind, findDirectSpeech } from './direct.js';
+import { findIndirectSpeech } from './indirect.js';
 import type { UtteranceLexicon } from './lexicon.js';
 import { type Reading, readDocument, sentenceAt } from './reading.js';
+import { speakerNouns } from './speaker-like.js';
+import type { SpeakerLexicon } from './speakers/lexicon.js';
 
 /** An utterance and what attribution needs to know of the words around it. */
 export interface Utterance extends Mention {
@@ -28,13 +31,23 @@ interface Found extends Span {
   readonly reportEnd: number;
 }
 
+export interface UtteranceLexicons {
+  readonly utterances: UtteranceLexicon;
+  readonly speakers: SpeakerLexicon;
+}
+
 /** The utterances of `document` in text order. Linear in its length. */
 export function findUtterances(
   document: Document<'sentences' | 'morphemes' | 'entities'>,
-  lexicon: UtteranceLexicon,
+  lexicons: UtteranceLexicons,
 ): Utterance[] {
-  const reading = readDocument(document, lexicon);
-  const found = findDirectSpeech(reading).map((speech) => fromDirect(reading, speech));
+  const reading = readDocument(document, lexicons.utterances);
+  const direct = findDirectSpeech(reading);
+  const indirect = findIndirectSpeech(reading, speakerNouns(document.entities, lexicons.speakers), direct);
+  const found = [
+    ...direct.map((speech) => fromDirect(reading, speech)),
+    ...indirect.map((speech): Found => ({ ...speech, type: 'indirect' })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   return link(reading, found);
 }
 

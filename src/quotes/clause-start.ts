@@ -1,0 +1,418 @@
+/**
+ * Where a reported clause begins: after the speaker, and after the adverbs, dates and occasions that belong to
+ * the verb of saying (그는 이날 기자회견에서 …다고 말했다).
+ */
+import { isSubjectParticle } from './cues.js';
+import { nextPredicate, type Predicate, predicateAt, quotativeEnding } from './morphology.js';
+import type { Reading } from './reading.js';
+import { canSpeak, type SpeakerNouns } from './speaker-like.js';
+
+export interface ClauseStart {
+  /** Index of the clause's first morpheme. */
+  readonly at: number;
+  /** Whether the speaker's phrase stands before it. */
+  readonly subject: boolean;
+}
+
+export interface ClauseSearch {
+  readonly reading: Reading;
+  readonly nouns: SpeakerNouns;
+  /** First morpheme the clause, its speaker included, may take. */
+  readonly from: number;
+  /** Index of the morpheme with the quotative ending. */
+  readonly to: number;
+  /** The speaker stands after the clause (…다고 장관은 말했다). */
+  readonly postposed: boolean;
+  /** The verb carries on what was said before (덧붙이다), so its subject is likely dropped. */
+  readonly carriesOn: boolean;
+}
+
+export function findClauseStart(search: ClauseSearch): ClauseStart {
+  const { from, postposed } = search;
+  if (postposed) return { at: skipConjunctions(search, from), subject: true };
+  const subject = findSubject(search);
+  const at = skipAdjuncts(search, subject < 0 ? from : subject + 1, subject >= 0);
+  return { at, subject: subject >= 0 };
+}
+
+/** Index of the particle of the speaker's phrase, -1 when the speaker is not stated here. */
+function findSubject(search: ClauseSearch): number {
+  const { reading, nouns, from, to } = search;
+  const { morphemes, afterPair } = reading;
+  const carried = search.carriesOn || opensWithCarry(search);
+  let subject = -1;
+  for (let i = from; i < to; ) {
+    const after = afterPair[i] ?? 0;
+    if (after > i) {
+      i = Math.min(after, to);
+      continue;
+    }
+    const morpheme = morphemes[i];
+    if (morpheme === undefined) break;
+    const { tag, surface } = morpheme;
+    const topic = tag === 'JX' && (surface === '은' || surface === '는');
+    const also = tag === 'JX' && surface === '도';
+    if ((topic || tag === 'JKS' || also) && !morpheme.spaceBefore && canSpeak(reading, nouns, i)) {
+      if (topic) return i;
+      if (subject < 0 && !isEmbedded(search, i)) {
+        if (also && (morphemes[i + 1]?.spaceBefore !== true || hasSubjectBefore(search, i))) return -1;
+        if (!carried || hasSubjectAfter(search, i + 1)) subject = i;
+        else return laterTopic(search, i + 1);
+      }
+    } else if (
+      topic &&
+      subject < 0 &&
+      !isEmbedded(search, i) &&
+      morphemes[i - 1]?.tag.charCodeAt(0) === 0x4e /* N */
+    ) {
+      // A topic that cannot speak is what the report is about; a later speaker may still come.
+      return laterTopic(search, i + 1);
+    }
+    i++;
+  }
+  return subject;
+}
+
+/** A speaker's topic after the content has begun: 이번 사고는 … 경찰은 …다고 밝혔다 only when set off. */
+function laterTopic(_search: ClauseSearch, _from: number): number {
+  return -1;
+}
+
+function hasSubjectBefore({ reading, from }: ClauseSearch, at: number): boolean {
+  for (let i = from; i < at; i++) {
+    const morpheme = reading.morphemes[i];
+    if (morpheme !== undefined && isSubjectParticle(morpheme.tag, morpheme.surface)) return true;
+  }
+  return false;
+}
+
+/** Whether a subject of the reported clause itself follows. */
+function hasSubjectAfter(search: ClauseSearch, from: number): boolean {
+  const { reading, to } = search;
+  for (let i = from; i < to; i++) {
+    const after = reading.afterPair[i] ?? 0;
+    if (after > i) i = after;
+    const morpheme = reading.morphemes[i];
+    if (
+      morpheme !== undefined &&
+      i < to &&
+      isSubjectParticle(morpheme.tag, morpheme.surface) &&
+      !isEmbedded(search, i)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The subject belongs to an adnominal clause (정부가 추진하는 사업이 …). */
+function isEmbedded({ reading, to }: ClauseSearch, particle: number): boolean {
+  const predicate = followingPredicate(reading, particle + 1, to + 1);
+  return predicate !== null && predicate.ending === 'ETM' && predicate.next <= to;
+}
+
+function followingPredicate(reading: Reading, from: number, to: number): Predicate | null {
+  for (let i = from; i < to; ) {
+    const after = reading.afterPair[i] ?? 0;
+    if (after > i) {
+      i = after;
+      continue;
+    }
+    if (nextPredicate(reading.morphemes, i, i + 1) === i) return predicateAt(reading.morphemes, i);
+    i++;
+  }
+  return null;
+}
+
+const CARRY = new Set([
+  '그러면서',
+  '이어',
+  '이어서',
+  '또',
+  '또한',
+  '아울러',
+  '더불어',
+  '그러면서도',
+  '다만',
+  '특히',
+]);
+
+function opensWithCarry({ reading, from }: ClauseSearch): boolean {
+  return CARRY.has(wordAt(reading, from));
+}
+
+/** The word (eojeol) at morpheme `i`, without punctuation. */
+function wordAt({ morphemes, body }: Reading, i: number): string {
+  const end = wordEnd(morphemes, i);
+  const word = body.slice(morphemes[i]?.start ?? 0, morphemes[end - 1]?.end ?? 0);
+  return word.endsWith(',') || word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
+function wordEnd(morphemes: Reading['morphemes'], i: number): number {
+  let end = i + 1;
+  while (end < morphemes.length && morphemes[end]?.spaceBefore === false) end++;
+  return end;
+}
+
+/** Adverbs and conjunctions that stand before a report without belonging to it. */
+const ADVERBS = new Set([
+  ...CARRY,
+  '그러나',
+  '하지만',
+  '반면',
+  '한편',
+  '이에',
+  '앞서',
+  '이날',
+  '당시',
+  '그리고',
+  '그런데',
+  '그래서',
+  '따라서',
+  '그럼에도',
+  '거듭',
+  '재차',
+  '다시',
+  '우선',
+  '먼저',
+  '이후',
+  '오히려',
+  '실제로',
+  '공식적으로',
+  '이튿날',
+  '전날',
+]);
+
+function skipConjunctions({ reading, to }: ClauseSearch, from: number): number {
+  let at = from;
+  while (at < to && (reading.morphemes[at]?.tag === 'SC' || ADVERBS.has(wordAt(reading, at)))) {
+    at = wordEnd(reading.morphemes, at);
+  }
+  return at < to ? at : from;
+}
+
+function skipAdjuncts(search: ClauseSearch, from: number, subject: boolean): number {
+  const { to } = search;
+  let at = from;
+  for (let round = 0; round < 8; round++) {
+    const before = at;
+    at = skipConjunctions(search, at);
+    at = skipAbout(search, at, subject);
+    at = skipOccasion(search, at);
+    at = skipDate(search, at);
+    if (at === before) break;
+  }
+  return at < to ? at : Math.min(from, to);
+}
+
+/** How many words an adjunct may have. */
+const ADJUNCT_WORDS = 12;
+
+const ABOUT = new Set([
+  '대해',
+  '대해서',
+  '대해서는',
+  '대해서도',
+  '대해선',
+  '대하여',
+  '관련해',
+  '관련하여',
+  '관해',
+  '관해서는',
+  '두고',
+  '놓고',
+]);
+
+/** X에 대해, X와 관련해, X를 두고; and always …라는 질문에. */
+function skipAbout(search: ClauseSearch, from: number, subject: boolean): number {
+  const { reading, to } = search;
+  const { morphemes } = reading;
+  let questioned = false;
+  for (let at = from, words = 0; at < to && words < ADJUNCT_WORDS; words++) {
+    const end = wordEnd(morphemes, at);
+    const word = wordAt(reading, at);
+    const last = morphemes[end - 1];
+    if (questioned && !ABOUT.has(word)) return at;
+    if (ABOUT.has(word) && words > 0 && (subject || questioned || words === 1) && end < to) return end;
+    if (last !== undefined && isSubjectParticle(last.tag, last.surface)) return from;
+    questioned = isQuestioned(reading, at, end);
+    at = end;
+  }
+  return from;
+}
+
+/** 질문에, 지적에는 after an adnominal quotative. */
+function isQuestioned({ morphemes, lexicon }: Reading, at: number, end: number): boolean {
+  const before = morphemes[at - 1];
+  const noun = morphemes[at];
+  if (before === undefined || noun === undefined || !lexicon.nouns.speech.has(noun.surface)) return false;
+  if (quotativeEnding(before)?.kind !== 'adnominal' && before.surface !== '는') return false;
+  return morphemes[at + 1]?.surface === '에' && end <= at + 3;
+}
+
+/** Particles and verbs by which an occasion becomes an adverb: 기자회견에서, 성명을 내고, 보도자료를 통해. */
+const BY_MEANS = new Set([
+  '통해',
+  '통하여',
+  '내고',
+  '내어',
+  '열고',
+  '열어',
+  '갖고',
+  '가지고',
+  '인용해',
+  '인용하여',
+  '발표하고',
+  '빌려',
+  '만나',
+  '만나서',
+  '참석해',
+  '참석하여',
+  '출연해',
+  '나와',
+  '올려',
+  '올리고',
+  '올린',
+  '보내',
+  '보내고',
+  '남기고',
+  '하며',
+  '하고',
+  '마친',
+  '끝난',
+  '들며',
+  '들어',
+  '출석해',
+  '출석하여',
+  '방문해',
+  '찾아',
+  '주재하고',
+  '배포하고',
+  '배포해',
+  '열린',
+]);
+/** What else may be given before a report: 사례를 들며, 예로 들어. */
+const GIVEN = new Set([
+  '사례',
+  '예',
+  '통계',
+  '자료',
+  '당국자',
+  '관계자',
+  '소식통',
+  '기자',
+  '취재진',
+  '기자들',
+]);
+
+function skipOccasion(search: ClauseSearch, from: number): number {
+  const { reading, to } = search;
+  const { morphemes } = reading;
+  for (let at = from, words = 0; at < to && words < ADJUNCT_WORDS; words++) {
+    const end = wordEnd(morphemes, at);
+    if (end > to) return from;
+    const last = morphemes[end - 1]?.tag === 'SC' ? end - 2 : end - 1;
+    const particle = morphemes[last];
+    if (particle !== undefined && isSubjectParticle(particle.tag, particle.surface) && words > 0) return from;
+    const after = afterOccasion(reading, at, last, end, to);
+    if (after > 0) return after;
+    const verb = predicateEndingAt(reading, at, last);
+    if (verb !== null && verb !== 'ETM') return from;
+    at = end;
+  }
+  return from;
+}
+
+/** The index after the occasion whose noun stands in the word `[at, last]`, 0 when there is none. */
+function afterOccasion(reading: Reading, at: number, last: number, end: number, to: number): number {
+  const { morphemes, lexicon } = reading;
+  const particle = morphemes[last];
+  if (particle === undefined) return 0;
+  let noun = last - 1;
+  if (particle.tag === 'JX' && morphemes[noun]?.tag === 'JKB') noun--;
+  const name = morphemes[noun];
+  if (name === undefined || noun < at) return 0;
+  const occasion = lexicon.nouns.occasion.has(name.surface) || isTwoPartOccasion(reading, noun);
+  const surface = morphemes[noun + 1]?.surface ?? '';
+  if (occasion && (surface === '에서' || surface === '서')) return end;
+  if (!occasion && !GIVEN.has(name.surface)) return 0;
+  if (!['을', '를', '과', '와', '에', '에게'].includes(surface)) return 0;
+  const next = wordAt(reading, end);
+  if (end < to && BY_MEANS.has(next)) {
+    const after = wordEnd(morphemes, end);
+    const following = wordAt(reading, after);
+    return after < to &&
+      (next === '올린' || following === '뒤' || following === '자리에서' || following === '글에서')
+      ? Math.min(to, wordEnd(morphemes, after))
+      : after;
+  }
+  return 0;
+}
+
+/** 기자 + 회견, 최고 + 위원 + 회의: the dictionary splits what the lexicon lists whole. */
+function isTwoPartOccasion({ morphemes, body, lexicon }: Reading, noun: number): boolean {
+  const last = morphemes[noun];
+  const first = morphemes[noun - 1];
+  if (last === undefined || first === undefined || last.spaceBefore) return false;
+  return lexicon.nouns.occasion.has(body.slice(first.start, last.end));
+}
+
+function predicateEndingAt({ morphemes }: Reading, at: number, last: number): string | null {
+  for (let i = at; i <= last; i++) {
+    const predicate = predicateAt(morphemes, i);
+    if (predicate !== null) return predicate.ending;
+  }
+  return null;
+}
+
+const TIME_WORDS = new Set([
+  '지난',
+  '오는',
+  '이날',
+  '전날',
+  '어제',
+  '오늘',
+  '내일',
+  '오전',
+  '오후',
+  '새벽',
+  '지난해',
+  '올해',
+  '지난달',
+  '이달',
+  '당일',
+  '현지',
+  '시각',
+  '시간',
+]);
+
+/** A date or time right after the speaker belongs to the report when set off by a comma or a new subject. */
+function skipDate(search: ClauseSearch, from: number): number {
+  const { reading, to } = search;
+  const { morphemes } = reading;
+  let at = from;
+  let comma = false;
+  while (at < to && isTimeWord(reading, at)) {
+    const end = wordEnd(morphemes, at);
+    comma = morphemes[end - 1]?.tag === 'SC';
+    at = end;
+    if (comma) break;
+  }
+  if (at === from || at >= to) return from;
+  if (comma) return at;
+  const occasion = skipOccasion(search, at);
+  if (occasion > at) return occasion;
+  return hasSubjectAfter(search, at) ? at : from;
+}
+
+function isTimeWord(reading: Reading, at: number): boolean {
+  const { morphemes } = reading;
+  const word = wordAt(reading, at);
+  if (TIME_WORDS.has(word)) return true;
+  if (morphemes[at]?.tag !== 'SN') return false;
+  const unit = morphemes[at + 1];
+  if (unit === undefined || unit.spaceBefore || !'년월일시분'.includes(unit.surface)) return false;
+  const end = wordEnd(morphemes, at);
+  const last = morphemes[end - 1]?.tag === 'SC' ? end - 2 : end - 1;
+  return last === at + 1 || morphemes[last]?.surface === ')' || morphemes[last]?.surface === '에';
+}

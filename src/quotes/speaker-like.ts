@@ -1,0 +1,63 @@
+/** Whether a noun can be the one who speaks: it decides where a reported clause begins. */
+import type { Entity } from '../document.js';
+import { isNominal } from './morphology.js';
+import { firstFrom, type Reading } from './reading.js';
+import { nounClassOf, type SpeakerLexicon } from './speakers/lexicon.js';
+
+export interface SpeakerNouns {
+  readonly lexicon: SpeakerLexicon;
+  /** Offsets where a mention of a person, an organisation or a position ends. */
+  readonly nameEnds: ReadonlySet<number>;
+}
+
+export function speakerNouns(entities: readonly Entity[], lexicon: SpeakerLexicon): SpeakerNouns {
+  const nameEnds = new Set<number>();
+  for (const { type, mentions } of entities) {
+    if (type !== 'PS' && type !== 'OG') continue;
+    for (const { end } of mentions) nameEnds.add(end);
+  }
+  return { lexicon, nameEnds };
+}
+
+/** Whether the noun that ends before morpheme `particle` can speak. */
+export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number): boolean {
+  const { morphemes, body } = reading;
+  let last = particle - 1;
+  const bracket = morphemes[last];
+  if (bracket?.surface === ')') {
+    const open = body.lastIndexOf('(', bracket.start);
+    if (open < 0 || bracket.start - open > 60) return false;
+    last = firstFrom(morphemes, open) - 1;
+  }
+  const noun = morphemes[last];
+  if (noun === undefined) return false;
+  if (nouns.nameEnds.has(noun.end)) return true;
+  const { tag, surface } = noun;
+  if (tag === 'NP') return SPEAKING_PRONOUNS.has(surface);
+  if (!isNominal(tag)) return false;
+  if (tag === 'XSN' || tag === 'NNB')
+    return SPEAKING_SUFFIXES.has(surface) || classOfWord(reading, nouns, last);
+  if (tag === 'SL') return surface.length > 1;
+  if (tag === 'NNP') return true;
+  return classOfWord(reading, nouns, last);
+}
+
+function classOfWord({ morphemes, body }: Reading, { lexicon }: SpeakerNouns, last: number): boolean {
+  let first = last;
+  while (
+    first > 0 &&
+    last - first < 6 &&
+    morphemes[first]?.spaceBefore === false &&
+    isNominal(morphemes[first - 1]?.tag ?? '')
+  ) {
+    first--;
+  }
+  const word = body.slice(morphemes[first]?.start ?? 0, morphemes[last]?.end ?? 0);
+  if (nounClassOf(lexicon, word) !== null) return true;
+  return last > first && ORGANISATION_ENDINGS.has(word.charAt(word.length - 1));
+}
+
+const SPEAKING_PRONOUNS = new Set(['그', '그녀', '이들', '그들', '저희', '누구', '자신', '본인', '당국']);
+const SPEAKING_SUFFIXES = new Set(['측', '씨', '들', '님', '군', '양', '가', '인']);
+/** Last syllables of organisations' and people's names (외교부, 소방방재청, 시민연대). */
+const ORGANISATION_ENDINGS = new Set([...'부청원당회사군시도구측단처실국과팀씨장자인관대']);
