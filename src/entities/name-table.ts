@@ -13,7 +13,9 @@ interface Record {
 }
 
 /** Least odds that a Korean name the tagger alone has found is a person's. */
-const LONE_NAME = 3;
+const LONE_NAME = 1.5;
+/** What the tagger's word adds to those odds. */
+const TAGGED = 4;
 /** Names that share their first two letters beyond this many are not looked for again (hostile text). */
 const LARGEST_BUCKET = 64;
 
@@ -102,6 +104,7 @@ function isAdmissible(reading: Reading, name: string, type: NameType, record: Re
   if (name.length < 2 && places.kindOf(name) === null) return false;
   if (organisations.isGeneric(name) || titles.has(name)) return false;
   if (type !== 'PS') return true;
+  if (reading.lexicons.names.isSurname(name)) return false;
   if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;
   return record.spans.some((span) => isPlausiblePerson(reading, name, span));
 }
@@ -110,7 +113,7 @@ function isAdmissible(reading: Reading, name: string, type: NameType, record: Re
 function isPlausiblePerson(reading: Reading, name: string, span: Candidate): boolean {
   const word = reading.wordAt(span.start);
   if (word === null || /[A-Za-z0-9]/.test(name)) return false;
-  if (personOdds(reading, word, span.end) >= LONE_NAME) return true;
+  if (personOdds(reading, word, span.end) - TAGGED >= LONE_NAME) return true;
   if (name.includes(' ')) return true;
   const { titles } = reading.lexicons;
   const index = reading.wordIndex(span.start);

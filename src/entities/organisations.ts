@@ -13,9 +13,13 @@ export function findOrganisations(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, word] of reading.words.entries()) {
     addByEnding(reading, word, found);
+    addKnown(reading, word, found);
     addByBelonging(reading, index, found);
     addByLegalForm(reading, word, found);
-    for (const inner of word.aside) addByEnding(reading, inner, found);
+    for (const inner of word.aside) {
+      addByEnding(reading, inner, found);
+      addKnown(reading, inner, found);
+    }
   }
   return found;
 }
@@ -26,11 +30,29 @@ function organisationEnd(reading: Reading, word: Word): number {
   for (const end of reading.nameEnds(word)) {
     const text = reading.body.slice(word.start, end);
     const suffix = organisations.suffix(text);
-    if (suffix === null) continue;
+    if (suffix === null || isSite(reading, text, suffix.stem)) continue;
     if (suffix.strength === 'strong') return end;
+    if (suffix.kind === 'party' && text.length > 2 && reading.morphemeAt(word, end) === null) return end;
     if (suffix.strength === 'proper' && reading.isProper(word, word.start + suffix.stem)) return end;
   }
   return -1;
+}
+
+/** 나로우주센터 has the longer ending of a site. */
+function isSite(reading: Reading, text: string, stem: number): boolean {
+  const site = reading.lexicons.places.suffix(text);
+  return site?.kind === 'facility' && site.stem < stem;
+}
+
+/** Names that are listed with their short forms: 합참, SKT. */
+function addKnown(reading: Reading, word: Word, found: Candidate[]): void {
+  for (const end of reading.nameEnds(word)) {
+    const text = reading.body.slice(word.start, end);
+    if (reading.lexicons.aliases.typeOf(text) !== 'OG') continue;
+    if (text.length < 3 && reading.morphemeAt(word, end)?.tag === 'NNG') continue;
+    found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+    return;
+  }
 }
 
 function addByEnding(reading: Reading, word: Word, found: Candidate[]): void {

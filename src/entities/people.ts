@@ -5,9 +5,10 @@ import { isHanja, type Word } from './words.js';
 
 /** Least odds (natural logarithm) that a word is a name, by how plainly its neighbours say so. */
 const NEEDED = {
-  besideTitle: -0.5,
+  besideTitle: -4,
   beforeAddress: -1,
-  aroundOrganisation: 3,
+  aroundOrganisation: 0.5,
+  aroundPhrase: 3,
   afterTitle: 4,
   fused: 3,
   aged: 0,
@@ -44,7 +45,8 @@ export function personOdds(reading: Reading, word: Word, end: number): number {
   if (text.length === 2 && names.isSurname(text)) return Number.NEGATIVE_INFINITY;
   if (titles.has(text) || titles.isModifier(text) || organisations.isGeneric(text)) odds -= 8;
   if (places.kindOf(text) !== null || aliases.typeOf(text) !== null) odds -= 8;
-  if (organisations.suffix(text)?.strength === 'strong') odds -= 4;
+  if (organisations.suffix(text) !== null || places.suffix(text)?.kind === 'government') odds -= 4;
+  if (end > word.stem) odds -= reading.morphemeAt(word, word.stem)?.tag === 'NNG' ? 8 : 3;
   const morpheme = reading.morphemeAt(word, end);
   if (morpheme !== null) {
     if (morpheme.tag === 'NNG') odds -= 5;
@@ -78,6 +80,7 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
   let best: Word | null = null;
   let bestOdds = Number.NEGATIVE_INFINITY;
   let adjacent = title.head === word.start || !address;
+  let organisation = false;
   for (let step = 1; step <= LONGEST_PHRASE; step += 1) {
     const right = words[index - step + 1];
     const candidate = words[index - step];
@@ -90,7 +93,9 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
       ? address
         ? NEEDED.beforeAddress
         : NEEDED.besideTitle
-      : NEEDED.aroundOrganisation;
+      : organisation
+        ? NEEDED.aroundOrganisation
+        : NEEDED.aroundPhrase;
     const worth = odds - needed;
     if (worth >= 0 && worth > bestOdds) {
       best = candidate;
@@ -98,6 +103,9 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
     }
     if (address || (candidate.particle !== '' && odds < NEEDED.aroundOrganisation)) break;
     adjacent = false;
+    if (lexicons.organisations.suffix(text) !== null || reading.tagOver(candidate.start, candidate.end)?.type === 'OG') {
+      organisation = true;
+    }
   }
   if (best !== null) found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
 }

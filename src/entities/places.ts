@@ -19,18 +19,20 @@ function addPlace(reading: Reading, word: Word, before: Word | null, found: Cand
   const { places } = reading.lexicons;
   for (const end of reading.nameEnds(word)) {
     const text = reading.body.slice(word.start, end);
-    if (places.kindOf(text) !== null && isKnownPlace(reading, word, end)) {
+    const suffix = places.suffix(text);
+    if (places.kindOf(text) !== null && suffix?.kind !== 'government' && isKnownPlace(reading, word, end)) {
       found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
     }
-    const suffix = places.suffix(text);
     if (suffix === null) continue;
     const proper = reading.isProper(word, word.start + suffix.stem);
-    if (suffix.kind === 'facility' && suffix.stem >= 2 && proper) {
+    if (suffix.kind === 'facility' && suffix.stem >= 2 && text.length - suffix.stem > 1 && proper) {
       found.push({ start: word.start, end, type: 'LC', score: TRUST.rule });
       return;
     }
-    if (suffix.kind === 'admin' && before !== null && word.gap === ' ' && isLargerPlace(reading, before)) {
+    const everyday = reading.morphemeAt(word, end)?.tag === 'NNG';
+    const behind = before !== null && word.gap === ' ' && isLargerPlace(reading, before);
+    if (suffix.kind === 'admin' && behind && !everyday && end >= word.stem) {
       found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
     }

@@ -14,6 +14,9 @@ export const TRUST = { weakRule: 1, tagger: 2, consistency: 2.5, rule: 3, slot: 
 
 /** An article as the naming rules read it: its words, morphemes and what the tagger said. */
 export class Reading {
+  readonly #ends = new Map<Word, readonly number[]>();
+  #stems: Map<string, number> | null = null;
+
   /** `words` and those in parentheses, by their place in the text. */
   readonly every: readonly Word[];
 
@@ -45,13 +48,47 @@ export class Reading {
   }
 
   /** Ends `e` of the word such that `[word.start, e)` may be a name and the rest its particles, longest first. */
-  nameEnds(word: Word): number[] {
+  nameEnds(word: Word): readonly number[] {
+    const known = this.#ends.get(word);
+    if (known !== undefined) return known;
     const ends: number[] = [];
     const least = word.start + Math.max(1, word.text.length - LONGEST_TAIL);
     for (let end = word.end; end >= least; end -= 1) {
       if (end === word.stem || this.lexicons.endings.fits(this.body, end, word.end)) ends.push(end);
     }
+    this.#ends.set(word, ends);
     return ends;
+  }
+
+  /** How many different words of the article may be `name` with a particle or without. */
+  supportOf(name: string): number {
+    if (this.#stems === null) {
+      this.#stems = new Map();
+      const seen = new Set<string>();
+      for (const word of this.every) {
+        if (seen.has(word.text)) continue;
+        seen.add(word.text);
+        for (const end of this.nameEnds(word)) {
+          const stem = this.body.slice(word.start, end);
+          this.#stems.set(stem, (this.#stems.get(stem) ?? 0) + 1);
+        }
+      }
+    }
+    return this.#stems.get(name) ?? 0;
+  }
+
+  /** Of `ends` (longest first) the one that the article's other words speak for most; first among equals. */
+  bestSupported(start: number, ends: readonly number[]): number {
+    let best = ends[0] ?? start;
+    let most = 0;
+    for (const end of ends) {
+      const support = this.supportOf(this.body.slice(start, end));
+      if (support > most) {
+        most = support;
+        best = end;
+      }
+    }
+    return best;
   }
 
   /**

@@ -42,11 +42,13 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
 /** The end that a name ending at `end` inside `word` should have. */
 function snapEnd(reading: Reading, word: Word, start: number, end: number, type: EntityType): number {
   const { lexicons, body } = reading;
-  const ends = reading.nameEnds(word);
-  if (ends.includes(end)) return end;
   if (lexicons.titles.match(word)?.head === end) return end;
-  const whole = ends.find((candidate) => candidate <= word.stem && candidate > end) ?? word.stem;
+  const single = start >= word.start;
+  const ends = reading.nameEnds(word).filter((candidate) => candidate >= end);
+  if (ends.includes(end)) return single ? reading.bestSupported(start, orderedFrom(end, ends)) : end;
+  const whole = ends.length > 1 && single ? reading.bestSupported(start, ends) : Math.max(word.stem, end);
   if (type === 'LC') {
+    if (lexicons.places.kindOf(body.slice(start, end)) !== null && isBorder(reading, word, end)) return end;
     const suffix = lexicons.places.suffix(body.slice(start, whole));
     // 파주지역, 미국산: the place ends where a morpheme does, unless the whole is a place's name.
     return suffix === null && isBorder(reading, word, end) ? end : whole;
@@ -62,4 +64,9 @@ function isBorder(reading: Reading, word: Word, position: number): boolean {
     if (reading.morphemes[index]?.end === position) return true;
   }
   return false;
+}
+
+/** `ends` with `preferred` first, so that it wins among equals. */
+function orderedFrom(preferred: number, ends: readonly number[]): number[] {
+  return [preferred, ...ends.filter((end) => end !== preferred)];
 }

@@ -2,6 +2,7 @@ import { type Abbreviation, findAbbreviations } from './abbreviations.js';
 import { joinNames } from './joins.js';
 import { findLocalGovernments } from './local-governments.js';
 import { NameTable } from './name-table.js';
+import { findOrganisationSlots } from './organisation-slots.js';
 import { findOrganisations } from './organisations.js';
 import { withoutOverlaps } from './overlaps.js';
 import { findPeople } from './people.js';
@@ -12,9 +13,11 @@ import { snapToWords } from './snapping.js';
 /** The entity spans of an article, none overlapping, in text order, and the short forms it explains. */
 export function findNames(reading: Reading): { spans: Candidate[]; abbreviations: Abbreviation[] } {
   const governments = findLocalGovernments(reading);
+  const people = findPeople(reading);
   const single = withoutOverlaps([
     ...snapToWords(reading),
-    ...findPeople(reading),
+    ...people,
+    ...findOrganisationSlots(reading, people),
     ...findOrganisations(reading),
     ...findPlaces(reading),
     ...governments,

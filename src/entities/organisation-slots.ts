@@ -1,0 +1,74 @@
+import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { Word } from './words.js';
+
+/** Nouns of offices and fields that stand between an organisation and a title without being either. */
+const NO_NAME = /(?:학과|학부|담당|분야|부문|전공|출신|소속|지사|본사|본부|팀|실|과)$/;
+const REACH = 5;
+
+/** Organisations by their place beside a person: NAME ORG TITLE, ORG NAME TITLE, ORG의 NAME TITLE. */
+export function findOrganisationSlots(reading: Reading, people: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  const starts = new Set(people.map(({ start }) => start));
+  for (const person of people) {
+    const first = reading.wordIndex(person.start);
+    const last = reading.wordIndex(person.end - 1);
+    const word = reading.words[first];
+    if (word === undefined || word.start > person.start) continue;
+    addBetween(reading, last, person.end, found);
+    addLeft(reading, first, starts, found);
+  }
+  return found;
+}
+
+/** The words between a name and its title, from the first to the last that can be a name's. */
+function addBetween(reading: Reading, last: number, nameEnd: number, found: Candidate[]): void {
+  const { titles } = reading.lexicons;
+  if (reading.words[last]?.end !== nameEnd) return;
+  for (let index = last + 1; index <= last + REACH; index += 1) {
+    const word = reading.words[index];
+    if (word === undefined || !follows(reading, index)) return;
+    if (titles.match(word) === null) {
+      if (word.particle !== '') return;
+      continue;
+    }
+    const organisation = reading.words[last + 1];
+    if (index > last + 1 && organisation !== undefined) addIfName(reading, organisation, organisation.end, found);
+    return;
+  }
+}
+
+function addLeft(reading: Reading, first: number, people: ReadonlySet<number>, found: Candidate[]): void {
+  for (let index = first - 1; index >= Math.max(0, first - 2); index -= 1) {
+    const word = reading.words[index];
+    if (word === undefined || people.has(word.start) || !follows(reading, index + 1)) return;
+    const possessive = word.text.endsWith('의') ? word.end - 1 : -1;
+    const outer = word.particle.startsWith('의') || possessive >= 0;
+    if (!outer && word.particle !== '') return;
+    const end = possessive >= 0 ? possessive : word.end;
+    if (addIfName(reading, word, end, found) || outer) return;
+  }
+}
+
+function addIfName(reading: Reading, word: Word, end: number, found: Candidate[]): boolean {
+  const { titles, places, organisations } = reading.lexicons;
+  const text = reading.body.slice(word.start, end);
+  if (text.length < 2 || NO_NAME.test(text) || titles.isModifier(text) || organisations.isGeneric(text)) return false;
+  if (places.kindOf(text) !== null || titles.match(word)?.end === end) return false;
+  const suffix = organisations.suffix(text);
+  if (suffix === null && !isNovel(reading, word, end)) return false;
+  if (suffix === null && (places.suffix(text)?.kind === 'government' || /^\d/.test(text))) return false;
+  found.push({ start: word.start, end, type: 'OG', score: TRUST.slot });
+  return true;
+}
+
+/** A proper noun that is no person's or place's, or a word that the dictionary does not know as a noun. */
+function isNovel(reading: Reading, word: Word, end: number): boolean {
+  const whole = reading.morphemeAt(word, end);
+  if (whole !== null) return (whole.tag === 'NNP' && !/^(?:지명|인명)/.test(whole.semantic)) || whole.tag === 'SL';
+  return reading.isProper(word, end);
+}
+
+function follows(reading: Reading, index: number): boolean {
+  const gap = reading.words[index]?.gap;
+  return gap === ' ' || (gap === '' && (reading.words[index - 1]?.aside.length ?? 0) > 0) || gap === "' " || gap === '’ ';
+}
