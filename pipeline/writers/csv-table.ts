@@ -66,8 +66,7 @@ export class CsvTable<Row> {
   async #nextFile(): Promise<StagedFile> {
     await this.#closeFile();
     const file = await this.folder.create(partFileName(this.table.name, this.#files.length + 1));
-    const header = this.table.columns.map((column) => this.cells.guard(column.name));
-    await file.write(BOM + stringify([header], FORMAT));
+    await file.write(BOM + stringify([this.table.columns.map((column) => column.name)], FORMAT));
     this.#file = file;
     this.#room = this.cells.limits.rows;
     return file;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { writingTo } from './unwritable-output-error.js';
 
 /** Characters gathered before a write call; large enough that the calls cost nothing beside the analysis. */
@@ -61,17 +61,21 @@ export class StagedFolder {
   readonly #open = new Map<string, StagedFile>();
   readonly #closed = new Map<string, WrittenFile>();
 
-  private constructor(readonly folder: string) {}
+  private constructor(
+    readonly folder: string,
+    /** The outermost folder that had to be made for it; null when all were there. */
+    readonly made: string | null,
+  ) {}
 
   /** Makes the folder when it is not there and sweeps away what a killed run left in it. */
   static async open(folder: string): Promise<StagedFolder> {
-    await writingTo(folder, async () => {
-      await mkdir(folder, { recursive: true });
+    return writingTo(folder, async () => {
+      const made = await mkdir(folder, { recursive: true });
       for (const name of await readdir(folder)) {
         if (PART.test(name)) await rm(join(folder, name), { force: true });
       }
+      return new StagedFolder(folder, made === undefined ? null : resolve(made));
     });
-    return new StagedFolder(folder);
   }
 
   async create(name: string): Promise<StagedFile> {
@@ -111,7 +115,10 @@ export class StagedFolder {
     });
   }
 
-  /** Removes everything not yet published. Safe to call at any time, also after an error, also twice. */
+  /**
+   * Removes everything not yet published, and the folder when it was made for this and is empty. Safe to call
+   * at any time, also after an error, also twice.
+   */
   async discard(): Promise<void> {
     for (const file of this.#open.values()) await file.handle.close().catch(() => undefined);
     for (const name of [...this.#open.keys(), ...this.#closed.keys()]) {
@@ -119,5 +126,9 @@ export class StagedFolder {
     }
     this.#open.clear();
     this.#closed.clear();
+    if (this.made === null) return;
+    for (let empty = resolve(this.folder); empty.startsWith(this.made); empty = dirname(empty)) {
+      await rmdir(empty).catch(() => undefined);
+    }
   }
 }
