@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '../src/document.js';
 import { parseArgumentLexicon } from '../src/stance/argument-lexicon.js';
-import { createBuiltInJudge, type StanceResources } from '../src/stance/built-in-judge.js';
+import { createBuiltInJudge } from '../src/stance/built-in-judge.js';
 import type { Codebook } from '../src/stance/codebook.js';
 import type { Judge } from '../src/stance/judge.js';
+import { parseStanceModel, type StanceModel } from '../src/stance/learning/stance-model.js';
+import type { StanceResources } from '../src/stance/resources.js';
 import { createStanceStage } from '../src/stance/stage.js';
 import { parseTransferModel } from '../src/stance/transfer-model.js';
 import { parseWordRarity } from '../src/stance/word-rarity.js';
@@ -27,15 +29,32 @@ function parsed<T>(file: string, parse: (text: string, fileName: string) => T): 
   return parse(readFileSync(path.join(PACKAGE_ROOT, file), 'utf8'), file);
 }
 
+/** The learned model that ships for an issue; null when there is none. */
+export function loadStanceModel({ id }: Codebook): StanceModel | null {
+  const file = `models/stance-${id}.bin`;
+  const place = path.join(PACKAGE_ROOT, file);
+  return existsSync(place) ? parseStanceModel(readFileSync(place), file) : null;
+}
+
 /** The stance stage for a codebook with the learned model of its issue, where there is one. */
 export function loadStanceStage(
   codebook: Codebook,
   tokenizer: Tokenizer,
 ): Stage<'sentences' | 'morphemes' | 'quotes', 'stances'> {
-  return createStanceStage({ codebook, resources: loadStanceResources(), tokenizer });
+  return createStanceStage({
+    codebook,
+    resources: loadStanceResources(),
+    model: loadStanceModel(codebook),
+    tokenizer,
+  });
 }
 
 /** The judge of single texts for a codebook with the learned model of its issue, where there is one. */
 export function loadJudge(codebook: Codebook, tokenizer: Tokenizer): Judge {
-  return createBuiltInJudge({ codebook, resources: loadStanceResources(), tokenizer });
+  return createBuiltInJudge({
+    codebook,
+    resources: loadStanceResources(),
+    model: loadStanceModel(codebook),
+    tokenizer,
+  });
 }

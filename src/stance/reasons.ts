@@ -9,6 +9,8 @@ export interface Phrases {
   readonly structure: Readonly<Partial<Record<Role, string>>>;
   readonly announces: string;
   readonly mentionsOnly: string;
+  readonly learned: (label: string) => string;
+  readonly learnedNeutral: string;
 }
 
 const KINDS = {
@@ -27,6 +29,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     },
     announces: '알리는 말일 뿐 편을 들지 않음',
     mentionsOnly: '쟁점을 말하지만 편을 드는 말이 없음',
+    learned: (label) => `학습 자료에서 ${label} 쪽 말에 주로 쓰임`,
+    learnedNeutral: '학습 자료에서 편을 들지 않는 말에 주로 쓰임',
   },
   en: {
     resembles: (label, kind, wording) => `close to the ${KINDS.en[kind]} "${wording}" of ${label}`,
@@ -38,6 +42,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     },
     announces: 'announces without taking a side',
     mentionsOnly: 'speaks of the issue without taking a side',
+    learned: (label) => `in the training data mostly said for ${label}`,
+    learnedNeutral: 'in the training data mostly said without taking a side',
   },
 };
 

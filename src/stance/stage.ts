@@ -1,25 +1,14 @@
 import type { Document, Evidence, Morpheme, Span, Stage, Stance, StanceScope } from '../document.js';
-import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import { articleStance, type Segment } from './article.js';
-import { createBuiltInJudge, type StanceResources } from './built-in-judge.js';
-import type { Codebook } from './codebook.js';
+import { type BuiltInJudgeOptions, createBuiltInJudge } from './built-in-judge.js';
 import type { Judge, Judgement } from './judge.js';
-import type { Language } from './reasons.js';
 import { TermFinder } from './relevance.js';
 import { conclusionOf, leadOf } from './segments.js';
 
 type Needs = 'sentences' | 'morphemes' | 'quotes';
 
-export interface StanceStageOptions {
-  readonly codebook: Codebook;
-  readonly resources: StanceResources;
-  readonly tokenizer: Tokenizer;
-  /** Language of the reasons. @default 'ko' */
-  readonly language?: Language;
-}
-
 /** The stage that judges headline, lead, quotes, conclusion and from them the article. */
-export function createStanceStage(options: StanceStageOptions): Stage<Needs, 'stances'> {
+export function createStanceStage(options: BuiltInJudgeOptions): Stage<Needs, 'stances'> {
   const judge = createBuiltInJudge(options);
   const terms = new TermFinder(options.codebook);
   return {
@@ -33,9 +22,9 @@ class ArticleJudging {
   readonly #document: Document<Needs>;
   readonly #judge: Judge;
   readonly #context: number;
-  readonly #options: StanceStageOptions;
+  readonly #options: BuiltInJudgeOptions;
 
-  constructor(document: Document<Needs>, judge: Judge, terms: TermFinder, options: StanceStageOptions) {
+  constructor(document: Document<Needs>, judge: Judge, terms: TermFinder, options: BuiltInJudgeOptions) {
     this.#document = document;
     this.#judge = judge;
     this.#options = options;

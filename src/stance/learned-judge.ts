@@ -1,0 +1,46 @@
+import { readArgument } from './argument.js';
+import type { ArgumentLexicon } from './argument-lexicon.js';
+import { atomsOf } from './atoms.js';
+import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE } from './codebook.js';
+import { type Judge, type Judgement, judgementOf, softmax, type Utterance } from './judge.js';
+import { LearnedLogits } from './learning/learned-logits.js';
+import type { StanceModel } from './learning/stance-model.js';
+import { type Language, phrasesOf } from './reasons.js';
+import { StanceModelError } from './transfer-model.js';
+
+/** Judges by what was learned from coded utterances on the issue. Not re-entrant. */
+export class LearnedJudge implements Judge {
+  readonly #lexicon: ArgumentLexicon;
+  readonly #labels: readonly string[];
+  readonly #learned: LearnedLogits;
+  readonly #why: readonly string[];
+
+  /** Throws `StanceModelError` when the model was learned for another codebook. */
+  constructor(codebook: Codebook, model: StanceModel, lexicon: ArgumentLexicon, language: Language) {
+    const { issue, labels } = model.header;
+    const wanted = labelsOf(codebook);
+    if (issue !== codebook.id || [...labels].sort().join() !== [...wanted].sort().join()) {
+      throw new StanceModelError(
+        `the model of "${issue}" knows the labels ${labels.join(', ')}, ` +
+          `the codebook "${codebook.id}" has ${wanted.join(', ')}; train it again`,
+      );
+    }
+    this.#lexicon = lexicon;
+    this.#labels = labels;
+    this.#learned = new LearnedLogits(model);
+    this.#why = labels.map((label) => {
+      const position = codebook.positions.find(({ id }) => id === label);
+      const phrases = phrasesOf(language);
+      if (position) return phrases.learned(position.label[language]);
+      return label === NEUTRAL ? phrases.learnedNeutral : '';
+    });
+  }
+
+  judge(utterance: Utterance): Judgement {
+    const argument = readArgument(atomsOf(utterance.morphemes), this.#lexicon);
+    const judgement = judgementOf(this.#labels, softmax(this.#learned.logits(utterance, argument)));
+    if (judgement.position === OFF_ISSUE) return { ...judgement, evidence: [] };
+    const label = this.#labels.indexOf(judgement.position);
+    return { ...judgement, evidence: this.#learned.reasons(utterance, label, this.#why[label] ?? '') };
+  }
+}

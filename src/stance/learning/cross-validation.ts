@@ -1,0 +1,33 @@
+import type { HeldOut } from './calibration.js';
+import { LearnedLogits } from './learned-logits.js';
+import { parseStanceModel } from './stance-model.js';
+import { type CodedUtterance, learn, modelFile, type TrainingOptions } from './train.js';
+
+/** Which items are tested in each fold. Items of one group stay together; the same input gives the same folds. */
+export function foldsOf(groups: readonly string[], folds: number): number[] {
+  const order = [...new Set(groups)].sort();
+  return groups.map((group) => order.indexOf(group) % folds);
+}
+
+/** Logits for every utterance from models that have seen no utterance of its fold; `fold[i]` belongs to `coded[i]`. */
+export function crossValidate(
+  coded: readonly CodedUtterance[],
+  labels: readonly string[],
+  fold: readonly number[],
+  options: TrainingOptions = {},
+): HeldOut[] {
+  const heldOut = new Array<HeldOut>(coded.length);
+  for (const tested of new Set(fold)) {
+    const learned = learn(
+      coded.filter((_, i) => fold[i] !== tested),
+      labels.length,
+      options,
+    );
+    const model = parseStanceModel(modelFile('cross-validation', labels, learned, 1), 'cross-validation');
+    const logits = new LearnedLogits(model);
+    coded.forEach(({ utterance, argument, target }, i) => {
+      if (fold[i] === tested) heldOut[i] = { logits: logits.logits(utterance, argument), target };
+    });
+  }
+  return heldOut;
+}

@@ -1,0 +1,103 @@
+/**
+ * A learned stance model: for every known feature bucket its rarity and a weight for each label.
+ *
+ * File, little-endian: 8 bytes `nonjoST1`, u32 length of a UTF-8 JSON header, the header, padding to 4 bytes,
+ * then for each of `header.features` features u32 bucket, f32 rarity, and i16 weights (times `header.scale`), one a
+ * label, all sections one after the other. The header names the issue and its labels, in the order of the weights.
+ */
+import { StanceModelError } from '../transfer-model.js';
+import { BUCKET_BITS } from './text-features.js';
+
+/** What a model was trained for and on. */
+export interface StanceModelHeader {
+  readonly issue: string;
+  readonly labels: readonly string[];
+  /** Number of known feature buckets. */
+  readonly features: number;
+  /** What an i16 weight is multiplied by. */
+  readonly scale: number;
+  /** Logits are divided by it before they become probabilities. */
+  readonly temperature: number;
+  /** Added to the logits of every label, and in proportion to the utterance's context. */
+  readonly bias: readonly number[];
+  readonly context: readonly number[];
+  /** Number of utterances it was trained on. */
+  readonly trainedOn: number;
+}
+
+/** A model ready for use: `slots[bucket]` is 0 or 1 + the row of `rarity` and `weights`. */
+export interface StanceModel {
+  readonly header: StanceModelHeader;
+  readonly slots: Int32Array;
+  readonly rarity: Float32Array;
+  readonly weights: Float32Array;
+}
+
+const MAGIC = 'nonjoST1';
+const LARGEST = 32767;
+
+/** Parses a model file. Throws `StanceModelError` when it is damaged or of another version. */
+export function parseStanceModel(bytes: Uint8Array, fileName: string): StanceModel {
+  const fail = (problem: string): never => {
+    throw new StanceModelError(`${fileName}: ${problem}; run npm run train:stance`);
+  };
+  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    fail('not a stance model of this version');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerEnd = MAGIC.length + 4 + view.getUint32(MAGIC.length, true);
+  if (headerEnd > bytes.length) fail('the header is cut short');
+  const header: StanceModelHeader = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(MAGIC.length + 4, headerEnd)),
+  );
+  const { features, labels, scale } = header;
+  let at = aligned(headerEnd);
+  if (bytes.length !== at + features * (8 + 2 * labels.length))
+    fail(`expected ${features} features, found another length`);
+  const slots = new Int32Array(2 ** BUCKET_BITS);
+  for (let i = 0; i < features; i++, at += 4) slots[view.getUint32(at, true)] = i + 1;
+  const rarity = Float32Array.from({ length: features }, (_, i) => view.getFloat32(at + 4 * i, true));
+  at += 4 * features;
+  const weights = new Float32Array(features * labels.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = view.getInt16(at + 2 * i, true) * scale;
+  return { header, slots, rarity, weights };
+}
+
+/** What training yields before it is written: parallel arrays, one row a feature. */
+export interface LearnedWeights {
+  readonly buckets: readonly number[];
+  readonly rarity: readonly number[];
+  /** `weights[feature * labels + label]` */
+  readonly weights: Float64Array;
+}
+
+/** Serialises a model; the same weights give the same bytes. */
+export function serializeStanceModel(
+  header: Omit<StanceModelHeader, 'features' | 'scale'>,
+  learned: LearnedWeights,
+): Uint8Array {
+  const features = learned.buckets.length;
+  let most = 0;
+  for (const weight of learned.weights) most = Math.max(most, Math.abs(weight));
+  const scale = most / LARGEST || 1;
+  const json = new TextEncoder().encode(JSON.stringify({ ...header, features, scale }));
+  const start = aligned(MAGIC.length + 4 + json.length);
+  const bytes = new Uint8Array(start + features * (8 + 2 * header.labels.length));
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode(MAGIC));
+  view.setUint32(MAGIC.length, json.length, true);
+  bytes.set(json, MAGIC.length + 4);
+  learned.buckets.forEach((bucket, i) => {
+    view.setUint32(start + 4 * i, bucket, true);
+  });
+  learned.rarity.forEach((value, i) => {
+    view.setFloat32(start + 4 * (features + i), value, true);
+  });
+  learned.weights.forEach((weight, i) => {
+    view.setInt16(start + 8 * features + 2 * i, Math.round(weight / scale), true);
+  });
+  return bytes;
+}
+
+function aligned(offset: number): number {
+  return (offset + 3) & ~3;
+}
