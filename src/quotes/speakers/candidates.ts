@@ -1,4 +1,6 @@
 import type { Mention, Span } from '../../document.js';
+import type { Attributable } from './blocks.js';
+import type { Closing } from './clauses.js';
 import type { Frame } from './frames.js';
 import type { Referent } from './memory.js';
 import type { NounPhrase, Role } from './noun-phrases.js';
@@ -12,14 +14,10 @@ export interface Candidate {
   readonly why: string;
 }
 
-/** `adnominal`: right after the phrase; `loose`: with other parts of the clause between; `connective`: a change of subject. */
-export type Closing = 'no' | 'adnominal' | 'loose' | 'connective';
-
 /** A phrase with what it stands for; null stands for nobody that can speak. */
 export interface Actor {
   readonly phrase: NounPhrase;
   readonly referent: Referent;
-  /** Its clause is closed before the utterance begins: by an adnominal ending, or by a connective one. */
   readonly closed: Closing;
 }
 
@@ -37,16 +35,28 @@ const ROLE_SCORE: Readonly<Record<Role, number>> = {
   and: 0,
 };
 
-const CLOSED_COST: Readonly<Record<Closing, number>> = { no: 0, loose: 0.8, adnominal: 2, connective: 0.9 };
+const CLOSED_COST: Readonly<Record<Closing, number>> = {
+  no: 0,
+  coordinate: 0,
+  loose: 0.4,
+  adnominal: 2,
+  connective: 0.9,
+};
 
-/** Below this a candidate inside the sentence loses to the speaker before it. */
-export const ENOUGH = 1;
+/** A candidate of the sentence with this score need not be weighed against the speaker before. */
+export const SURE = 2.3;
 
 /**
  * Score of an actor for an utterance; 0 and below: it cannot be the speaker there. `nearer` counts the
  * speakable phrases between the two.
  */
-export function scoreActor(actor: Actor, utterance: Span, frame: Frame, cue: Span, nearer: number): number {
+export function scoreActor(
+  actor: Actor,
+  utterance: Attributable,
+  frame: Frame,
+  cue: Span,
+  nearer: number,
+): number {
   const { phrase, referent, closed } = actor;
   const { role } = phrase;
   if (frame === 'source') return role === 'according' && phrase.particleEnd === cue.end ? 6 : 0;
@@ -64,6 +74,12 @@ export function scoreActor(actor: Actor, utterance: Span, frame: Frame, cue: Spa
   let score = ROLE_SCORE[role];
   if (role === 'subject') score -= CLOSED_COST[closed];
   if (phrase.start >= utterance.end) score += phrase.end <= cue.start && cue.end > cue.start ? 0.8 : -1.4;
+  if (referent.way === 'unrecognised') score -= 0.3;
+  // Once a clause is finished, a subject that follows takes over.
+  if (nearer > 0 && closed === 'coordinate') score -= 0.6;
+  // Of "A가 B는 …다고 말했다" A reports and B belongs to the report.
+  if (utterance.type === 'indirect' && closed === 'no' && phrase.end <= utterance.start)
+    return score + 0.1 * nearer;
   return score - 0.45 * nearer;
 }
 

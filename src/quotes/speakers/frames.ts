@@ -1,5 +1,5 @@
 import type { Cue, Morpheme } from '../../document.js';
-import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
+import type { SpeakerLexicon } from './lexicon.js';
 import { firstFrom } from './scene.js';
 
 /**
@@ -64,9 +64,4 @@ function stem(morpheme: Morpheme): string {
 function startsWithAny(words: ReadonlySet<string>, word: string): boolean {
   for (let length = word.length; length > 0; length--) if (words.has(word.slice(0, length))) return true;
   return false;
-}
-
-/** A document as a means of speech: 성명을 통해, 논평에서. */
-export function isDocumentNoun(lexicon: SpeakerLexicon, word: string): boolean {
-  return lexicon.references.document.has(word) && nounClassOf(lexicon, word) === null;
 }

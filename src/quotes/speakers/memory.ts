@@ -4,8 +4,8 @@ import type { Mention, Speaker } from '../../document.js';
 export interface Referent extends Speaker {
   readonly mention: Mention;
   readonly plural: boolean;
-  /** Found through an earlier mention (pronoun, 이 관계자, 장관은), not named here. */
-  readonly indirect: boolean;
+  /** How it was found: by a name, a noun phrase of its own, something that points back, or a guess at a name. */
+  readonly way: 'name' | 'noun' | 'reference' | 'unrecognised';
 }
 
 /** Who was spoken of so far, latest last: what pronouns, short forms and dropped subjects refer to. */

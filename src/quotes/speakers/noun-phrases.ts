@@ -41,11 +41,11 @@ export function findNounPhrases(
   const phrases: NounPhrase[] = [];
   const ends = new Set<number>();
   for (let i = 1; i < morphemes.length; i++) {
-    const swallowed = swallowedParticle(morphemes[i]);
+    const swallowed = swallowedParticle(morphemes[i], morphemes[i + 1]);
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
     const start = startOfPhrase(body, morphemes, swallowed === null ? i - 1 : i, lexicon);
-    const end = (morphemes[i]?.start ?? 0) + (swallowed === null ? 0 : 1);
+    const end = swallowed === null ? (morphemes[i]?.start ?? 0) : (morphemes[i]?.end ?? 0) - 1;
     if (start >= end) continue;
     const next =
       role === 'according'
@@ -61,13 +61,15 @@ export function findNounPhrases(
   return [...phrases, ...added].sort((a, b) => a.end - b.end);
 }
 
-/** mecab-ko-dic has 측은, 씨도 and the like as one noun; the role of the particle in it. */
-function swallowedParticle(morpheme: Morpheme | undefined): Role | null {
-  if (morpheme === undefined || morpheme.end - morpheme.start !== 2 || !morpheme.tag.startsWith('NN'))
-    return null;
-  const { surface } = morpheme;
-  if (!(surface.startsWith('측') || surface.startsWith('씨'))) return null;
-  return PARTICLES.find(([form]) => form === surface.charAt(1))?.[1] ?? null;
+/** mecab-ko-dic has 측은, 씨도 as nouns, and an unknown name keeps its particle: the role of that particle. */
+function swallowedParticle(morpheme: Morpheme | undefined, next: Morpheme | undefined): Role | null {
+  if (morpheme === undefined) return null;
+  const { surface, tag } = morpheme;
+  const lists =
+    tag.startsWith('NN') && surface.length === 2 && (surface.startsWith('측') || surface.startsWith('씨'));
+  const unknown = tag === 'UNKNOWN' && surface.length > 2 && next?.spaceBefore !== false;
+  if (!lists && !unknown) return null;
+  return PARTICLES.find(([form]) => form === surface.charAt(surface.length - 1))?.[1] ?? null;
 }
 
 function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
@@ -141,10 +143,21 @@ function startOfPhrase(
     const { tag, surface } = morpheme;
     const following = morphemes[j + 1];
     if (following !== undefined && j < last && breaksLine(body, morpheme.end, following.start)) break;
+    if (j === last && tag === 'SSC' && surface !== ')') {
+      const opening = openingMark(morphemes, j);
+      if (opening < 0) break;
+      first = opening;
+      break;
+    }
     if (tag === 'SSC' && surface === ')') {
       const opening = openingBracket(morphemes, j);
       if (opening < 0) break;
       j = opening;
+      continue;
+    }
+    if (tag === 'UNKNOWN' || isMistakenVerb(morphemes, j)) {
+      while (j > 0 && morphemes[j]?.spaceBefore === false && isWord(morphemes[j - 1])) j--;
+      first = j;
       continue;
     }
     if (isNominal(tag)) {
@@ -168,6 +181,18 @@ function startOfPhrase(
   }
   while (first <= last && isTime(morphemes, first, last, references.time)) first++;
   return morphemes[first]?.start ?? morphemes[last]?.end ?? 0;
+}
+
+/** A verb that grows onto a proper noun without a particle is part of the name (고흥 + 몰). */
+function isMistakenVerb(morphemes: readonly Morpheme[], j: number): boolean {
+  const morpheme = morphemes[j];
+  const before = morphemes[j - 1]?.tag;
+  if (morpheme === undefined || morpheme.spaceBefore || !morpheme.tag.startsWith('VV')) return false;
+  return before === 'NNP' || before === 'SL';
+}
+
+function isWord(morpheme: Morpheme | undefined): boolean {
+  return morpheme !== undefined && !morpheme.tag.startsWith('S');
 }
 
 /** 과 that is no particle: 교육과학기술부 (no space after) and 건설과 관계자 (a division). */
@@ -200,6 +225,16 @@ function breaksLine(body: string, from: number, to: number): boolean {
 function openingBracket(morphemes: readonly Morpheme[], closing: number): number {
   for (let j = closing - 1; j >= 0 && closing - j < 2 * LONGEST; j--) {
     if (morphemes[j]?.surface === '(') return j;
+  }
+  return -1;
+}
+
+/** A name between marks is a phrase of its own: ‘고흥몰’이. */
+function openingMark(morphemes: readonly Morpheme[], closing: number): number {
+  for (let j = closing - 1; j >= 0 && closing - j < 8; j--) {
+    const morpheme = morphemes[j];
+    if (morpheme?.tag === 'SSO') return j;
+    if (morpheme === undefined || morpheme.tag.startsWith('E') || morpheme.tag.startsWith('J')) return -1;
   }
   return -1;
 }

@@ -2,7 +2,7 @@ import { type Entity, mentionAt, type Span } from '../../document.js';
 import { nounClassOf } from './lexicon.js';
 import type { Memory, Referent } from './memory.js';
 import { resolveNoun } from './nouns.js';
-import { type Named, namedWithin, type Scene } from './scene.js';
+import { firstFrom, type Named, namedWithin, type Scene } from './scene.js';
 
 /**
  * Who a noun phrase stands for, or null when it is nobody that can speak. Names win over nouns; a noun that
@@ -35,27 +35,14 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
 function extendOverNames(scene: Scene, phrase: Span): number {
   const { body } = scene.document;
   let start = phrase.start;
-  for (let i = scene.named.length; i > 0; ) {
-    i = lastBefore(scene.named, start, i);
-    const mention = scene.named[i - 1];
+  for (let i = firstFrom(scene.named, start) - 1; i >= 0; i--) {
+    const mention = scene.named[i];
     if (mention === undefined) break;
     const touches = mention.end > start || body.slice(mention.end, start).trim() === '';
     if (!touches || mention.start >= start || body.slice(mention.start, start).includes('\n')) break;
     start = mention.start;
   }
   return start;
-}
-
-/** How many of `named` begin before `offset` (at most `limit`). */
-export function lastBefore(named: readonly Named[], offset: number, limit: number): number {
-  let low = 0;
-  let high = limit;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** End without a bracket that closes the phrase: 퍼시픽클라우드연합(PCA). */
@@ -81,8 +68,10 @@ function sideOf(scene: Scene, body: string, start: number, end: number): number 
   const attached = before > start && body.charCodeAt(before - 1) !== 32;
   while (before > start && body.charCodeAt(before - 1) === 32) before--;
   if (!attached || before === start) return before;
-  const closes = scene.named.some((mention) => mention.end === before);
-  return closes || nounClassOf(scene.lexicon, headWord(body, start, before)) !== null ? before : -1;
+  const name = scene.named[firstFrom(scene.named, before) - 1];
+  return name?.end === before || nounClassOf(scene.lexicon, headWord(body, start, before)) !== null
+    ? before
+    : -1;
 }
 
 function resolveSide(
@@ -100,7 +89,7 @@ function resolveSide(
   }
   const name = mention.text;
   const kind = whose?.kind === 'person' ? 'organization' : 'anonymous';
-  return { name, kind, title: null, org: null, entity: null, mention, plural: true, indirect: false };
+  return { name, kind, title: null, org: null, entity: null, mention, plural: true, way: 'noun' };
 }
 
 /** The last personal name that is not merely the owner of what follows. */
@@ -158,7 +147,7 @@ export function personAt(
     entity: entity.id,
     mention: mentionAt(scene.document.body, from, end),
     plural: false,
-    indirect: false,
+    way: 'name',
   };
 }
 
@@ -177,6 +166,6 @@ export function organisationAt(scene: Scene, named: Named, end: number): Referen
     entity: entity.id,
     mention: mentionAt(scene.document.body, named.start, end),
     plural: false,
-    indirect: false,
+    way: 'name',
   };
 }

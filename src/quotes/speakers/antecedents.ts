@@ -1,0 +1,88 @@
+import type { Entity } from '../../document.js';
+import { type Memory, type Referent, recall } from './memory.js';
+import { firstFrom, type Named, type Scene } from './scene.js';
+
+/** Mentions looked back over for an antecedent; it keeps hostile text linear. */
+const LOOK_BACK = 400;
+
+/** The entity mentioned last before `offset` that `wanted` accepts. */
+function lastMentioned(
+  scene: Scene,
+  offset: number,
+  wanted: (entity: Entity, mention: Named) => boolean,
+): Entity | null {
+  const from = firstFrom(scene.named, offset) - 1;
+  for (let i = from; i >= 0 && i > from - LOOK_BACK; i--) {
+    const mention = scene.named[i];
+    if (mention !== undefined && wanted(mention.entity, mention)) return mention.entity;
+  }
+  return null;
+}
+
+/** The person mentioned last before `offset` whose name begins with `surname`; `post` must not contradict. */
+export function bySurname(scene: Scene, surname: string, offset: number, post = ''): Entity | null {
+  return lastMentioned(
+    scene,
+    offset,
+    ({ type, name, title }) =>
+      type === 'PS' &&
+      name.length > surname.length &&
+      name.startsWith(surname) &&
+      (post === '' || title === null || sameTitle(title, post)),
+  );
+}
+
+export function sameTitle(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a);
+}
+
+/**
+ * Who holds the post: with a surname (김 대표) its bearer, with an organisation (기획부 장관) the holder there,
+ * alone the holder mentioned last. `modifier` is what stands before the post.
+ */
+export function postHolder(
+  scene: Scene,
+  post: string,
+  modifier: string,
+  inside: readonly Named[],
+  before: number,
+): Entity | null {
+  const surname = modifier.slice(modifier.lastIndexOf(' ') + 1);
+  if (surname !== '' && surname.length <= 2) {
+    const bearer = bySurname(scene, surname, before, post);
+    if (bearer !== null) return bearer;
+  }
+  if (modifier !== '' && inside.length === 0) return null;
+  return lastMentioned(scene, before, ({ type, title, org }) => {
+    if (type !== 'PS' || title === null || !sameTitle(title, post)) return false;
+    return modifier === '' || inside.some((mention) => org !== null && related(mention.entity, org));
+  });
+}
+
+function related(entity: Entity, org: string): boolean {
+  return (
+    org.includes(entity.name) ||
+    entity.name.includes(org) ||
+    entity.aliases.some((alias) => org.includes(alias))
+  );
+}
+
+/** The organisation mentioned last before `offset` that `noun` (재단, 회사, 재판부) can point back to. */
+export function lastOrganisation(scene: Scene, noun: string, offset: number): Entity | null {
+  const wanted = scene.lexicon.back.get(noun);
+  if (wanted === undefined) return null;
+  return lastMentioned(scene, offset, ({ type, name }) => {
+    if (type === 'PS') return false;
+    return wanted.some((part) =>
+      part === '*' ? type === 'OG' : part === noun ? name.endsWith(part) : name.includes(part),
+    );
+  });
+}
+
+/** Who 이 관계자, 해당 매체 points back to. */
+export function antecedent(scene: Scene, memory: Memory, noun: string): Referent | null {
+  return recall(memory, ({ name, title, kind }) => {
+    if (name.endsWith(noun) || title?.endsWith(noun) === true) return true;
+    return kind === 'organization' && scene.lexicon.back.has(noun);
+  });
+}

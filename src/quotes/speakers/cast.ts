@@ -1,0 +1,125 @@
+import { mentionAt, type Span } from '../../document.js';
+import type { Memory, Referent } from './memory.js';
+import type { NounPhrase } from './noun-phrases.js';
+import { resolvePhrase } from './referents.js';
+import { firstFrom, namedWithin, type Scene } from './scene.js';
+import { type Zones, zonesAt } from './zones.js';
+
+/** The noun phrases of a document by the zone they stand in, and who they turned out to be. */
+export interface Cast {
+  readonly scene: Scene;
+  readonly memory: Memory;
+  /** Each in text order; -1 is top level. */
+  readonly byZone: ReadonlyMap<number, readonly NounPhrase[]>;
+  readonly resolved: Map<NounPhrase, Referent | null>;
+}
+
+export function assemble(scene: Scene, memory: Memory, zones: Zones): Cast {
+  const byZone = new Map<number, NounPhrase[]>();
+  const { phrases } = scene;
+  const found = zonesAt(
+    zones,
+    phrases.map(({ particleEnd }) => particleEnd - 1),
+  );
+  for (const [i, phrase] of phrases.entries()) {
+    const zone = found[i] ?? -1;
+    const group = byZone.get(zone);
+    if (group === undefined) byZone.set(zone, [phrase]);
+    else group.push(phrase);
+  }
+  return { scene, memory, byZone, resolved: new Map() };
+}
+
+/** Who the `index`-th phrase of `phrases` is; resolved once, when first asked, with what was said until then. */
+export function referentAt(cast: Cast, phrases: readonly NounPhrase[], index: number): Referent | null {
+  const phrase = phrases[index];
+  if (phrase === undefined) return null;
+  const known = cast.resolved.get(phrase);
+  if (known !== undefined) return known;
+  const found = resolve(cast, phrases, index, phrase);
+  cast.resolved.set(phrase, found);
+  return found;
+}
+
+function resolve(
+  cast: Cast,
+  phrases: readonly NounPhrase[],
+  index: number,
+  phrase: NounPhrase,
+): Referent | null {
+  const { scene, memory } = cast;
+  const { role } = phrase;
+  const direct = resolvePhrase(scene, memory, phrase);
+  if (role === 'according' || role === 'means' || role === 'place' || role === 'place-topic') {
+    if (direct === null || direct.kind === 'anonymous') {
+      const source =
+        sourceIn(scene, phrase) ?? (role === 'according' ? publisher(cast, phrases, index) : null);
+      if (source !== null) return source;
+    }
+    return direct;
+  }
+  if (direct === null) return null;
+  const before = phrases[index - 1];
+  if (before === undefined) return direct;
+  const gap = phrase.start - before.particleEnd;
+  if (before.role === 'predicate' && gap >= 0 && gap <= 1) {
+    noteAlias(cast, before, direct);
+    return direct;
+  }
+  if (before.role === 'and' && gap === 1)
+    return withPartner(cast, referentAt(cast, phrases, index - 1), direct);
+  return direct;
+}
+
+/** "고발인인 보수단체는": from here on 고발인 alone means the latter. */
+function noteAlias(cast: Cast, noun: NounPhrase, referent: Referent): void {
+  const text = cast.scene.document.body.slice(noun.start, noun.end);
+  if (!text.includes(' ')) cast.memory.aliases.set(text, referent);
+}
+
+/** 김 대표와 박 교수는: one speaker of two. */
+function withPartner(cast: Cast, partner: Referent | null, last: Referent): Referent {
+  if (partner === null || partner.kind !== last.kind) return last;
+  const { body } = cast.scene.document;
+  const mention = mentionAt(body, partner.mention.start, last.mention.end);
+  const name = last.kind === 'anonymous' ? mention.text : `${partner.name}, ${last.name}`;
+  return { ...last, name, title: null, org: null, entity: null, mention, plural: true };
+}
+
+/** 지디넷코리아 기사에 따르면, 통일부 명의의 성명을 통해: the name in the phrase is the source. */
+function sourceIn(scene: Scene, phrase: Span): Referent | null {
+  const { body } = scene.document;
+  const word = body.slice(body.lastIndexOf(' ', phrase.end - 1) + 1, phrase.end);
+  if (!scene.lexicon.references.document.has(word)) return null;
+  const names = namedWithin(scene, phrase.start, phrase.end);
+  const name = names.find(({ entity }) => entity.type === 'PS') ?? names.at(-1);
+  if (name === undefined || name.entity.type === 'LC') return null;
+  return resolvePhrase(scene, NOBODY, name);
+}
+
+const NOBODY: Memory = { recent: [], aliases: new Map(), anonymous: new Map() };
+
+/** 노동부가 발표한 자료에 따르면: the subject of the clause that modifies the source. */
+function publisher(cast: Cast, phrases: readonly NounPhrase[], index: number): Referent | null {
+  const before = phrases[index - 1];
+  const phrase = phrases[index];
+  if (before === undefined || phrase === undefined || before.role !== 'subject') return null;
+  const between = cast.scene.document.body.slice(before.particleEnd, phrase.start);
+  return between.length <= 30 && !between.includes('\n') ? referentAt(cast, phrases, index - 1) : null;
+}
+
+/** Who a stretch of text is about: its first topic that can speak, otherwise its first subject. */
+export function mainSubject(cast: Cast, stretch: Span): Referent | null {
+  const phrases = cast.byZone.get(-1) ?? [];
+  let subject: Referent | null = null;
+  for (let i = firstFrom(phrases, stretch.start); i < phrases.length; i++) {
+    const phrase = phrases[i];
+    if (phrase === undefined || phrase.end > stretch.end) break;
+    if (phrase.role !== 'topic' && phrase.role !== 'subject' && phrase.role !== 'also') continue;
+    const referent = referentAt(cast, phrases, i);
+    if (referent === null) continue;
+    if (phrase.role === 'topic') return referent;
+    if (subject === null) subject = referent;
+  }
+  return subject;
+}

@@ -1,0 +1,59 @@
+import type { Morpheme } from '../../document.js';
+import type { NounPhrase } from './noun-phrases.js';
+
+/**
+ * How a predicate between a subject and an utterance has closed the subject's clause.
+ * `adnominal`: the subject belongs to a clause that modifies a noun (정부가 발표한 대책에 대해);
+ * `loose`: so it may, but other parts of the clause stand between (의원이 국회에서 열린 회의에서);
+ * `connective`: an ending after which another subject usually takes over (정부가 거부하자);
+ * `coordinate`: one after which the subject may go on or change (정부는 부인했고).
+ */
+export type Closing = 'no' | 'adnominal' | 'loose' | 'connective' | 'coordinate';
+
+/** Morphemes looked at between a subject and its utterance. */
+const CLAUSE_REACH = 60;
+
+const SWITCHING = new Set([
+  '자',
+  '면',
+  '는데',
+  '은데',
+  'ㄴ데',
+  '인데',
+  '지만',
+  '으나',
+  '나',
+  '니',
+  '니까',
+  '으니',
+  '자마자',
+  '므로',
+]);
+
+/** Adnominal forms that carry no clause of their own. */
+const FOSSILS = new Set(['지난', '오는', '대한', '관한', '위한', '의한', '따른', '통한', '인한']);
+
+/** `end` is where the utterance begins, or its verb of saying when the phrase stands behind it. */
+export function closingOf(morphemes: readonly Morpheme[], phrase: NounPhrase, end: number): Closing {
+  let loose = false;
+  let coordinate = false;
+  for (let i = phrase.next; i < morphemes.length && i - phrase.next < CLAUSE_REACH; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || morpheme.end > end) break;
+    const { tag, surface } = morpheme;
+    if (tag === 'SSO' || tag === 'SSC') break;
+    if (tag.startsWith('JK') && tag !== 'JKG') loose = true;
+    if (tag.includes('ETN')) return 'adnominal';
+    if (tag.includes('ETM') && opensClause(morpheme)) return loose ? 'loose' : 'adnominal';
+    if (tag.includes('EC')) {
+      if (SWITCHING.has(surface)) return 'connective';
+      if (surface.endsWith('지') && !surface.endsWith('까지')) return 'adnominal';
+      if (!(tag.startsWith('VX') || surface === '아' || surface === '어')) coordinate = true;
+    }
+  }
+  return coordinate ? 'coordinate' : 'no';
+}
+
+function opensClause({ tag, surface }: Morpheme): boolean {
+  return !(tag.startsWith('VA') || tag.startsWith('XSA') || tag.startsWith('VCP') || FOSSILS.has(surface));
+}

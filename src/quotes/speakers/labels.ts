@@ -1,0 +1,27 @@
+import type { Attributable, Block } from './blocks.js';
+import type { Candidate } from './candidates.js';
+import type { Cast } from './cast.js';
+import { resolvePhrase } from './referents.js';
+
+/** A name before the quote, set off by a colon, an equals sign or nothing: 김철수 의원: “…”. */
+const LABEL = /([^\n“”"‘’'.,!?]{2,40}?)\s*([:：=＝]|)\s*[“"‘'「]?$/;
+
+/** The speaker whose name stands like a label directly before an utterance that nothing else reports. */
+export function labelBefore(
+  { scene, memory }: Cast,
+  block: Block,
+  utterance: Attributable,
+): Candidate | null {
+  const { body } = scene.document;
+  const from = Math.max(block.start, utterance.start - 48);
+  const match = LABEL.exec(body.slice(from, utterance.start));
+  if (match === null) return null;
+  const label = match[1] ?? '';
+  const marker = /^[\s▲△▼▽◆◇■□●○▶▷※*-]*/.exec(label)?.[0].length ?? 0;
+  const start = from + match.index + marker;
+  const end = from + match.index + label.length;
+  if (start >= end) return null;
+  const referent = resolvePhrase(scene, memory, { start, end });
+  if (referent === null || referent.kind !== 'person') return null;
+  return { referent, mention: referent.mention, score: match[2] === '' ? 2.4 : 3.4, why: 'label' };
+}
