@@ -65,7 +65,7 @@ function speakerTable(
   const rows = known
     .slice(0, SPEAKERS_SHOWN)
     .map((speaker) => [
-      shorten(speakerLabel(speaker, lang), NAME_WIDTH),
+      speakerLabel(speaker, lang),
       count(speaker.quotes),
       ...columns(speaker.byPosition).map((number) => (number === 0 ? '·' : count(number))),
     ]);
@@ -96,7 +96,7 @@ function speakerLabel(
   lang: ReportLanguage,
 ): string {
   const detail = [affiliation(speaker), kindLabel(speaker.kind, lang)].filter((part) => part !== '');
-  return detail.length === 0 ? speaker.name : `${speaker.name} (${detail.join(', ')})`;
+  return shorten(detail.length === 0 ? speaker.name : `${speaker.name} (${detail.join(', ')})`, NAME_WIDTH);
 }
 
 /** Control characters would move the cursor or colour the terminal: they are shown as spaces. */

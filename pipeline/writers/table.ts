@@ -1,4 +1,4 @@
-export type ColumnType = 'string' | 'integer' | 'number' | 'date';
+type ColumnType = 'string' | 'integer' | 'number' | 'date';
 
 /** One column: what it holds and how to get it from a row. Null is an empty cell. */
 export interface Column<Row> {

@@ -84,7 +84,7 @@ describe('a table', () => {
           rows.map(([text, number]) => [text, number === null ? '' : String(number)]),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

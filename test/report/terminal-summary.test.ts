@@ -1,0 +1,75 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { terminalSummary } from '../../pipeline/report/terminal-summary.js';
+import { type SampleQuote, sampleDocument } from '../writers/sample-documents.js';
+import { summaryOf } from './report-page.js';
+
+const SAID = '우리 것이 필요하다';
+const said = (speaker: SampleQuote['speaker'], position?: string) =>
+  sampleDocument(SAID, [{ text: SAID, ...(speaker && { speaker }), ...(position && { position }) }]);
+const UNKNOWN = { name: '', kind: 'unknown', title: null, org: null } as const;
+
+describe('the summary on the terminal', () => {
+  it('shows speakers by position, the clearest quote and what is not known', () => {
+    const anonymous = { name: '업계 관계자', kind: 'anonymous', title: null, org: null } as const;
+    const documents = [
+      said({}, 'own'),
+      said({}, 'own'),
+      said(anonymous, 'neutral'),
+      said(UNKNOWN, 'neutral'),
+    ];
+    expect(terminalSummary(summaryOf(documents), 'ko')).toEqual([
+      '소버린 AI: 기사 4건 · 발언 4건 · 발언자 2명(곳)',
+      '',
+      '발언자                      발언  독자 기술론  데이터 주권론  중립  무관',
+      '────────────────────────────────────────────────────────────────────────',
+      '김하늘 (누리클라우드 대표)     2            2              ·     ·     ·',
+      '업계 관계자 (익명)             1            ·              ·     1     ·',
+      '',
+      '독자 기술론: 김하늘 (누리클라우드 대표)',
+      '  “우리 것이 필요하다”',
+      '',
+      '화자를 알 수 없는 발언 1건',
+      '결과: output',
+    ]);
+  });
+
+  it('lines its columns up whatever the script', () => {
+    const names = ['김', 'Kim Ha-neul', '金하늘', 'ｶﾅ', '가'.repeat(60)];
+    const lines = terminalSummary(summaryOf(names.map((name) => said({ name }, 'own'))), 'en');
+    const widths = new Set(lines.slice(2, 4 + names.length).map((line) => stringWidth(line)));
+    expect(widths.size).toBe(1);
+  });
+
+  it('has a column for what nobody judged only when there is some', () => {
+    expect(terminalSummary(summaryOf([said({}, 'own')]), 'ko').join()).not.toContain('미판정');
+    expect(terminalSummary(summaryOf([said({})]), 'ko').join()).toContain('미판정');
+  });
+
+  it('cannot be made to move the cursor', () => {
+    const document = said({ name: '김\u001b[2J하늘', title: null, org: null }, 'own');
+    expect(terminalSummary(summaryOf([document]), 'ko').join('\n')).not.toContain('\u001b');
+  });
+
+  it('says so when nothing was found or documents are missing', () => {
+    const entry = {
+      fate: 'failed',
+      file: 'a',
+      record: 0,
+      stage: 'read',
+      code: 'x',
+      message: 'a: x',
+    } as const;
+    const lines = terminalSummary(summaryOf([], [entry]), 'ko');
+    expect(lines).toContain('발언을 찾지 못했습니다.');
+    expect(lines).toContain('실패 1건, 제외 0건 (errors.csv)');
+  });
+
+  it('shows the first dozen of many speakers', () => {
+    const lines = terminalSummary(
+      summaryOf(Array.from({ length: 15 }, (_, i) => said({ name: `이${i}` }, 'own'))),
+      'ko',
+    );
+    expect(lines).toContain('… 그 밖의 발언자 3명(곳)');
+  });
+});
