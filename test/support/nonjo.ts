@@ -30,13 +30,15 @@ export function nonjo(
     const child = spawn(process.execPath, [path.join(ROOT, 'bin/nonjo.js'), ...args], { cwd: ROOT });
     let stdout = '';
     let stderr = '';
+    let interrupted = false;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
-      if (options.interruptAfter !== undefined && stderr.includes(options.interruptAfter))
-        child.kill('SIGINT');
+      if (!interrupted && options.interruptAfter !== undefined && stderr.includes(options.interruptAfter)) {
+        interrupted = child.kill('SIGINT');
+      }
     });
     child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
     child.stdin.end(options.stdin ?? '');
