@@ -62,8 +62,8 @@ export class Affiliations {
   }
 
   #after(words: readonly Word[], last: number, nameEnd: number): Affiliation {
-    const { titles } = this.#reading.lexicons;
     let org: string | null = null;
+    let place: string | null = null;
     for (let index = last; index <= last + LONGEST_PHRASE; index += 1) {
       const word = words[index];
       if (word === undefined) break;
@@ -72,42 +72,35 @@ export class Affiliations {
         if (word.gap !== ' ' && !(word.gap === '' && (previous?.aside.length ?? 0) > 0)) break;
         const span = this.#starts.get(word.start);
         if (span?.type === 'PS') break;
-        if (span !== undefined && org === null) org = this.#organisationName(span);
+        if (span?.type === 'OG') org ??= this.#names.get(span) ?? null;
+        if (span?.type === 'LC') place ??= this.#names.get(span) ?? null;
+        // 미래경제연구원 is no 연구원.
+        if (span?.type === 'OG' && span.end >= word.stem) continue;
       }
-      const title = titles.match(word);
+      const title = this.#reading.titleOf(word);
       if (title !== null && title.head >= nameEnd && !title.plural) {
         if (title.kind === 'address') return { title: null, org: null };
-        return this.#titled(word, title, org, index === last ? nameEnd : word.start, words[index - 1]);
+        return this.#titled(word, title, org, index === last ? nameEnd : word.start, place);
       }
       if (index === last ? word.end !== nameEnd : word.end !== word.stem && word.particle !== '') break;
     }
     return { title: null, org: null };
   }
 
-  #titled(
-    word: Word,
-    title: TitleMatch,
-    org: string | null,
-    from: number,
-    previous: Word | undefined,
-  ): Affiliation {
+  /** The affiliation that `title` states, with `org` and `place` from the words before it. */
+  #titled(word: Word, title: TitleMatch, org: string | null, from: number, place: string | null): Affiliation {
     const { body, lexicons } = this.#reading;
     const head = body.slice(title.head, title.end);
     const prefix = body.slice(from, title.head);
-    if (title.organ !== '' && prefix.length >= 2 && !lexicons.titles.isModifier(prefix)) {
-      return { title: head, org: org ?? this.#canonical(prefix + title.organ) };
+    if (title.organ !== '' && (prefix.length >= 2 || title.organ.length > 1) && !lexicons.titles.isModifier(prefix)) {
+      const organ = prefix + title.organ;
+      return { title: head, org: org ?? (lexicons.organisations.isGeneric(organ) ? null : this.#canonical(organ)) };
     }
     const phrase = prefix === '' || from > word.start ? head : body.slice(from, title.end);
-    if (org === null || !STATE_TITLE.test(phrase)) {
-      const place = previous === undefined ? undefined : this.#owners.get(previous.end);
-      if (org === null && place?.type === 'LC' && STATE_TITLE.test(phrase))
-        org = this.#names.get(place) ?? null;
-    }
-    return { title: phrase, org };
+    return { title: phrase, org: org ?? (STATE_TITLE.test(phrase) ? place : null) };
   }
 
   #before(line: { words: readonly Word[]; owner: Word | null }, first: number): Affiliation {
-    const { titles } = this.#reading.lexicons;
     const { body } = this.#reading;
     let title: string | null = null;
     let org: string | null = null;
@@ -116,14 +109,14 @@ export class Affiliations {
       const right = line.words[index + 1];
       if (word === undefined || right === undefined) break;
       if (right.gap !== ' ' && !(right.gap === '' && word.aside.length > 0)) break;
-      const match = title === null && org === null ? titles.match(word) : null;
+      const match = title === null && org === null ? this.#reading.titleOf(word) : null;
       if (
         match !== null &&
         match.kind !== 'address' &&
         !match.plural &&
         /^(?:인|이던|이었던|였던)?$/.test(body.slice(match.end, word.end))
       ) {
-        const found = this.#titled(word, match, null, word.start, line.words[index - 1]);
+        const found = this.#titled(word, match, null, word.start, null);
         title = found.title;
         if (found.org !== null) org = found.org;
         continue;

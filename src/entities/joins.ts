@@ -74,9 +74,9 @@ function joinsTown(reading: Reading, word: Word, text: string): boolean {
 /** 서울지방경찰청 광역수사대, 세림대 산학협력단, but not 국회 통과. */
 function joinsOrganisation(reading: Reading, word: Word, end: number, tagged: boolean): boolean {
   const text = reading.body.slice(word.start, end);
-  const { organisations, titles } = reading.lexicons;
+  const { organisations } = reading.lexicons;
   const unit = organisations.unit(text);
-  if (unit === null || text.endsWith('학과') || titles.match(word)?.end === end) return false;
+  if (unit === null || text.endsWith('학과') || reading.titleOf(word)?.end === end) return false;
   if (organisations.isGeneric(text) && !tagged) return false;
   if (text.length - unit.stem > 1) return unit.stem > 0 || tagged;
   return unit.stem >= 2 && (tagged || reading.morphemeAt(word, end) === null);

@@ -1,20 +1,18 @@
 import { KnownAliases } from './known-aliases.js';
 import { KoreanNames } from './korean-names.js';
 import { NameEndings } from './name-endings.js';
-import { OrganisationNames } from './organisation-names.js';
+import { ORGANISATION_FILES, OrganisationNames } from './organisation-names.js';
 import { PlaceNames } from './place-names.js';
 import { Titles } from './titles.js';
 
 /** The lexicon files that the entity stage reads, by file name under `lexicons/`. */
 export const ENTITY_LEXICON_FILES = [
+  ...ORGANISATION_FILES,
   'aliases.tsv',
-  'generic-organisations.tsv',
   'given-name-syllables.tsv',
   'name-particles.tsv',
-  'organisation-suffixes.tsv',
   'place-suffixes.tsv',
   'places.tsv',
-  'public-bodies.tsv',
   'surnames.tsv',
   'title-modifiers.tsv',
   'titles.tsv',
@@ -33,16 +31,13 @@ export interface EntityLexicons {
 
 /** The lexicons from their files' texts. Throws LexiconError naming file, line and remedy. */
 export function parseEntityLexicons(texts: EntityLexiconTexts): EntityLexicons {
+  const organisations = new OrganisationNames(texts);
   const endings = new NameEndings(texts['name-particles.tsv']);
   return {
     aliases: new KnownAliases(texts['aliases.tsv']),
     endings,
     names: new KoreanNames(texts['surnames.tsv'], texts['given-name-syllables.tsv']),
-    organisations: new OrganisationNames(
-      texts['organisation-suffixes.tsv'],
-      texts['generic-organisations.tsv'],
-      texts['public-bodies.tsv'],
-    ),
+    organisations,
     places: new PlaceNames(texts['places.tsv'], texts['place-suffixes.tsv']),
     titles: new Titles(texts['titles.tsv'], texts['title-modifiers.tsv'], endings),
   };

@@ -49,9 +49,9 @@ export function findLocalGovernments(reading: Reading): Candidate[] {
 
 function localGovernments(reading: Reading): Set<string> {
   const names = new Set<string>();
-  const { titles, places } = reading.lexicons;
+  const { places } = reading.lexicons;
   for (const [index, word] of reading.words.entries()) {
-    const title = titles.match(word);
+    const title = reading.titleOf(word);
     if (title !== null && /^[시군구]$/.test(title.organ) && title.head - word.start >= 2) {
       names.add(reading.body.slice(word.start, title.head) + title.organ);
     }
@@ -79,12 +79,13 @@ function isLocalGovernment(
   province: boolean,
 ): boolean {
   const text = reading.body.slice(word.start, end);
-  const { places, titles } = reading.lexicons;
+  const { places } = reading.lexicons;
   if (places.kindOf(text) === 'province') return true;
+  if (reading.isOrganisationRather(text, stem)) return false;
   if (text.endsWith('도') || stem < 2 || places.kindOf(text.slice(0, stem)) === 'country') return false;
   if (province) return true;
   const remark = word.end === end ? word.aside[0] : undefined;
-  if (remark !== undefined && /^[시군구]$/.test(titles.match(remark)?.organ ?? '')) return true;
+  if (remark !== undefined && /^[시군구]$/.test(reading.titleOf(remark)?.organ ?? '')) return true;
   const first = reading.morphemes[word.first];
   if (first === undefined || first.start !== word.start) return false;
   if (first.end === end || first.end === end - 1) {
@@ -98,9 +99,9 @@ function isLocalGovernment(
 
 /** What a mention's surroundings make of it; null when they leave it open. */
 function useOf(reading: Reading, index: number, word: Word, end: number): 'OG' | 'LC' | null {
-  const { titles, places } = reading.lexicons;
+  const { places } = reading.lexicons;
   const remark = word.aside[0];
-  if (remark !== undefined && titles.match(remark) !== null) return 'OG';
+  if (remark !== undefined && reading.titleOf(remark) !== null) return 'OG';
   const particle = end < word.end ? reading.body.slice(end, word.end) : word.particle;
   const next = reading.words[index + 1];
   if (SUBJECT.test(particle)) return 'OG';

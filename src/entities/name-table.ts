@@ -48,10 +48,9 @@ export class NameTable {
   #addParts(reading: Reading, name: string): void {
     const parts = name.split(/[ ·]/);
     if (parts.length < 2) return;
-    for (const part of [parts.at(-1), parts[0]]) {
-      if (part === undefined || part.length < 2 || this.#types.has(part)) continue;
-      if (reading.lexicons.places.kindOf(part) === null) this.#types.set(part, 'PS');
-    }
+    const part = parts.at(-1);
+    if (part === undefined || part.length < 2 || this.#types.has(part)) return;
+    if (reading.lexicons.places.kindOf(part) === null) this.#types.set(part, 'PS');
   }
 
   /** The mentions of the table's names at word starts, particles left out; longer names first. */
@@ -75,7 +74,7 @@ export class NameTable {
 function endsName(reading: Reading, end: number): boolean {
   const word = reading.wordAt(end - 1);
   if (word === null) return false;
-  return reading.nameEnds(word).includes(end) || reading.lexicons.titles.match(word)?.head === end;
+  return reading.nameEnds(word).includes(end) || reading.titleOf(word)?.head === end;
 }
 
 function collect(reading: Reading, spans: readonly Candidate[]): Map<string, Record> {
@@ -114,18 +113,24 @@ function isPlausiblePerson(reading: Reading, name: string, span: Candidate): boo
   const word = reading.wordAt(span.start);
   if (word === null || /[A-Za-z0-9]/.test(name)) return false;
   if (personOdds(reading, word, span.end) - TAGGED >= LONE_NAME) return true;
-  if (name.includes(' ')) return true;
-  const { titles } = reading.lexicons;
+  if (name.includes(' ')) return wordsAreNovel(reading, span);
   const index = reading.wordIndex(span.start);
   if (reading.words[index] !== word) return false;
   const before = reading.words[index - 1];
-  if (before !== undefined && word.gap === ' ' && before.particle === '' && titles.match(before) !== null)
+  if (before !== undefined && word.gap === ' ' && before.particle === '' && reading.titleOf(before) !== null)
     return true;
   const after = reading.words[index + 1];
   return (
     word.end === span.end &&
     after !== undefined &&
     after.gap === ' ' &&
-    titles.match(after)?.head === after.start
+    reading.titleOf(after)?.head === after.start
   );
+}
+
+function wordsAreNovel(reading: Reading, { start, end }: Candidate): boolean {
+  for (let word = reading.wordAt(start); word !== null && word.start < end; word = reading.wordAt(word.end)) {
+    if (!reading.isProper(word, Math.min(word.end, end))) return false;
+  }
+  return true;
 }

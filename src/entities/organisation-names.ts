@@ -34,18 +34,31 @@ interface Suffix {
   readonly least: number;
 }
 
+const NOUN_KINDS = ['announces', 'legal'] as const;
+type NounKind = (typeof NOUN_KINDS)[number];
+
+/** The lexicon files about organisations. */
+export const ORGANISATION_FILES = [
+  'generic-organisations.tsv',
+  'organisation-nouns.tsv',
+  'organisation-suffixes.tsv',
+  'public-bodies.tsv',
+] as const;
+type OrganisationTexts = Readonly<Record<(typeof ORGANISATION_FILES)[number], string>>;
+
 /** Knows how organisations are named. */
 export class OrganisationNames {
   readonly #suffixes = new Map<string, Suffix>();
   readonly #units = new Map<string, Suffix>();
   readonly #generic: ReadonlySet<string>;
   readonly #bodies: ReadonlySet<string>;
+  readonly #nouns = new Map<string, NounKind>();
   #longest = 1;
 
-  /** Texts of lexicons/organisation-suffixes.tsv, lexicons/generic-organisations.tsv and lexicons/public-bodies.tsv. */
-  constructor(suffixes: string, generic: string, bodies: string) {
+  /** Texts of the files of `lexicons/` of these names. */
+  constructor(texts: OrganisationTexts) {
     const file = 'organisation-suffixes.tsv';
-    for (const { cells, place } of parseLexiconTable(suffixes, file, [
+    for (const { cells, place } of parseLexiconTable(texts[file], file, [
       'suffix',
       'kind',
       'strength',
@@ -61,8 +74,14 @@ export class OrganisationNames {
       (entry.strength === 'unit' ? this.#units : this.#suffixes).set(suffix, entry);
       this.#longest = Math.max(this.#longest, suffix.length);
     }
-    this.#generic = wordSet(generic, 'generic-organisations.tsv');
-    this.#bodies = wordSet(bodies, 'public-bodies.tsv');
+    this.#generic = wordSet(texts, 'generic-organisations.tsv');
+    this.#bodies = wordSet(texts, 'public-bodies.tsv');
+    for (const { cells, place } of parseLexiconTable(texts['organisation-nouns.tsv'], 'organisation-nouns.tsv', [
+      'noun',
+      'kind',
+    ])) {
+      this.#nouns.set(cells[0] ?? '', oneOf(cells[1] ?? '', NOUN_KINDS, 'kind', place));
+    }
   }
 
   /** Whether `text` is a mere noun for organisations (정부, 경찰). */
@@ -73,6 +92,15 @@ export class OrganisationNames {
   /** Whether `text` is a name behind a country, whatever it is alone (정부 in 일본 정부). */
   isPublicBody(text: string): boolean {
     return this.#bodies.has(text);
+  }
+
+  /** Whether `text` announces the name of an organisation, or begins it (`legal`); null when it does neither. */
+  announces(text: string): NounKind | null {
+    for (let from = 0; from < text.length && from < 8; from += 1) {
+      const kind = this.#nouns.get(text.slice(from));
+      if (kind !== undefined) return kind;
+    }
+    return null;
   }
 
   /** The longest organisation's ending of `text`; null when it has none or is generic. */
@@ -96,6 +124,6 @@ export class OrganisationNames {
   }
 }
 
-function wordSet(text: string, fileName: string): ReadonlySet<string> {
-  return new Set(parseLexiconTable(text, fileName, ['word']).map(({ cells }) => cells[0] ?? ''));
+function wordSet(texts: OrganisationTexts, fileName: keyof OrganisationTexts): ReadonlySet<string> {
+  return new Set(parseLexiconTable(texts[fileName], fileName, ['word']).map(({ cells }) => cells[0] ?? ''));
 }

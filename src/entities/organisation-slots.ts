@@ -22,12 +22,11 @@ export function findOrganisationSlots(reading: Reading, people: readonly Candida
 
 /** The words between a name and its title, from the first to the last that can be a name's. */
 function addBetween(reading: Reading, last: number, nameEnd: number, found: Candidate[]): void {
-  const { titles } = reading.lexicons;
   if (reading.words[last]?.end !== nameEnd) return;
   for (let index = last + 1; index <= last + REACH; index += 1) {
     const word = reading.words[index];
     if (word === undefined || !follows(reading, index)) return;
-    if (titles.match(word) === null) {
+    if (reading.titleOf(word) === null) {
       if (word.particle !== '') return;
       continue;
     }
@@ -53,19 +52,12 @@ function addIfName(reading: Reading, word: Word, end: number, found: Candidate[]
   const { titles, places, organisations } = reading.lexicons;
   const text = reading.body.slice(word.start, end);
   if (text.length < 2 || NO_NAME.test(text) || titles.isModifier(text) || organisations.isGeneric(text)) return false;
-  if (places.kindOf(text) !== null || titles.match(word)?.end === end) return false;
+  if (places.kindOf(text) !== null || reading.titleOf(word)?.end === end) return false;
   const suffix = organisations.suffix(text);
-  if (suffix === null && !isNovel(reading, word, end)) return false;
+  if (suffix === null && !reading.isNovel(word, end)) return false;
   if (suffix === null && (places.suffix(text)?.kind === 'government' || /^\d/.test(text))) return false;
   found.push({ start: word.start, end, type: 'OG', score: TRUST.slot });
   return true;
-}
-
-/** A proper noun that is no person's or place's, or a word that the dictionary does not know as a noun. */
-function isNovel(reading: Reading, word: Word, end: number): boolean {
-  const whole = reading.morphemeAt(word, end);
-  if (whole !== null) return (whole.tag === 'NNP' && !/^(?:지명|인명)/.test(whole.semantic)) || whole.tag === 'SL';
-  return reading.isProper(word, end);
 }
 
 function follows(reading: Reading, index: number): boolean {

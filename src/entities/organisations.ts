@@ -5,6 +5,9 @@ import type { Word } from './words.js';
 /** Nouns that only an organisation has: 한들전자 관계자, 한들전자 측. */
 const BELONGINGS =
   /^(?:관계자|측|대변인|소속|출신|임원|직원|임직원|노조|본사|사옥|계열사|자회사|대표이사|대표|회장|사장|홈페이지|누리집)/;
+/** What follows the name of a university. */
+const OF_SCHOOLS =
+  /^(?:교수|명예교수|석좌교수|총장|부총장|학장|연구팀|연구진|산학협력단|학생|졸업|출신|재학|캠퍼스|병원|의료원|의대|법대|[가-힣]{1,10}(?:학과|학부|대학원|학과는|과 교수)|[가-힣]{1,10}대학)/;
 /** Marks of a legal person before or behind its name: ㈜한들, (주)한들. */
 const LEGAL_FORM = /(?:㈜|[(（]주[)）])$/;
 
@@ -15,6 +18,8 @@ export function findOrganisations(reading: Reading): Candidate[] {
     addByEnding(reading, word, found);
     addKnown(reading, word, found);
     addByBelonging(reading, index, found);
+    addAnnounced(reading, index, found);
+    addSchool(reading, index, found);
     addByLegalForm(reading, word, found);
     for (const inner of word.aside) {
       addByEnding(reading, inner, found);
@@ -32,7 +37,7 @@ function organisationEnd(reading: Reading, word: Word): number {
     const suffix = organisations.suffix(text);
     if (suffix === null || isSite(reading, text, suffix.stem)) continue;
     if (suffix.strength === 'strong') return end;
-    if (suffix.kind === 'party' && text.length > 2 && reading.morphemeAt(word, end) === null) return end;
+    if (suffix.kind === 'party' && /^[가-힣]{3,}$/.test(text) && reading.morphemeAt(word, end) === null) return end;
     if (suffix.strength === 'proper' && reading.isProper(word, word.start + suffix.stem)) return end;
   }
   return -1;
@@ -70,6 +75,31 @@ function addByBelonging(reading: Reading, index: number, found: Candidate[]): vo
   const suffix = organisations.suffix(word.text);
   if (suffix === null || !reading.isProper(word, word.start + suffix.stem)) return;
   found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.rule });
+}
+
+/** 스타트업 누림랩, 법무법인 가온. */
+function addAnnounced(reading: Reading, index: number, found: Candidate[]): void {
+  const word = reading.words[index];
+  const next = reading.words[index + 1];
+  if (word === undefined || next === undefined || word.particle !== '' || !/^ ?['"‘“]?$/.test(next.gap)) return;
+  const kind = reading.lexicons.organisations.announces(word.text);
+  if (kind === null || next.gap === '') return;
+  const end = reading.bestSupported(next.start, [next.stem, ...reading.nameEnds(next)]);
+  if (!reading.isNovel(next, end)) return;
+  const start = kind === 'legal' ? word.start : next.start;
+  found.push({ start, end, type: 'OG', score: TRUST.slot });
+}
+
+/** 한들대 교수, 한들대 산학협력단: the short name of a university by what follows it. */
+function addSchool(reading: Reading, index: number, found: Candidate[]): void {
+  const word = reading.words[index];
+  const next = reading.words[index + 1];
+  if (word === undefined || next === undefined || next.gap !== ' ' || word.particle !== '') return;
+  const { organisations } = reading.lexicons;
+  const suffix = organisations.suffix(word.text);
+  if (suffix?.kind !== 'school' || suffix.strength !== 'weak' || reading.morphemeAt(word, word.end)?.tag === 'NNG') return;
+  if (!OF_SCHOOLS.test(next.text)) return;
+  found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.slot });
 }
 
 function addByLegalForm(reading: Reading, word: Word, found: Candidate[]): void {

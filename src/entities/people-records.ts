@@ -32,11 +32,10 @@ export function describePeople(reading: Reading, clusters: readonly Cluster[]): 
 }
 
 function addReferences(reading: Reading, records: ReadonlyMap<Cluster, PersonRecord>): void {
-  const { titles } = reading.lexicons;
   const persons = [...records].map(([{ name, spans }, record]) => ({ name, spans, record, ...record }));
   if (persons.length === 0) return;
   for (const [index, word] of reading.words.entries()) {
-    const title = titles.match(word);
+    const title = reading.titleOf(word);
     if (title === null || title.plural) continue;
     const before = reading.words[index - 1];
     const own = reading.body.slice(word.start, title.head);

@@ -22,7 +22,7 @@ export function findPeople(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   const { words } = reading;
   for (const [index, word] of words.entries()) {
-    const title = reading.lexicons.titles.match(word);
+    const title = reading.titleOf(word);
     if (title !== null && !title.plural) {
       addFused(reading, word, title, found);
       addBefore(reading, index, title, found);
@@ -46,6 +46,7 @@ export function personOdds(reading: Reading, word: Word, end: number): number {
   if (titles.has(text) || titles.isModifier(text) || organisations.isGeneric(text)) odds -= 8;
   if (places.kindOf(text) !== null || aliases.typeOf(text) !== null) odds -= 8;
   if (organisations.suffix(text) !== null || places.suffix(text)?.kind === 'government') odds -= 4;
+  if (reading.isVerbal(word)) odds -= 6;
   if (end > word.stem) odds -= reading.morphemeAt(word, word.stem)?.tag === 'NNG' ? 8 : 3;
   const morpheme = reading.morphemeAt(word, end);
   if (morpheme !== null) {

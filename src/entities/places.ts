@@ -24,7 +24,7 @@ function addPlace(reading: Reading, word: Word, before: Word | null, found: Cand
       found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
     }
-    if (suffix === null) continue;
+    if (suffix === null || reading.isOrganisationRather(text, suffix.stem)) continue;
     const proper = reading.isProper(word, word.start + suffix.stem);
     if (suffix.kind === 'facility' && suffix.stem >= 2 && text.length - suffix.stem > 1 && proper) {
       found.push({ start: word.start, end, type: 'LC', score: TRUST.rule });

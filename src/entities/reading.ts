@@ -1,6 +1,7 @@
 import type { EntityType, Morpheme, Span } from '../document.js';
 import type { EntityLexicons } from './lexicons.js';
 import type { TaggedSpan } from './tagger/entity-tagger.js';
+import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
 
 /** A span that may be an entity. The higher score wins where candidates overlap. */
@@ -15,6 +16,7 @@ export const TRUST = { weakRule: 1, tagger: 2, consistency: 2.5, rule: 3, slot: 
 /** An article as the naming rules read it: its words, morphemes and what the tagger said. */
 export class Reading {
   readonly #ends = new Map<Word, readonly number[]>();
+  readonly #titles = new Map<Word, TitleMatch | null>();
   #stems: Map<string, number> | null = null;
 
   /** `words` and those in parentheses, by their place in the text. */
@@ -77,6 +79,28 @@ export class Reading {
     return this.#stems.get(name) ?? 0;
   }
 
+  /** The title that `word` is or ends with, where the morphemes agree that a noun begins there; null for none. */
+  titleOf(word: Word): TitleMatch | null {
+    const known = this.#titles.get(word);
+    if (known !== undefined) return known;
+    const match = this.lexicons.titles.match(word);
+    const title = match !== null && this.#isNounFrom(word, match) ? match : null;
+    this.#titles.set(word, title);
+    return title;
+  }
+
+  /** 끊기자 holds no 기자, 혁신부 no 신부. */
+  #isNounFrom(word: Word, { head, end }: TitleMatch): boolean {
+    let begins = head === word.start;
+    for (let index = word.first; index < word.last; index += 1) {
+      const morpheme = this.morphemes[index];
+      if (morpheme === undefined) break;
+      if (morpheme.start === head) begins = true;
+      if (morpheme.end >= end) return begins && /^(?:NN|NP|XSN|XPN|SL|XR|UNK)/.test(morpheme.tag);
+    }
+    return begins;
+  }
+
   /** Of `ends` (longest first) the one that the article's other words speak for most; first among equals. */
   bestSupported(start: number, ends: readonly number[]): number {
     let best = ends[0] ?? start;
@@ -105,6 +129,28 @@ export class Reading {
       if (surface.length === 1 && tag !== 'SN' && !tag.startsWith('X')) return true;
     }
     return false;
+  }
+
+  /** Whether a suffix makes `word` a verb or adjective: 지명된, 방한한. */
+  isVerbal(word: Word): boolean {
+    for (let index = word.first; index < word.last; index += 1) {
+      if (/^XS[VA]/.test(this.morphemes[index]?.tag ?? '')) return true;
+    }
+    return false;
+  }
+
+  /** Whether an organisation's ending of `text` is longer than the place's ending behind `stem`: 정책연구기구. */
+  isOrganisationRather(text: string, stem: number): boolean {
+    const suffix = this.lexicons.organisations.suffix(text);
+    return suffix !== null && suffix.strength === 'strong' && suffix.stem < stem;
+  }
+
+  /** A proper noun that is no person's or place's, or a word that the dictionary does not know as a noun. */
+  isNovel(word: Word, end: number): boolean {
+    if (this.isVerbal(word) || /^\d/.test(word.text)) return false;
+    const whole = this.morphemeAt(word, end);
+    if (whole === null) return this.isProper(word, end);
+    return (whole.tag === 'NNP' && !/^(?:지명|인명)/.test(whole.semantic)) || whole.tag === 'SL';
   }
 
   /** The morpheme that is exactly `[start, end)`; null when the dictionary cuts it otherwise. */

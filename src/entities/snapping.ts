@@ -35,17 +35,25 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   const lastWord = reading.wordAt(end - 1);
   if (firstWord === null || lastWord === null) return null;
   if (start > firstWord.start && !DETACHED.test(body.slice(firstWord.start, start))) start = firstWord.start;
-  if (end < lastWord.end) end = snapEnd(reading, lastWord, start, end, span.type);
+  if (end < lastWord.end || lastWord.stem < lastWord.end) end = snapEnd(reading, lastWord, start, end, span.type);
+  // 여객사 누림항공: the noun that announces an organisation is no part of its name.
+  if (span.type !== 'LC' && firstWord.end < end && firstWord.particle === '') {
+    const second = reading.wordAt(firstWord.end);
+    if (second !== null && reading.lexicons.organisations.announces(firstWord.text) === 'announces') {
+      return { start: second.start, end, type: 'OG', score: TRUST.tagger };
+    }
+  }
   return { start, end, type: span.type, score: TRUST.tagger };
 }
 
 /** The end that a name ending at `end` inside `word` should have. */
 function snapEnd(reading: Reading, word: Word, start: number, end: number, type: EntityType): number {
   const { lexicons, body } = reading;
-  if (lexicons.titles.match(word)?.head === end) return end;
+  if (reading.titleOf(word)?.head === end) return end;
   const single = start >= word.start;
+  if (end === word.end) return reading.bestSupported(Math.max(start, word.start), [word.stem, ...reading.nameEnds(word)]);
   const ends = reading.nameEnds(word).filter((candidate) => candidate >= end);
-  if (ends.includes(end)) return single ? reading.bestSupported(start, orderedFrom(end, ends)) : end;
+  if (ends.includes(end)) return single ? reading.bestSupported(start, [end, ...ends]) : end;
   const whole = ends.length > 1 && single ? reading.bestSupported(start, ends) : Math.max(word.stem, end);
   if (type === 'LC') {
     if (lexicons.places.kindOf(body.slice(start, end)) !== null && isBorder(reading, word, end)) return end;
@@ -64,9 +72,4 @@ function isBorder(reading: Reading, word: Word, position: number): boolean {
     if (reading.morphemes[index]?.end === position) return true;
   }
   return false;
-}
-
-/** `ends` with `preferred` first, so that it wins among equals. */
-function orderedFrom(preferred: number, ends: readonly number[]): number[] {
-  return [preferred, ...ends.filter((end) => end !== preferred)];
 }

@@ -13,11 +13,12 @@ import { snapToWords } from './snapping.js';
 /** The entity spans of an article, none overlapping, in text order, and the short forms it explains. */
 export function findNames(reading: Reading): { spans: Candidate[]; abbreviations: Abbreviation[] } {
   const governments = findLocalGovernments(reading);
+  const tagged = snapToWords(reading);
   const people = findPeople(reading);
   const single = withoutOverlaps([
-    ...snapToWords(reading),
+    ...tagged,
     ...people,
-    ...findOrganisationSlots(reading, people),
+    ...findOrganisationSlots(reading, [...people, ...tagged.filter(({ type }) => type === 'PS')]),
     ...findOrganisations(reading),
     ...findPlaces(reading),
     ...governments,
