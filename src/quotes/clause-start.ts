@@ -2,10 +2,10 @@
  * Where a reported clause begins: after the speaker, and after the adverbs, dates and occasions that belong to
  * the verb of saying (그는 이날 기자회견에서 …다고 말했다).
  */
-import { isSubjectParticle } from './cues.js';
+import { governorOf, isSubjectAt, reports } from './cues.js';
 import { nextPredicate, type Predicate, predicateAt, quotativeEnding } from './morphology.js';
 import type { Reading } from './reading.js';
-import { canSpeak, type SpeakerNouns } from './speaker-like.js';
+import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from './speaker-like.js';
 
 export interface ClauseStart {
   /** Index of the clause's first morpheme. */
@@ -31,57 +31,108 @@ export function findClauseStart(search: ClauseSearch): ClauseStart {
   const { from, postposed } = search;
   if (postposed) return { at: skipConjunctions(search, from), subject: true };
   const subject = findSubject(search);
-  const at = skipAdjuncts(search, subject < 0 ? from : subject + 1, subject >= 0);
+  const after = subject < 0 ? from : afterReportedThings(search, subject + 1);
+  const at = skipAdjuncts(search, after, subject >= 0);
   return { at, subject: subject >= 0 };
 }
 
 /** Index of the particle of the speaker's phrase, -1 when the speaker is not stated here. */
 function findSubject(search: ClauseSearch): number {
   const { reading, nouns, from, to } = search;
-  const { morphemes, afterPair } = reading;
+  const { afterPair } = reading;
   const carried = search.carriesOn || opensWithCarry(search);
   let subject = -1;
+  let weak = -1;
   for (let i = from; i < to; ) {
     const after = afterPair[i] ?? 0;
     if (after > i) {
       i = Math.min(after, to);
       continue;
     }
-    const morpheme = morphemes[i];
-    if (morpheme === undefined) break;
-    const { tag, surface } = morpheme;
-    const topic = tag === 'JX' && (surface === '은' || surface === '는');
-    const also = tag === 'JX' && surface === '도';
-    if ((topic || tag === 'JKS' || also) && !morpheme.spaceBefore && canSpeak(reading, nouns, i)) {
-      if (topic) return i;
-      if (subject < 0 && !isEmbedded(search, i)) {
-        if (also && (morphemes[i + 1]?.spaceBefore !== true || hasSubjectBefore(search, i))) return -1;
-        if (!carried || hasSubjectAfter(search, i + 1)) subject = i;
-        else return laterTopic(search, i + 1);
+    const role = roleAt(reading, i);
+    if (role === 'subject' && isEmbedded(search, i)) {
+      // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
+      if (weak < 0 && nouns.personEnds.has(endBefore(reading, i))) weak = i;
+    } else if (role !== null) {
+      const speaker = canSpeak(reading, nouns, i);
+      if (!speaker && isQuotedName(reading, i)) weak = i;
+      if (role === 'topic') {
+        // 장관이 의사는 …라고: the first subject speaks unless its own clause ended in between.
+        if (speaker) return subject >= 0 && !endsClauseBetween(reading, subject, i) ? subject : i;
+        if (subject < 0 && weak < 0) return -1;
+      } else if (subject < 0 && speaker) {
+        if (carried && !hasSubjectAfter(search, i + 1)) return -1;
+        if (role === 'subject' || !hasSubjectBefore(search, i)) subject = i;
       }
-    } else if (
-      topic &&
-      subject < 0 &&
-      !isEmbedded(search, i) &&
-      morphemes[i - 1]?.tag.charCodeAt(0) === 0x4e /* N */
-    ) {
-      // A topic that cannot speak is what the report is about; a later speaker may still come.
-      return laterTopic(search, i + 1);
     }
     i++;
   }
-  return subject;
+  return subject < 0 && !carried ? weak : subject;
 }
 
-/** A speaker's topic after the content has begun: 이번 사고는 … 경찰은 …다고 밝혔다 only when set off. */
-function laterTopic(_search: ClauseSearch, _from: number): number {
-  return -1;
+function endBefore({ morphemes }: Reading, particle: number): number {
+  return morphemes[particle]?.start ?? -1;
+}
+
+/** ‘고흥몰’이: a name between marks that the tagger did not know. */
+function isQuotedName({ morphemes }: Reading, particle: number): boolean {
+  return CLOSING_MARKS.includes(morphemes[particle - 1]?.surface ?? ' ');
+}
+
+/** 중단할 것을 촉구했으며, …다고 밝혔다: what was reported as a thing ends before the reported clause begins. */
+function afterReportedThings({ reading, to }: ClauseSearch, from: number): number {
+  const { morphemes, afterPair } = reading;
+  let start = from;
+  for (let i = from; i < to; ) {
+    const after = afterPair[i] ?? 0;
+    const predicate = after > i ? null : predicateAt(morphemes, i);
+    if (predicate === null) {
+      i = after > i ? after : i + 1;
+      continue;
+    }
+    i = predicate.next;
+    const thing =
+      morphemes[predicate.first - 2]?.tag === 'NNB' && morphemes[predicate.first - 1]?.tag.startsWith('JK');
+    if (thing === true && predicate.ending === 'EC' && i < to && reports(governorOf(reading, predicate).verb))
+      start = i;
+  }
+  return start;
+}
+
+type SubjectRole = 'topic' | 'subject' | 'also';
+
+function roleAt({ morphemes, body, namedSubject }: Reading, i: number): SubjectRole | null {
+  const morpheme = morphemes[i];
+  if (morpheme === undefined) return null;
+  const { tag, surface, spaceBefore, end } = morpheme;
+  if (namedSubject[i] === 1) return '은는'.includes(body.charAt(end - 1)) ? 'topic' : 'subject';
+  if (spaceBefore) return null;
+  if (tag === 'JKS') return 'subject';
+  if (tag !== 'JX') return null;
+  if (surface === '은' || surface === '는')
+    return morphemes[i - 1]?.tag.startsWith('JKB') === true ? null : 'topic';
+  return surface === '도' &&
+    morphemes[i + 1]?.spaceBefore === true &&
+    morphemes[i - 1]?.tag.startsWith('J') !== true
+    ? 'also'
+    : null;
+}
+
+/** Whether a verb that is no adnominal stands between the morphemes `from` and `to`. */
+function endsClauseBetween(reading: Reading, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const after = reading.afterPair[i] ?? 0;
+    if (after > i) i = after;
+    const predicate = i < to ? predicateAt(reading.morphemes, i) : null;
+    if (predicate !== null && predicate.ending !== 'ETM') return true;
+  }
+  return false;
 }
 
 function hasSubjectBefore({ reading, from }: ClauseSearch, at: number): boolean {
   for (let i = from; i < at; i++) {
     const morpheme = reading.morphemes[i];
-    if (morpheme !== undefined && isSubjectParticle(morpheme.tag, morpheme.surface)) return true;
+    if (morpheme !== undefined && isSubjectAt(reading, i)) return true;
   }
   return false;
 }
@@ -93,12 +144,7 @@ function hasSubjectAfter(search: ClauseSearch, from: number): boolean {
     const after = reading.afterPair[i] ?? 0;
     if (after > i) i = after;
     const morpheme = reading.morphemes[i];
-    if (
-      morpheme !== undefined &&
-      i < to &&
-      isSubjectParticle(morpheme.tag, morpheme.surface) &&
-      !isEmbedded(search, i)
-    ) {
+    if (morpheme !== undefined && i < to && isSubjectAt(reading, i) && !isEmbedded(search, i)) {
       return true;
     }
   }
@@ -220,7 +266,6 @@ const ABOUT = new Set([
   '관해',
   '관해서는',
   '두고',
-  '놓고',
 ]);
 
 /** X에 대해, X와 관련해, X를 두고; and always …라는 질문에. */
@@ -234,7 +279,7 @@ function skipAbout(search: ClauseSearch, from: number, subject: boolean): number
     const last = morphemes[end - 1];
     if (questioned && !ABOUT.has(word)) return at;
     if (ABOUT.has(word) && words > 0 && (subject || questioned || words === 1) && end < to) return end;
-    if (last !== undefined && isSubjectParticle(last.tag, last.surface)) return from;
+    if (last !== undefined && isSubjectAt(reading, end - 1) && !isEmbedded(search, end - 1)) return from;
     questioned = isQuestioned(reading, at, end);
     at = end;
   }
@@ -313,7 +358,7 @@ function skipOccasion(search: ClauseSearch, from: number): number {
     if (end > to) return from;
     const last = morphemes[end - 1]?.tag === 'SC' ? end - 2 : end - 1;
     const particle = morphemes[last];
-    if (particle !== undefined && isSubjectParticle(particle.tag, particle.surface) && words > 0) return from;
+    if (particle !== undefined && isSubjectAt(reading, last) && words > 0) return from;
     const after = afterOccasion(reading, at, last, end, to);
     if (after > 0) return after;
     const verb = predicateEndingAt(reading, at, last);
@@ -332,13 +377,14 @@ function afterOccasion(reading: Reading, at: number, last: number, end: number, 
   if (particle.tag === 'JX' && morphemes[noun]?.tag === 'JKB') noun--;
   const name = morphemes[noun];
   if (name === undefined || noun < at) return 0;
-  const occasion = lexicon.nouns.occasion.has(name.surface) || isTwoPartOccasion(reading, noun);
+  const means = isListed(reading, lexicon.nouns.occasion, noun);
+  const occasion = means || isListed(reading, lexicon.nouns.event, noun);
   const surface = morphemes[noun + 1]?.surface ?? '';
   if (occasion && (surface === '에서' || surface === '서')) return end;
   if (!occasion && !GIVEN.has(name.surface)) return 0;
   if (!['을', '를', '과', '와', '에', '에게'].includes(surface)) return 0;
   const next = wordAt(reading, end);
-  if (end < to && BY_MEANS.has(next)) {
+  if (end < to && BY_MEANS.has(next) && (means || !next.startsWith('통'))) {
     const after = wordEnd(morphemes, end);
     const following = wordAt(reading, after);
     return after < to &&
@@ -350,11 +396,12 @@ function afterOccasion(reading: Reading, at: number, last: number, end: number, 
 }
 
 /** 기자 + 회견, 최고 + 위원 + 회의: the dictionary splits what the lexicon lists whole. */
-function isTwoPartOccasion({ morphemes, body, lexicon }: Reading, noun: number): boolean {
+function isListed({ morphemes, body }: Reading, nouns: ReadonlySet<string>, noun: number): boolean {
   const last = morphemes[noun];
   const first = morphemes[noun - 1];
-  if (last === undefined || first === undefined || last.spaceBefore) return false;
-  return lexicon.nouns.occasion.has(body.slice(first.start, last.end));
+  if (last === undefined) return false;
+  if (nouns.has(last.surface)) return true;
+  return first !== undefined && !last.spaceBefore && nouns.has(body.slice(first.start, last.end));
 }
 
 function predicateEndingAt({ morphemes }: Reading, at: number, last: number): string | null {

@@ -31,12 +31,28 @@ export function reportingVerb(reading: Reading, predicate: Predicate): Reporting
   if (particle !== undefined && !particle.spaceBefore && (particle.tag === 'JKO' || particle.tag === 'JX'))
     before--;
   const word = morphemes[before];
-  if (word !== undefined) {
-    const idiom = lexicon.verbs.get(`${word.surface} ${predicate.lemma}`);
-    if (idiom !== undefined) return idiom;
-  }
-  return lookUp(lexicon, predicate.lemma);
+  const own = lookUp(lexicon, predicate.lemma);
+  if (word === undefined) return own;
+  const idiom = lexicon.verbs.get(`${word.surface} ${predicate.lemma}`);
+  if (idiom !== undefined) return idiom;
+  // Whatever one does to one's words says them: 말을 자르다, 말을 보태다; but not 말을 듣다.
+  if (word.surface !== '말' || particle?.tag !== 'JKO' || NOT_OWN_WORDS.has(predicate.lemma)) return own;
+  return { lemma: `말을 ${predicate.lemma}`, class: own?.class ?? 'neutral', takesClause: true };
 }
+
+/** What is done to somebody else's words. */
+const NOT_OWN_WORDS = new Set([
+  '듣다',
+  '들다',
+  '믿다',
+  '따르다',
+  '인용하다',
+  '빌리다',
+  '막다',
+  '받다',
+  '바꾸다',
+  '쓰다',
+]);
 
 function lookUp({ verbs }: UtteranceLexicon, lemma: string): ReportingVerb | null {
   const found = verbs.get(lemma);
@@ -90,7 +106,7 @@ export function governorOfComplement(reading: Reading, from: number, to: number)
     const predicate = at < to ? predicateAt(reading.morphemes, at) : null;
     if (predicate === null) break;
     const governor = governorOf(reading, predicate);
-    if (reports(governor.verb)) return governor;
+    if (reports(governor.verb)) return stronger(reading, governor, to);
     if (governor.verb !== null) return fallback ?? governor;
     i = predicate.next;
     if (predicate.ending === 'ETM') continue;
@@ -126,11 +142,28 @@ export function governorOfConnective(reading: Reading, from: number, to: number)
       continue;
     }
     if (predicate.stative && predicate.ending !== 'EF') continue;
+    if (isAdverbial(predicate)) continue;
     if (reports(governor.verb) && predicate.ending !== 'ETN') return governor;
-    if (!isAdverbial(predicate) && !predicate.stative) fallback = governor;
+    if (!predicate.stative) fallback = governor;
     if (predicate.ending === 'EF') break;
   }
   return adnominal ?? fallback;
+}
+
+/** 따져 물었다, 잘라 말했다: the second of two verbs of saying names the act. */
+function stronger(reading: Reading, governor: Governor, to: number): Governor {
+  const { predicate } = governor;
+  if (
+    predicate === null ||
+    predicate.ending !== 'EC' ||
+    governor.next >= to ||
+    quotativeEnding(predicate.last) !== null
+  )
+    return governor;
+  const second = predicateAt(reading.morphemes, governor.next);
+  if (second === null || second.lemma === '하다') return governor;
+  const other = governorOf(reading, second);
+  return reports(other.verb) ? other : governor;
 }
 
 /** -게, -도록: an adverb, not a clause of its own. */
@@ -147,8 +180,13 @@ function nextOutside(reading: Reading, from: number, to: number, stopAtSubject: 
       i = after;
       continue;
     }
-    if (nextPredicate(morphemes, i, i + 1) === i && !isQuotativeParticle(reading, i)) return i;
-    if (stopAtSubject && isSubjectParticle(morphemes[i]?.tag ?? '', morphemes[i]?.surface ?? '')) return to;
+    if (
+      reading.inName[i] === 0 &&
+      nextPredicate(morphemes, i, i + 1) === i &&
+      !isQuotativeParticle(reading, i)
+    )
+      return i;
+    if (stopAtSubject && isSubjectAt(reading, i)) return to;
     i++;
   }
   return to;
@@ -162,6 +200,14 @@ function isQuotativeParticle({ morphemes, body }: Reading, i: number): boolean {
 }
 
 const QUOTE_END = new Set([...'”"’\'」』»＂″'].map((mark) => mark.charCodeAt(0)));
+
+/** Whether the morpheme at `i` is or ends with the particle of a subject or topic. */
+export function isSubjectAt({ morphemes, namedSubject }: Reading, i: number): boolean {
+  const morpheme = morphemes[i];
+  return (
+    morpheme !== undefined && (isSubjectParticle(morpheme.tag, morpheme.surface) || namedSubject[i] === 1)
+  );
+}
 
 export function isSubjectParticle(tag: string, surface: string): boolean {
   return tag === 'JKS' || (tag === 'JX' && (surface === '은' || surface === '는'));
@@ -187,8 +233,11 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
       return null;
     }
     const next = morphemes[i + 1];
-    if (next !== undefined && (isNominal(next.tag) || next.tag === 'JKG' || isAttribute(next.tag))) continue;
-    if (next?.tag === 'VCP' && lastTag(morphemes[i + 2]?.tag ?? '') === 'ETM') continue;
+    if (next?.tag === 'VCP') {
+      if (lastTag(morphemes[i + 2]?.tag ?? '') === 'ETM') continue;
+    } else if (next !== undefined && (isNominal(next.tag) || isAttribute(next.tag))) {
+      continue;
+    }
     if (next?.tag === 'VCP+ETM') continue;
     const plural = morpheme.tag === 'XSN' && i > from;
     const at = plural ? i - 1 : i;

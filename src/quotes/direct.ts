@@ -31,6 +31,8 @@ export interface DirectSpeech {
   readonly governor: Governor | null;
   /** Offset after the quotative that carries it on. */
   readonly tailEnd: number;
+  /** Only part of what was said stands between the marks (“…”를 취하겠다고 밝혔다). */
+  readonly partial: boolean;
 }
 
 /** The pairs of quotation marks that hold speech, in text order; nested ones only with a speaker of their own. */
@@ -94,6 +96,7 @@ function judgeTop(
     frame,
     governor,
     tailEnd: tail.end,
+    partial: false,
   });
   switch (tail.quotative) {
     case 'complement': {
@@ -101,7 +104,7 @@ function judgeTop(
       return isNamed(reading, pair, form, tail, governor) ? null : found('reported', governor);
     }
     case 'connective':
-      return found('reported', governorOfConnective(reading, from, to));
+      return found('reported', governorBefore(reading, from, to, judged[nextSibling[p] ?? -1] ?? null));
     case 'adnominal': {
       const governor = saidByHead(reading, pair, form, tail, from, to);
       return governor === undefined ? null : found('noun-of-saying', governor);
@@ -109,6 +112,23 @@ function judgeTop(
     case null:
       return judgeWithoutQuotative(reading, p, pair, form, judged, nextSibling, to);
   }
+}
+
+/** What a law says is nobody's utterance. */
+const STATUTE_VERBS = new Set(['규정하다', '명시하다', '정하다', '기재하다']);
+
+/** The governor of “A”라며: the verb before the next quotation, else whatever governs that one. */
+function governorBefore(
+  reading: Reading,
+  from: number,
+  to: number,
+  next: DirectSpeech | null,
+): Governor | null {
+  const pair = next === null ? undefined : reading.marks.pairs[next.pair];
+  const border = pair === undefined ? to : firstFrom(reading.morphemes, pair.open);
+  if (next === null || border >= to) return governorOfConnective(reading, from, to);
+  const own = governorOfConnective(reading, from, border);
+  return own !== null && reports(own.verb) ? own : next.governor;
 }
 
 /** ‘X’라고 부른다, ‘X’라고 적힌 간판, ‘소버린 AI’라고 하는: a name, not speech. */
@@ -128,7 +148,8 @@ function isNamed(
     if (head !== null && reading.lexicon.nouns.term.has(head.noun)) return true;
   }
   if (governor.cue.lemma === '하다' && tail.full && !form.finite && !form.nominalised && form.words <= 3) {
-    return pair.family !== 'double' || predicate?.past !== true;
+    if (pair.family === 'double' && predicate?.past === true) return false;
+    return pair.parent < 0 || !form.clausal;
   }
   return false;
 }
@@ -186,7 +207,13 @@ function judgeWithoutQuotative(
   }
   const double = pair.family === 'double' || pair.family === 'corner';
   if (!double) return null;
-  const bare: DirectSpeech = { pair: p, frame: 'bare', governor: null, tailEnd: pair.close + 1 };
+  const bare: DirectSpeech = {
+    pair: p,
+    frame: 'bare',
+    governor: null,
+    tailEnd: pair.close + 1,
+    partial: false,
+  };
   if (standsAlone(reading, pair)) {
     if (form.finite && form.words >= 2 && (form.punctuated || pair.open > 0)) return bare;
     return form.punctuated && pair.open > 0 ? bare : null;
@@ -195,7 +222,8 @@ function judgeWithoutQuotative(
   if (!form.clausal || form.words < 3) return null;
   const governor = governorOfConnective(reading, firstFrom(morphemes, pair.close + 1), to);
   if (governor === null || !reports(governor.verb)) return null;
-  return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1 };
+  if (STATUTE_VERBS.has(governor.cue.lemma)) return null;
+  return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
 }
 
 /** “A”, “B”라는 / “A”와 “B”라고: nothing but a conjunction between two quotations. */
@@ -235,7 +263,7 @@ function judgeNested(reading: Reading, p: number, pair: QuotedSpan): DirectSpeec
   if (governor === null || !reports(governor.verb) || isNamed(reading, pair, form, tail, governor))
     return null;
   if (!hasSubject(reading, parent.start, pair.open)) return null;
-  return { pair: p, frame: 'reported', governor, tailEnd: tail.end };
+  return { pair: p, frame: 'reported', governor, tailEnd: tail.end, partial: false };
 }
 
 /** Whether a subject stands in the clause that runs up to `to`. */

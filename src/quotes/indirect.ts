@@ -2,7 +2,7 @@
  * Reported clauses without quotation marks: …다고 밝혔다, …라며 …, …다는 입장이다, X에 따르면 …다. The quotative
  * endings and verbs are read from morphemes; where the clause begins is decided in `clause-start.ts`.
  */
-import type { Cue, Span } from '../document.js';
+import type { Cue, Morpheme, Span } from '../document.js';
 import { mentionAt } from '../document.js';
 import { type ClauseStart, findClauseStart } from './clause-start.js';
 import {
@@ -12,11 +12,11 @@ import {
   governorOfHead,
   type Head,
   headOfPhrase,
-  isSubjectParticle,
+  isSubjectAt,
   reports,
 } from './cues.js';
 import type { DirectSpeech, FrameKind } from './direct.js';
-import { lastTag, quotativeEnding } from './morphology.js';
+import { lastTag, type Predicate, type Quotative, quotativeEnding } from './morphology.js';
 import { firstFrom, type Reading } from './reading.js';
 import { canSpeak, type SpeakerNouns } from './speaker-like.js';
 
@@ -75,6 +75,8 @@ function readSentence(
 ): void {
   const { morphemes, afterPair, pairAt } = reading;
   let covered = 0;
+  let partial: Predicate | null = null;
+  let governing: Predicate | null = null;
   for (let i = state.first; i < state.end; ) {
     const after = afterPair[i] ?? 0;
     if (after > i) {
@@ -82,8 +84,11 @@ function readSentence(
       if (speech !== undefined) {
         state.reported = true;
         covered = speech.tailEnd;
-        if (speech.frame === 'reported')
+        if (speech.frame === 'reported' && !speech.partial) {
           state.from = Math.max(state.from, firstFrom(morphemes, speech.tailEnd));
+        }
+        governing = speech.governor?.predicate ?? null;
+        if (speech.partial) partial = governing;
       }
       i = after;
       continue;
@@ -99,9 +104,9 @@ function readSentence(
         lemma: morpheme.surface.startsWith('의하') ? '의하다' : '따르다',
       };
     }
-    const tag = morpheme.tag;
-    const quotative = tag.includes('E') && morpheme.start >= covered ? quotativeEnding(morpheme) : null;
-    if (quotative !== null) {
+    const quotative = morpheme.start >= covered ? quotativeAt(morphemes, i) : null;
+    // The verb of a direct quote is no clause of its own (“…”라고 평가했다고 밝혔다).
+    if (quotative !== null && reading.inName[i] === 0 && !isWithin(governing, i)) {
       const speech = readQuotative(
         reading,
         nouns,
@@ -111,7 +116,7 @@ function readSentence(
         quotative.kind,
         reportedBefore,
       );
-      if (speech !== null) {
+      if (speech !== null && (partial === null || speech.cue?.start !== partial.start)) {
         found.push(speech);
         state.reported = true;
         state.from = Math.max(i + 1, state.from);
@@ -126,6 +131,24 @@ function readSentence(
     found.push(sourced);
     state.reported = true;
   }
+}
+
+/** The quotative ending at `i`; after a finished verb (했다라고) the clause ends before it. */
+function quotativeAt(
+  morphemes: readonly Morpheme[],
+  i: number,
+): { kind: Quotative; clauseEnd: number } | null {
+  const morpheme = morphemes[i];
+  if (morpheme === undefined || !(morpheme.tag.includes('E') || morpheme.tag === 'JKQ')) return null;
+  const found = quotativeEnding(morpheme);
+  const before = morphemes[i - 1];
+  const doubled = before !== undefined && !morpheme.spaceBefore && lastTag(before.tag) === 'EF';
+  if (doubled && morpheme.tag === 'JKQ') return { kind: 'complement', clauseEnd: morpheme.start };
+  return found !== null && doubled ? { kind: found.kind, clauseEnd: morpheme.start } : found;
+}
+
+function isWithin(predicate: Predicate | null, i: number): boolean {
+  return predicate !== null && i >= predicate.first && i < predicate.next;
 }
 
 /** 에 따르면, 에 의하면. */
@@ -163,7 +186,7 @@ function readQuotative(
   state: SentenceState,
   i: number,
   clauseEnd: number,
-  kind: 'complement' | 'connective' | 'adnominal',
+  kind: Quotative,
   reportedBefore: boolean,
 ): IndirectSpeech | null {
   if (kind === 'adnominal') return readAdnominal(reading, nouns, state, i, clauseEnd, reportedBefore);
@@ -220,7 +243,7 @@ function speakerBetween(reading: Reading, nouns: SpeakerNouns, from: number, to:
     if (after > k) k = after;
     const morpheme = reading.morphemes[k];
     if (morpheme === undefined || k >= to) return false;
-    if (isSubjectParticle(morpheme.tag, morpheme.surface) && canSpeak(reading, nouns, k)) return true;
+    if (isSubjectAt(reading, k) && canSpeak(reading, nouns, k)) return true;
   }
   return false;
 }
@@ -253,7 +276,8 @@ function isReport(
     const watching = morphemes.slice(predicate.first, predicate.next).some((m) => m.surface.startsWith('있'));
     return watching || (ending === 'EF' && (past || start.subject)) || (ending === 'EC' && past);
   }
-  return ending !== 'ETN' || true;
+  // 요구하기 위해 is a purpose; 요구하기도 했다 reports.
+  return ending !== 'ETN' || morphemes[predicate.next]?.tag === 'JX';
 }
 
 function lastForm(surface: string): string {

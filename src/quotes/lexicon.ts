@@ -25,7 +25,7 @@ export interface ReportingVerb {
   readonly takesClause: boolean;
 }
 
-export const NOUN_KINDS = ['speech', 'term', 'occasion'] as const;
+export const NOUN_KINDS = ['speech', 'term', 'occasion', 'event'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
 export interface UtteranceLexicon {
@@ -68,7 +68,12 @@ function idiomKey(lemma: string): string {
 }
 
 function parseNouns(text: string): Record<NounKind, Set<string>> {
-  const nouns: Record<NounKind, Set<string>> = { speech: new Set(), term: new Set(), occasion: new Set() };
+  const nouns: Record<NounKind, Set<string>> = {
+    speech: new Set(),
+    term: new Set(),
+    occasion: new Set(),
+    event: new Set(),
+  };
   for (const { cells, place } of parseLexiconTable(text, 'saying-nouns.tsv', ['noun', 'kind'])) {
     const [noun = '', kind = ''] = cells;
     nouns[oneOf(kind, NOUN_KINDS, 'kind', place)].add(noun);

@@ -1,5 +1,5 @@
 /** An article as the finders of this room read it: its layers, its quotation marks, and where each stands. */
-import type { Document, Morpheme, Sentence } from '../document.js';
+import type { Document, Entity, Morpheme, Sentence } from '../document.js';
 import { pairQuotationMarks, type QuotationMarks } from '../text/quotation-marks.js';
 import type { UtteranceLexicon } from './lexicon.js';
 
@@ -13,10 +13,14 @@ export interface Reading {
   readonly afterPair: Int32Array;
   /** For the morpheme of an opening mark, 1 + the index of its pair; otherwise 0. */
   readonly pairAt: Int32Array;
+  /** 1 for morphemes inside a person's or organisation's name: no verbs, whatever the tokenizer says. */
+  readonly inName: Uint8Array;
+  /** For a morpheme that ends with a name and its swallowed particle (알름쿨로브는): 1. */
+  readonly namedSubject: Uint8Array;
 }
 
 export function readDocument(
-  document: Document<'sentences' | 'morphemes'>,
+  document: Document<'sentences' | 'morphemes' | 'entities'>,
   lexicon: UtteranceLexicon,
 ): Reading {
   const { body, morphemes, sentences } = document;
@@ -32,8 +36,43 @@ export function readDocument(
     pairAt[i] = p + 1;
     afterPair[i] = firstFrom(morphemes, pair.close + 1);
   }
-  return { body, morphemes, sentences, marks, lexicon, afterPair, pairAt };
+  const { inName, namedSubject } = readNames(body, morphemes, document.entities);
+  return { body, morphemes, sentences, marks, lexicon, afterPair, pairAt, inName, namedSubject };
 }
+
+function readNames(
+  body: string,
+  morphemes: readonly Morpheme[],
+  entities: readonly Entity[],
+): { inName: Uint8Array; namedSubject: Uint8Array } {
+  const inName = new Uint8Array(morphemes.length + 1);
+  const namedSubject = new Uint8Array(morphemes.length + 1);
+  for (const { type, mentions } of entities) {
+    if (type !== 'PS' && type !== 'OG') continue;
+    for (const { start, end } of mentions) {
+      let i = firstFrom(morphemes, start);
+      for (; i < morphemes.length && (morphemes[i]?.start ?? end) < end; i++) {
+        inName[i] = 1;
+        const last = morphemes[i];
+        if (last !== undefined && last.end === end + 1 && SUBJECT_PARTICLES.includes(body.charAt(end)))
+          namedSubject[i] = 1;
+      }
+    }
+  }
+  for (let i = 0; i < morphemes.length; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme?.tag !== 'UNKNOWN' || morpheme.surface.length < 3) continue;
+    // A foreign name that the dictionary does not know, with what it made of its first syllables.
+    inName[i] = 1;
+    if (!morpheme.spaceBefore && i > 0) inName[i - 1] = 1;
+    if (SUBJECT_PARTICLES.includes(morpheme.surface.slice(-1)) && morphemes[i + 1]?.spaceBefore !== false) {
+      namedSubject[i] = 1;
+    }
+  }
+  return { inName, namedSubject };
+}
+
+const SUBJECT_PARTICLES = '은는이가';
 
 /** Index of the first of `spans` (ordered, apart) that starts at `offset` or later. */
 export function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {

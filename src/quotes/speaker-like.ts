@@ -8,21 +8,30 @@ export interface SpeakerNouns {
   readonly lexicon: SpeakerLexicon;
   /** Offsets where a mention of a person, an organisation or a position ends. */
   readonly nameEnds: ReadonlySet<number>;
+  /** Those of persons alone. */
+  readonly personEnds: ReadonlySet<number>;
 }
 
 export function speakerNouns(entities: readonly Entity[], lexicon: SpeakerLexicon): SpeakerNouns {
   const nameEnds = new Set<number>();
+  const personEnds = new Set<number>();
   for (const { type, mentions } of entities) {
     if (type !== 'PS' && type !== 'OG') continue;
-    for (const { end } of mentions) nameEnds.add(end);
+    for (const { end } of mentions) {
+      nameEnds.add(end);
+      if (type === 'PS') personEnds.add(end);
+    }
   }
-  return { lexicon, nameEnds };
+  return { lexicon, nameEnds, personEnds };
 }
 
 /** Whether the noun that ends before morpheme `particle` can speak. */
 export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number): boolean {
+  if (reading.namedSubject[particle] === 1) return true;
   const { morphemes, body } = reading;
   let last = particle - 1;
+  // ‘고흥몰’이: the name stands inside the marks.
+  if (CLOSING_MARKS.includes(morphemes[last]?.surface ?? ' ')) last--;
   const bracket = morphemes[last];
   if (bracket?.surface === ')') {
     const open = body.lastIndexOf('(', bracket.start);
@@ -57,6 +66,7 @@ function classOfWord({ morphemes, body }: Reading, { lexicon }: SpeakerNouns, la
   return last > first && ORGANISATION_ENDINGS.has(word.charAt(word.length - 1));
 }
 
+export const CLOSING_MARKS = '’”\'"」』>》〉';
 const SPEAKING_PRONOUNS = new Set(['그', '그녀', '이들', '그들', '저희', '누구', '자신', '본인', '당국']);
 const SPEAKING_SUFFIXES = new Set(['측', '씨', '들', '님', '군', '양', '가', '인']);
 /** Last syllables of organisations' and people's names (외교부, 소방방재청, 시민연대). */
