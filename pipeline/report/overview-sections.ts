@@ -38,11 +38,12 @@ function fact(name: string, figure: string, detail: string): Html {
   return html`<div><dt>${name}</dt><dd><b>${figure}</b> <span>${detail}</span></dd></div>`;
 }
 
-/** Quotes and articles by position; the bar leaves out what is off the issue. */
+/** Quotes and articles by position. */
 export function positionsSection(frame: ReportFrame, totals: CorpusTotals): Html {
   const { words, positions } = frame;
   const most = Math.max(1, ...totals.quotesByPosition);
-  const rows = positions.ids.map((position, index) => {
+  const rows = totals.shownPositions().map((position) => {
+    const index = positions.indexOf(position);
     const quotes = totals.quotesByPosition[index] ?? 0;
     const alone = positions.ids.map((_, other) => (other === index ? quotes : 0));
     return html`<tr><th scope="row">${positionLabel(frame, position)}</th><td class="wide">${positionBar(frame, alone, most)}</td>

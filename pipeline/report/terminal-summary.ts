@@ -1,5 +1,4 @@
 import stringWidth from 'string-width';
-import { UNJUDGED } from '../../src/stance/codebook.js';
 import type { WrittenSummary } from '../writers/report-writers.js';
 import type { SpeakerTotal } from '../writers/speaker-totals.js';
 import { affiliation, count, kindLabel, positionLabels, type ReportLanguage } from './wording.js';
@@ -59,17 +58,16 @@ function speakerTable(
   { totals }: WrittenSummary,
   lang: ReportLanguage,
 ): string[] {
-  const { ids } = totals.positions;
-  const shown = ids.map((id, index) => id !== UNJUDGED || (totals.quotesByPosition[index] ?? 0) > 0);
-  const columns = <T>(cells: readonly T[]) => cells.filter((_, index) => shown[index]);
+  const shown = totals.shownPositions().map((id) => totals.positions.indexOf(id));
+  const labels = positionLabels(totals.positions, lang);
   const rows = known
     .slice(0, SPEAKERS_SHOWN)
     .map((speaker) => [
       speakerLabel(speaker, lang),
       count(speaker.quotes),
-      ...columns(speaker.byPosition).map((number) => (number === 0 ? '·' : count(number))),
+      ...shown.map((index) => countOrDot(speaker.byPosition[index] ?? 0)),
     ]);
-  const head = [WORDS[lang].speaker, WORDS[lang].quotes, ...columns(positionLabels(totals.positions, lang))];
+  const head = [WORDS[lang].speaker, WORDS[lang].quotes, ...shown.map((index) => labels[index] ?? '')];
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => stringWidth(row[column] ?? ''))),
   );
@@ -77,6 +75,11 @@ function speakerTable(
     row.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0)).join('  ');
   const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
   return [line(head), rule, ...rows.map(line)];
+}
+
+/** Zeros would hide the figures among them. */
+function countOrDot(number: number): string {
+  return number === 0 ? '·' : count(number);
 }
 
 function tellingQuotes({ telling, totals }: WrittenSummary, lang: ReportLanguage): string[] {

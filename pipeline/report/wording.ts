@@ -37,7 +37,13 @@ export function kindLabel(kind: SpeakerKind, lang: ReportLanguage): string {
   return KINDS[kind][lang];
 }
 
-/** 네이버클라우드 대표, or as much of it as is known. */
-export function affiliation({ org, title }: { org: string | null; title: string | null }): string {
-  return [org, title].filter((part) => part !== null && part !== '').join(' ');
+/** 누리클라우드 대표, or as much of it as is known and not in the name already (공장장, 솔빛대 교수). */
+export function affiliation({ name, org, title }: Named): string {
+  return [org, title].filter((part) => part !== null && !name.includes(part)).join(' ');
+}
+
+interface Named {
+  readonly name: string;
+  readonly org: string | null;
+  readonly title: string | null;
 }

@@ -4,6 +4,7 @@ import {
   type EntityType,
   type SpeakerKind,
 } from '../../src/document.js';
+import { UNJUDGED } from '../../src/stance/codebook.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 import { articleStance, type JudgedQuote, positionOf } from './judged-quotes.js';
 import type { Positions } from './positions.js';
@@ -62,6 +63,14 @@ export class CorpusTotals {
   enter({ fate, code }: LedgerEntry): void {
     this.missing[fate]++;
     this.missingByCode.set(code, (this.missingByCode.get(code) ?? 0) + 1);
+  }
+
+  /** Which of `positions.ids` are worth a column: `unjudged` only when some quote or article is. */
+  shownPositions(): readonly string[] {
+    const unjudged = this.positions.indexOf(UNJUDGED);
+    const all = this.positions.ids;
+    const some = (this.quotesByPosition[unjudged] ?? 0) + (this.articlesByPosition[unjudged] ?? 0) > 0;
+    return some ? all : all.filter((id) => id !== UNJUDGED);
   }
 
   #count(counts: number[], position: string): void {

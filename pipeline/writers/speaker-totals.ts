@@ -65,8 +65,8 @@ export class SpeakerTotals {
   }
 
   /**
-   * Those who take positions most often first, then those who speak most on the issue, then most at all,
-   * then by code unit; the unknown last.
+   * Persons and organisations before the anonymous before the unknown; within these by how often they take
+   * a position, speak on the issue, speak at all, then by code unit.
    */
   sorted(): SpeakerTotal[] {
     const { sides } = this.positions;
@@ -77,7 +77,7 @@ export class SpeakerTotals {
     }));
     ranked.sort(
       (a, b) =>
-        Number(a.total.kind === 'unknown') - Number(b.total.kind === 'unknown') ||
+        NAMELESSNESS[a.total.kind] - NAMELESSNESS[b.total.kind] ||
         b.sided - a.sided ||
         b.onIssue - a.onIssue ||
         b.total.quotes - a.total.quotes ||
@@ -131,6 +131,13 @@ export class SpeakerTotals {
     return this.positions.ids.find((_, index) => (byPosition[index] ?? 0) > 0) ?? '';
   }
 }
+
+const NAMELESSNESS: Readonly<Record<SpeakerKind, number>> = {
+  person: 0,
+  organization: 0,
+  anonymous: 1,
+  unknown: 2,
+};
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string {
   let best = '';

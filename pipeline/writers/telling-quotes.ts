@@ -12,7 +12,10 @@ export interface TellingQuote {
   readonly date: string;
 }
 
-/** For each position of the codebook the quote of a known speaker with the highest score, the first of equals. */
+/**
+ * For each position of the codebook the quote with the highest score, the first of equals: of a person or an
+ * organisation where there is one, otherwise of an anonymous speaker, never of an unknown one.
+ */
 export class TellingQuotes {
   readonly #best = new Map<string, TellingQuote>();
 
@@ -23,7 +26,10 @@ export class TellingQuotes {
       if (stance === null || quote.speaker.kind === 'unknown') continue;
       const { position, score } = stance;
       if (this.positions.indexOf(position) >= this.positions.sides) continue;
-      if (score <= (this.#best.get(position)?.score ?? 0)) continue;
+      const best = this.#best.get(position);
+      const named = Number(quote.speaker.kind !== 'anonymous');
+      const bestNamed = Number(best !== undefined && best.speaker.kind !== 'anonymous');
+      if (best !== undefined && (named - bestNamed || score - best.score) <= 0) continue;
       this.#best.set(position, { position, score, text: quote.text, speaker: quote.speaker, outlet, date });
     }
   }

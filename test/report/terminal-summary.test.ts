@@ -34,6 +34,31 @@ describe('the summary on the terminal', () => {
     ]);
   });
 
+  it('quotes the clearest statement of someone with a name where there is one', () => {
+    const quote = (name: string, kind: 'person' | 'anonymous', position: string, score: number) =>
+      sampleDocument(name, [
+        { text: name, position, score, speaker: { name, kind, title: null, org: null } },
+      ]);
+    const documents = [
+      quote('한 직원', 'anonymous', 'own', 0.99),
+      quote('김하늘', 'person', 'own', 0.6),
+      quote('이나래', 'person', 'own', 0.7),
+      quote('박한빛', 'person', 'own', 0.7),
+      quote('다른 직원', 'anonymous', 'own', 0.98),
+      quote('최 모 씨', 'anonymous', 'control', 0.5),
+    ];
+    const lines = terminalSummary(summaryOf(documents), 'ko');
+    expect(lines).toContain('독자 기술론: 이나래');
+    expect(lines).toContain('데이터 주권론: 최 모 씨 (익명)');
+  });
+
+  it('does not repeat what the name says already', () => {
+    const speaker = { name: '솔빛대 교수', kind: 'anonymous', title: '교수', org: '솔빛대' } as const;
+    expect(terminalSummary(summaryOf([said(speaker, 'own')]), 'ko')).toContain(
+      '독자 기술론: 솔빛대 교수 (익명)',
+    );
+  });
+
   it('lines its columns up whatever the script', () => {
     const names = ['김', 'Kim Ha-neul', '金하늘', 'ｶﾅ', '가'.repeat(60)];
     const lines = terminalSummary(summaryOf(names.map((name) => said({ name }, 'own'))), 'en');

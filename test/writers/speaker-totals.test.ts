@@ -57,6 +57,12 @@ describe('speakers', () => {
     ]);
   });
 
+  it('with a name come before the anonymous, however much these say', () => {
+    const anonymous = { name: '업계 관계자', kind: 'anonymous', title: null, org: null } as const;
+    const rows = totalsOf(said(UNKNOWN, ['own']), said(anonymous, ['own', 'own']), said(KIM, ['off-issue']));
+    expect(rows.map(({ name }) => name)).toEqual(['김하늘', '업계 관계자', '']);
+  });
+
   it('come in the order of how often they take a position, whatever the order of reading', () => {
     const documents = [
       said({ name: '다' }, ['neutral', 'neutral', 'neutral']),
