@@ -49,7 +49,7 @@ export function postHolder(
 ): Entity | null {
   const surname = modifier.slice(modifier.lastIndexOf(' ') + 1);
   if (surname !== '' && surname.length <= 2) {
-    const bearer = bySurname(scene, surname, before, post);
+    const bearer = bySurname(scene, surname, before, post) ?? onlyBearer(scene, surname);
     if (bearer !== null) return bearer;
   }
   if (modifier !== '' && inside.length === 0) return null;
@@ -57,6 +57,12 @@ export function postHolder(
     if (type !== 'PS' || title === null || !sameTitle(title, post)) return false;
     return modifier === '' || inside.some((mention) => org !== null && related(mention.entity, org));
   });
+}
+
+/** The one person of the article with this surname; null when there are more. */
+function onlyBearer(scene: Scene, surname: string): Entity | null {
+  const bearers = scene.people.filter(({ name }) => name.length > surname.length && name.startsWith(surname));
+  return bearers.length === 1 ? (bearers[0] ?? null) : null;
 }
 
 function related(entity: Entity, org: string): boolean {

@@ -18,7 +18,7 @@ import { findInterview, type Interview, turnOf } from './interview.js';
 import { labelBefore } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { createMemory, remember, sameReferent } from './memory.js';
-import type { NounPhrase, Role } from './noun-phrases.js';
+import type { Role } from './noun-phrases.js';
 import { personAt } from './referents.js';
 import { buildScene, firstFrom } from './scene.js';
 import { buildZones, type Zones } from './zones.js';
@@ -63,7 +63,7 @@ function attributeBlock(attribution: Attribution, block: Block, quotes: Quote[])
   const { document, lexicon } = cast.scene;
   let speaker: Candidate | null = null;
   for (const utterance of block.utterances) {
-    const frame = frameOf(document.morphemes, utterance.cue, lexicon);
+    const frame = frameOf(document.morphemes, utterance, lexicon);
     const chosen = choose(attribution, block, utterance, frame);
     quotes.push(quoteOf(`q${quotes.length + 1}`, utterance, chosen, document.body));
     if (chosen !== null && utterance.parent < 0) speaker = chosen;
@@ -104,7 +104,7 @@ function choose(
   const stated = bestInBlock(attribution, block, utterance, frame);
   if (utterance.parent >= 0 || (stated !== null && stated.score >= SURE)) return stated;
   if (frame === 'answered' || frame === 'received' || frame === 'impersonal') return stated;
-  let best = stated;
+  let best = better(stated, swallowedSubject(attribution, utterance));
   if (frame === 'bare') {
     const turn = interview === null ? null : turnOf(interview, block);
     if (turn === 'question') return null;
@@ -140,7 +140,7 @@ function bestInBlock(
   let best: Candidate | null = null;
   let nearer = 0;
   const consider = (index: number): void => {
-    const candidate = candidateAt(cast, phrases, index, utterance, frame, cue, nearer);
+    const candidate = candidateAt(cast, zone, index, utterance, frame, cue, nearer);
     if (candidate === null) return;
     if (STANDING.has(phrases[index]?.role ?? 'and')) nearer++;
     best = better(best, candidate);
@@ -154,21 +154,36 @@ function bestInBlock(
   return best;
 }
 
+/** The speaker of an indirect utterance whose span has taken the speaker's phrase in: its opening topic. */
+function swallowedSubject({ cast, zones }: Attribution, utterance: Attributable): Candidate | null {
+  if (utterance.type === 'direct') return null;
+  const phrases = cast.byZone.get(zoneOf(zones, utterance)) ?? [];
+  const at = firstFrom(phrases, utterance.start);
+  const phrase = phrases[at];
+  if (phrase === undefined || phrase.start > utterance.start + 1 || phrase.role === 'genitive') return null;
+  const referent = referentAt(cast, phrases, at);
+  if (referent === null) return null;
+  const score = phrase.role === 'topic' ? 2.2 : 1.9;
+  return { referent, mention: referent.mention, score, why: 'swallowed' };
+}
+
 function candidateAt(
   cast: Cast,
-  phrases: readonly NounPhrase[],
+  zone: number,
   index: number,
   utterance: Attributable,
   frame: Frame,
   cue: Span,
   nearer: number,
 ): Candidate | null {
+  const phrases = cast.byZone.get(zone) ?? [];
   const phrase = phrases[index];
   const referent = referentAt(cast, phrases, index);
   if (phrase === undefined || referent === null) return null;
   const closed = closingOf(
-    cast.scene.document.morphemes,
+    cast.text,
     phrase,
+    zone,
     phrase.end <= utterance.start ? utterance.start : cue.start,
   );
   const score = scoreActor({ phrase, referent, closed }, utterance, frame, cue, nearer);
@@ -178,7 +193,11 @@ function candidateAt(
 
 /** The zone the utterance stands in: that of its parent, or any marks around it. */
 function zoneAround(zones: Zones, utterance: Attributable): number {
+  return zones.parents[zoneOf(zones, utterance)] ?? -1;
+}
+
+function zoneOf(zones: Zones, utterance: Attributable): number {
   let index = firstFrom(zones.spans, utterance.start);
   while (index < zones.spans.length && zones.spans[index]?.end !== utterance.end) index++;
-  return zones.parents[index] ?? -1;
+  return index;
 }

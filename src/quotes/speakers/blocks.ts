@@ -1,13 +1,9 @@
-import type { Cue, Span } from '../../document.js';
+import type { Span } from '../../document.js';
+import type { Utterance } from '../utterances.js';
 import { lastAtOrBefore, type Scene } from './scene.js';
 
 /** What attribution needs to know of an utterance. */
-export interface Attributable extends Span {
-  readonly type: 'direct' | 'indirect';
-  readonly cue: Cue | null;
-  /** Index of the utterance that contains it; -1 when none does. */
-  readonly parent: number;
-}
+export type Attributable = Pick<Utterance, 'type' | 'start' | 'end' | 'cue' | 'frame' | 'parent'>;
 
 /** Sentences that belong together because an utterance or its cue runs across them. */
 export interface Block extends Span {

@@ -71,10 +71,13 @@ export function scoreActor(
     return voices && frame === 'impersonal' ? 2 : 0;
   }
   if ((role === 'place' || role === 'place-topic') && !voicesItself(referent)) return 0;
+  // Behind a finished report only the one it is said to be from may follow: …고 말한 것은 김 대표다.
+  if (frame === 'says' && cue.end > utterance.end && phrase.start >= cue.end && role !== 'predicate')
+    return 0;
   let score = ROLE_SCORE[role];
   if (role === 'subject') score -= CLOSED_COST[closed];
   if (phrase.start >= utterance.end) score += phrase.end <= cue.start && cue.end > cue.start ? 0.8 : -1.4;
-  if (referent.way === 'unrecognised') score -= 0.3;
+  if (referent.way === 'unrecognised') score -= referent.kind === 'person' ? 0.3 : 0.9;
   // Once a clause is finished, a subject that follows takes over.
   if (nearer > 0 && closed === 'coordinate') score -= 0.6;
   // Of "A가 B는 …다고 말했다" A reports and B belongs to the report.

@@ -1,4 +1,5 @@
 import { mentionAt, type Span } from '../../document.js';
+import type { ZonedMorphemes } from './clauses.js';
 import type { Memory, Referent } from './memory.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
@@ -12,6 +13,7 @@ export interface Cast {
   /** Each in text order; -1 is top level. */
   readonly byZone: ReadonlyMap<number, readonly NounPhrase[]>;
   readonly resolved: Map<NounPhrase, Referent | null>;
+  readonly text: ZonedMorphemes;
 }
 
 export function assemble(scene: Scene, memory: Memory, zones: Zones): Cast {
@@ -27,7 +29,12 @@ export function assemble(scene: Scene, memory: Memory, zones: Zones): Cast {
     if (group === undefined) byZone.set(zone, [phrase]);
     else group.push(phrase);
   }
-  return { scene, memory, byZone, resolved: new Map() };
+  const { morphemes } = scene.document;
+  const zoneOf = zonesAt(
+    zones,
+    morphemes.map(({ start }) => start),
+  );
+  return { scene, memory, byZone, resolved: new Map(), text: { morphemes, zones, zoneOf } };
 }
 
 /** Who the `index`-th phrase of `phrases` is; resolved once, when first asked, with what was said until then. */
@@ -86,18 +93,21 @@ function withPartner(cast: Cast, partner: Referent | null, last: Referent): Refe
   return { ...last, name, title: null, org: null, entity: null, mention, plural: true };
 }
 
-/** 지디넷코리아 기사에 따르면, 통일부 명의의 성명을 통해: the name in the phrase is the source. */
-function sourceIn(scene: Scene, phrase: Span): Referent | null {
-  const { body } = scene.document;
-  const word = body.slice(body.lastIndexOf(' ', phrase.end - 1) + 1, phrase.end);
-  if (!scene.lexicon.references.document.has(word)) return null;
-  const names = namedWithin(scene, phrase.start, phrase.end);
-  const name = names.find(({ entity }) => entity.type === 'PS') ?? names.at(-1);
-  if (name === undefined || name.entity.type === 'LC') return null;
-  return resolvePhrase(scene, NOBODY, name);
+/** 지디넷코리아 기사에 따르면, 통일부 명의의 성명을 통해, 시장의 말에 의하면: the source is what stands before. */
+function sourceIn(cast: Cast, phrase: NounPhrase): Referent | null {
+  const { body } = cast.scene.document;
+  let end = body.lastIndexOf(' ', phrase.end - 1);
+  if (end <= phrase.start) return null;
+  const word = body.slice(end + 1, phrase.end);
+  const isDocument = cast.scene.lexicon.references.document.has(word);
+  if (!isDocument && phrase.role !== 'according') return null;
+  if (body.charAt(end - 1) === '의') end--;
+  const owner = { start: phrase.start, end };
+  const direct = resolvePhrase(cast.scene, cast.memory, owner);
+  if (direct !== null) return direct;
+  const name = namedWithin(cast.scene, owner.start, owner.end).findLast(({ entity }) => entity.type !== 'LC');
+  return name === undefined ? null : resolvePhrase(cast.scene, cast.memory, name);
 }
-
-const NOBODY: Memory = { recent: [], aliases: new Map(), anonymous: new Map() };
 
 /** 노동부가 발표한 자료에 따르면: the subject of the clause that modifies the source. */
 function publisher(cast: Cast, phrases: readonly NounPhrase[], index: number): Referent | null {

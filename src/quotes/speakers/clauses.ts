@@ -1,5 +1,7 @@
 import type { Morpheme } from '../../document.js';
 import type { NounPhrase } from './noun-phrases.js';
+import { firstFrom } from './scene.js';
+import type { Zones } from './zones.js';
 
 /**
  * How a predicate between a subject and an utterance has closed the subject's clause.
@@ -33,15 +35,34 @@ const SWITCHING = new Set([
 /** Adnominal forms that carry no clause of their own. */
 const FOSSILS = new Set(['지난', '오는', '대한', '관한', '위한', '의한', '따른', '통한', '인한']);
 
-/** `end` is where the utterance begins, or its verb of saying when the phrase stands behind it. */
-export function closingOf(morphemes: readonly Morpheme[], phrase: NounPhrase, end: number): Closing {
+/** The morphemes of a document and the innermost zone each stands in. */
+export interface ZonedMorphemes {
+  readonly morphemes: readonly Morpheme[];
+  readonly zones: Zones;
+  readonly zoneOf: Int32Array;
+}
+
+/**
+ * How the clause of `phrase`, which stands in `zone`, is closed before `end`: where the utterance begins, or
+ * its verb of saying when the phrase stands behind it. Deeper zones are passed over.
+ */
+export function closingOf(
+  { morphemes, zones, zoneOf }: ZonedMorphemes,
+  phrase: NounPhrase,
+  zone: number,
+  end: number,
+): Closing {
   let loose = false;
   let coordinate = false;
-  for (let i = phrase.next; i < morphemes.length && i - phrase.next < CLAUSE_REACH; i++) {
+  for (let i = phrase.next, steps = 0; i < morphemes.length && steps < CLAUSE_REACH; i++, steps++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || morpheme.end > end) break;
     const { tag, surface } = morpheme;
-    if (tag === 'SSO' || tag === 'SSC') break;
+    const inner = zoneOf[i] ?? -1;
+    if (inner > zone) {
+      i = firstFrom(morphemes, zones.spans[inner]?.end ?? 0) - 1;
+      continue;
+    }
     if (tag.startsWith('JK') && tag !== 'JKG') loose = true;
     if (tag.includes('ETN')) return 'adnominal';
     if (tag.includes('ETM') && opensClause(morpheme)) return loose ? 'loose' : 'adnominal';

@@ -1,4 +1,5 @@
-import type { Cue, Morpheme } from '../../document.js';
+import type { Morpheme } from '../../document.js';
+import type { Attributable } from './blocks.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { firstFrom } from './scene.js';
 
@@ -23,13 +24,22 @@ export type Frame =
 /** How far after a noun of saying its verb is looked for, in morphemes. */
 const VERB_REACH = 14;
 
-export function frameOf(morphemes: readonly Morpheme[], cue: Cue | null, lexicon: SpeakerLexicon): Frame {
-  if (cue === null) return 'bare';
+export function frameOf(
+  morphemes: readonly Morpheme[],
+  { cue, end, frame }: Attributable,
+  lexicon: SpeakerLexicon,
+): Frame {
+  if (cue === null) {
+    return frame === 'noun-of-saying'
+      ? frameOfNoun(morphemes, firstFrom(morphemes, end + 1), lexicon)
+      : 'bare';
+  }
   if (cue.text.startsWith('따르') || cue.text.startsWith('의하')) return 'source';
   const at = firstFrom(morphemes, cue.start);
   let i = at;
   while (i < morphemes.length && (morphemes[i]?.start ?? 0) < cue.end) i++;
   const tag = morphemes[at]?.tag ?? '';
+  if (/(?:되|지)다$/.test(cue.lemma)) return 'impersonal';
   if (!(tag.startsWith('NN') || tag === 'XR')) return 'says';
   const after = morphemes[i];
   if (after === undefined) return 'says';

@@ -179,6 +179,7 @@ function startOfPhrase(
     if (isJoint(surface) && j < last && following?.spaceBefore === false && !morpheme.spaceBefore) continue;
     break;
   }
+  while (first > 0 && first <= last && isCutOff(morphemes, first)) first--;
   while (first <= last && isTime(morphemes, first, last, references.time)) first++;
   return morphemes[first]?.start ?? morphemes[last]?.end ?? 0;
 }
@@ -188,7 +189,16 @@ function isMistakenVerb(morphemes: readonly Morpheme[], j: number): boolean {
   const morpheme = morphemes[j];
   const before = morphemes[j - 1]?.tag;
   if (morpheme === undefined || morpheme.spaceBefore || !morpheme.tag.startsWith('VV')) return false;
-  return before === 'NNP' || before === 'SL';
+  return before === 'NNP' || before === 'SL' || (before === 'NNG' && morpheme.tag === 'VV+ETM');
+}
+
+/** A name taken apart into everyday words (허우 + 한민): the phrase begins where the written word does. */
+function isCutOff(morphemes: readonly Morpheme[], first: number): boolean {
+  const before = morphemes[first - 1]?.tag;
+  return (
+    morphemes[first]?.spaceBefore === false &&
+    (before === 'IC' || before === 'MAG' || before === 'VV' || before === 'VA')
+  );
 }
 
 function isWord(morpheme: Morpheme | undefined): boolean {

@@ -39,7 +39,10 @@ export function resolveNoun(
   const found = nounClassOf(scene.lexicon, headWord(counted, 0, counted.length));
   const initial = initialName(text);
   if (initial !== null) return initialled(scene, memory, initial, mention, text);
-  if (found === null) return unrecognisedName(scene, start, bare, end, inside);
+  if (found === null) {
+    if (!/[^\s]들$/.test(text)) return unrecognisedName(scene, start, bare, end, inside);
+    return { ...anonymousAt(scene, memory, start, bare, end, inside, 'person', text), way: 'unrecognised' };
+  }
   const { noun, nounClass } = found;
   if (nounClass === 'side') return null;
   if (space > 0 && references.demonstrative.has(first)) {
@@ -70,7 +73,8 @@ export function resolveNoun(
       org: text,
     };
   }
-  if (nounClass === 'back' || nounClass === 'own' || nounClass === 'held') return null;
+  if (nounClass === 'back' || nounClass === 'own') return null;
+  if (nounClass === 'held' && inside.length === 0) return null;
   return anonymousAt(scene, memory, start, bare, end, inside, nounClass, noun);
 }
 

@@ -69,7 +69,11 @@ function sideOf(scene: Scene, body: string, start: number, end: number): number 
   while (before > start && body.charCodeAt(before - 1) === 32) before--;
   if (!attached || before === start) return before;
   const name = scene.named[firstFrom(scene.named, before) - 1];
-  return name?.end === before || nounClassOf(scene.lexicon, headWord(body, start, before)) !== null
+  const { morphemes } = scene.document;
+  const own = morphemes[firstFrom(morphemes, end - 1)];
+  return name?.end === before ||
+    own?.start === end - 1 ||
+    nounClassOf(scene.lexicon, headWord(body, start, before)) !== null
     ? before
     : -1;
 }
