@@ -60,7 +60,7 @@ function resolve(
   if (role === 'according' || role === 'means' || role === 'place' || role === 'place-topic') {
     if (direct === null || direct.kind === 'anonymous') {
       const source =
-        sourceIn(scene, phrase) ?? (role === 'according' ? publisher(cast, phrases, index) : null);
+        sourceIn(cast, phrase) ?? (role === 'according' ? publisher(cast, phrases, index) : null);
       if (source !== null) return source;
     }
     return direct;
