@@ -7,6 +7,7 @@ import { type DictionaryMeta, LAST_TOKEN } from '../dictionary/dictionary.js';
 import { writeDictionaryFile } from '../dictionary/format.js';
 import { type Contexts, mergeContexts } from './contexts.js';
 import { packDoubleArray } from './double-array.js';
+import { ExpectedUse, type Key } from './expected-use.js';
 import { FeatureFactors } from './feature-factors.js';
 import {
   type MecabDictionary,
@@ -22,16 +23,17 @@ const UNITS = 0x10000;
 /** `source`: a fingerprint of the files, kept in the result to tell when it is stale. */
 export function compileDictionary(files: MecabFiles, source: string): Uint8Array {
   const mecab = readMecabDictionary(files);
-  const contexts = mergeContexts(mecab);
-  const trie = new Trie();
+  const keys = [...mecab.words.keys()];
+  const use = new ExpectedUse(mecab.words, keys);
+  const contexts = mergeContexts(mecab, keys, use);
   const tokens = new TokenList(mecab, contexts);
-  let longestKey = 0;
-  for (const { key, first, count } of mecab.words.keys()) {
-    trie.add(key, tokens.addKey(key, mecab.words, first, count));
-    longestKey = Math.max(longestKey, key.length);
-  }
+  const firstTokens = addInOrderOfUse(keys, use, mecab.words, tokens);
   const unknownOfCategory = addUnknownWords(mecab, tokens);
-  const { codes, largest } = characterCodes(trie);
+  const trie = new Trie();
+  keys.forEach(({ key }, i) => {
+    trie.add(key, firstTokens[i]);
+  });
+  const { codes, largest } = characterCodes(trie, use);
   const { kindOfUnit, kinds } = characterKinds(mecab, unknownOfCategory);
   const space = kindOfUnit[0x20];
   const meta: DictionaryMeta = {
@@ -47,7 +49,6 @@ export function compileDictionary(files: MecabFiles, source: string): Uint8Array
     grammar: tokens.features.grammar,
     surrogateKind: kindOfUnit[0],
     spaceMask: kinds[5 * space],
-    longestKey,
   };
   return writeDictionaryFile({
     meta: new TextEncoder().encode(JSON.stringify(meta)),
@@ -57,10 +58,29 @@ export function compileDictionary(files: MecabFiles, source: string): Uint8Array
     trie: packDoubleArray(trie, codes, largest),
     tokens: Uint16Array.from(tokens.words),
     connections: contexts.costs,
+    columnBounds: contexts.columnBounds,
+    rowMinimum: contexts.rowMinimum,
     grammarOfToken: Uint16Array.from(tokens.features.grammarOfToken),
     extraOfToken: Uint32Array.from(tokens.features.extraOfToken),
     extras: tokens.features.extras(),
   });
+}
+
+/** Appends the tokens of all keys, the likeliest key first; returns the number of each key's first token. */
+function addInOrderOfUse(
+  keys: readonly Key[],
+  use: ExpectedUse,
+  words: WordFile,
+  tokens: TokenList,
+): Int32Array {
+  const weights = Float64Array.from(keys, ({ key }) => use.ofKey(key));
+  const order = Uint32Array.from(keys.keys()).sort((a, b) => weights[b] - weights[a] || a - b);
+  const firstTokens = new Int32Array(keys.length);
+  for (const i of order) {
+    const { key, first, count } = keys[i];
+    firstTokens[i] = tokens.addKey(key, words, first, count);
+  }
+  return firstTokens;
 }
 
 /** The tokens in the order of their numbers. */
@@ -141,15 +161,10 @@ function addUnknownWords({ categories, unknown }: MecabDictionary, tokens: Token
   });
 }
 
-/** Codes 1, 2, ... by falling number of trie nodes, which keeps families dense in the double array. */
-function characterCodes(trie: Trie): { codes: Uint16Array; largest: number } {
-  const uses = new Uint32Array(UNITS);
-  for (let node = 1; node < trie.size; node++) {
-    const unit = trie.unit[node];
-    uses[unit] = uses[unit] + 1;
-  }
-  const used = [...uses.keys()].filter((unit) => uses[unit] !== 0);
-  used.sort((a, b) => uses[b] - uses[a] || a - b);
+/** Codes 1, 2, ... of the units that occur in keys, the likeliest first. */
+function characterCodes(trie: Trie, use: ExpectedUse): { codes: Uint16Array; largest: number } {
+  const used = [...new Set(trie.unit.subarray(1, trie.size))];
+  used.sort((a, b) => use.ofUnit[b] - use.ofUnit[a] || a - b);
   const codes = new Uint16Array(UNITS);
   used.forEach((unit, i) => {
     codes[unit] = i + 1;

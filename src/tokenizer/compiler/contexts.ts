@@ -3,6 +3,7 @@
  * ids of the right word) or column (right ids of the left word), and what is expected to be looked up often comes
  * first, so that the hot part of the matrix stays in the cache.
  */
+import type { ExpectedUse, Key } from './expected-use.js';
 import type { MecabDictionary } from './mecab-dictionary.js';
 
 export interface Contexts {
@@ -14,15 +15,19 @@ export interface Contexts {
   readonly columns: number;
   /** `rows` x `columns`, row-major. */
   readonly costs: Int16Array;
+  /** Smallest and largest cost of each column. */
+  readonly columnBounds: Int16Array;
+  /** Smallest cost of each row. */
+  readonly rowMinimum: Int16Array;
 }
 
-export function mergeContexts(dictionary: MecabDictionary): Contexts {
+export function mergeContexts(dictionary: MecabDictionary, keys: readonly Key[], use: ExpectedUse): Contexts {
   const { rightIds, leftIds, connections } = dictionary;
   const cost = (right: number, left: number) => connections[right + rightIds * left];
   const left = classes(leftIds, rightIds, (l, r) => cost(r, l));
   const right = classes(rightIds, leftIds, (r, l) => cost(r, l));
 
-  const weights = expectedUse(dictionary);
+  const weights = contextWeights(dictionary, keys, use);
   const rowOrder = byWeight(left, weights.left);
   const columnOrder = byWeight(right, weights.right);
   const rows = left.representatives.length;
@@ -33,7 +38,29 @@ export function mergeContexts(dictionary: MecabDictionary): Contexts {
       costs[row * columns + column] = cost(rightId, leftId);
     });
   });
-  return { rowOfLeftId: rowOrder.position, columnOfRightId: columnOrder.position, rows, columns, costs };
+  return {
+    rowOfLeftId: rowOrder.position,
+    columnOfRightId: columnOrder.position,
+    rows,
+    columns,
+    costs,
+    ...bounds(costs, rows, columns),
+  };
+}
+
+function bounds(costs: Int16Array, rows: number, columns: number) {
+  const columnBounds = new Int16Array(2 * columns);
+  const rowMinimum = new Int16Array(rows).fill(0x7fff);
+  for (let column = 0; column < columns; column++) columnBounds.set([0x7fff, -0x8000], 2 * column);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const cost = costs[row * columns + column];
+      rowMinimum[row] = Math.min(rowMinimum[row], cost);
+      columnBounds[2 * column] = Math.min(columnBounds[2 * column], cost);
+      columnBounds[2 * column + 1] = Math.max(columnBounds[2 * column + 1], cost);
+    }
+  }
+  return { columnBounds, rowMinimum };
 }
 
 interface Classes {
@@ -66,20 +93,20 @@ function classes(count: number, width: number, at: (id: number, other: number) =
   return { classOf, representatives };
 }
 
-/** dicrc's cost-factor: a word's cost is about -COST_FACTOR * ln(probability). */
-const COST_FACTOR = 800;
-
-/** How often each original id is expected in text, from the words' own costs. */
-function expectedUse({ words, rightIds, leftIds }: MecabDictionary): {
-  left: Float64Array;
-  right: Float64Array;
-} {
+/** How often each original id is expected in lattices. */
+function contextWeights(
+  { words, rightIds, leftIds }: MecabDictionary,
+  keys: readonly Key[],
+  use: ExpectedUse,
+) {
   const left = new Float64Array(leftIds);
   const right = new Float64Array(rightIds);
-  for (let token = 0; token < words.tokenCount; token++) {
-    const probability = Math.exp(-words.cost(token) / COST_FACTOR);
-    left[words.leftId(token)] = left[words.leftId(token)] + probability;
-    right[words.rightId(token)] = right[words.rightId(token)] + probability;
+  for (const { key, first, count } of keys) {
+    const weight = use.ofKey(key);
+    for (let token = first; token < first + count; token++) {
+      left[words.leftId(token)] += weight;
+      right[words.rightId(token)] += weight;
+    }
   }
   left[0] = right[0] = Number.POSITIVE_INFINITY; // the sentence's own beginning and end
   return { left, right };

@@ -1,5 +1,5 @@
 /** The compiled dictionary opened: typed-array views over the sections of the file, shared by both cores. */
-import { locateSections } from './format.js';
+import { locateSections, type Place } from './format.js';
 
 export interface DictionaryMeta {
   /** Fingerprint of the MeCab dictionary that this was compiled from. */
@@ -22,8 +22,6 @@ export interface DictionaryMeta {
   readonly surrogateKind: number;
   /** Category mask of white space. */
   readonly spaceMask: number;
-  /** Code units of the longest key. */
-  readonly longestKey: number;
 }
 
 /** Words of a character kind in the `kinds` section. */
@@ -59,6 +57,8 @@ export interface Dictionary {
   readonly tokens: Uint16Array;
   readonly tokenCosts: Int16Array;
   readonly connections: Int16Array;
+  readonly columnBounds: Int16Array;
+  readonly rowMinimum: Int16Array;
   readonly grammarOfToken: Uint16Array;
   readonly extraOfToken: Uint32Array;
   readonly extras: Uint16Array;
@@ -67,8 +67,8 @@ export interface Dictionary {
 /** Opens the verified dictionary file that begins at `start` of `buffer`. */
 export function openDictionary(buffer: ArrayBufferLike, start: number): Dictionary {
   const at = locateSections(buffer, start);
-  const half = (place: { offset: number; length: number }) =>
-    new Uint16Array(buffer, place.offset, place.length >> 1);
+  const half = (place: Place) => new Uint16Array(buffer, place.offset, place.length >> 1);
+  const costs = (place: Place) => new Int16Array(buffer, place.offset, place.length >> 1);
   const json = new Uint8Array(new Uint8Array(buffer, at.meta.offset, at.meta.length)); // out of shared memory
   const tail = Math.floor((buffer.byteLength - at.tokens.offset) / 2);
   return {
@@ -80,7 +80,9 @@ export function openDictionary(buffer: ArrayBufferLike, start: number): Dictiona
     trie: new Int32Array(buffer, at.trie.offset, at.trie.length >> 2),
     tokens: new Uint16Array(buffer, at.tokens.offset, tail),
     tokenCosts: new Int16Array(buffer, at.tokens.offset, tail),
-    connections: new Int16Array(buffer, at.connections.offset, at.connections.length >> 1),
+    connections: costs(at.connections),
+    columnBounds: costs(at.columnBounds),
+    rowMinimum: costs(at.rowMinimum),
     grammarOfToken: half(at.grammarOfToken),
     extraOfToken: new Uint32Array(buffer, at.extraOfToken.offset, at.extraOfToken.length >> 2),
     extras: half(at.extras),

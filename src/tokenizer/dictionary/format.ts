@@ -12,7 +12,7 @@
  */
 import { checksum } from './checksum.js';
 
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const MAGIC = 'nonjodic';
 const TABLE = 24;
 const ALIGNMENT = 64;
@@ -33,6 +33,10 @@ export const SECTIONS = [
   'tokens',
   /** i16, rows x columns. */
   'connections',
+  /** i16 x 2 for each column: its smallest and its largest cost. */
+  'columnBounds',
+  /** i16 for each row: its smallest cost. */
+  'rowMinimum',
   /** u16 for each token: index into `meta.grammar`. */
   'grammarOfToken',
   /** u32 for each token: where its irregular reading and expression begin in `extras`; 0: it has none. */

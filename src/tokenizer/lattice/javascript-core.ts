@@ -23,6 +23,7 @@ import {
 import type { UserWords } from '../user-dictionary/user-words.js';
 import { compactNodes } from './compact-nodes.js';
 import type { LatticeCore } from './lattice-core.js';
+import { LEFT_COLUMN, LEFT_COST, LEFT_NODE, LEFT_ORDER, LEFT_WORDS } from './left-neighbours.js';
 import { MAX_GROUP, NODES_PER_POSITION } from './limits.js';
 import { COLUMN, COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, START, TOKEN } from './node-layout.js';
 
@@ -43,11 +44,9 @@ export class JavascriptCore implements LatticeCore {
   /** By position: code in the user dictionary's trie. */
   #userCodes = new Uint16Array(0);
   #nodes = new Int32Array(SMALL_NODES);
-  /** Left neighbours of the position at hand, the first of the cheapest for each column, in list order. */
-  #leftColumn = new Int32Array(1 << 12);
-  #leftCost = new Int32Array(1 << 12);
-  #leftNode = new Int32Array(1 << 12);
-  /** Index into the three above by column, -1 where the column has not occurred. */
+  /** Left neighbours of the position at hand: see left-neighbours.ts. */
+  #left = new Int32Array(LEFT_WORDS << 10);
+  /** Index into it by column, -1 where the column has not occurred. */
   readonly #slotOfColumn: Int32Array;
   /** Four numbers a row: stamp of the position it was computed for, best cost, best left node, unused. */
   readonly #memo: Int32Array;
@@ -101,7 +100,7 @@ export class JavascriptCore implements LatticeCore {
   }
 
   #search(text: string): void {
-    const { trie, tokens, tokenCosts, connections, kinds: kindTable, meta } = this.#dictionary;
+    const { trie, tokens, tokenCosts, connections, rowMinimum, kinds: kindTable, meta } = this.#dictionary;
     const { columns, spaceMask } = meta;
     const penalties = this.#penalties;
     const user = this.#user;
@@ -134,10 +133,8 @@ export class JavascriptCore implements LatticeCore {
       }
       if (start === length) break; // white space at the end of the line is no word
       const afterSpace = start !== position;
-      const leftCount = this.#gatherLeft(ending[position]);
-      const leftColumn = this.#leftColumn;
-      const leftCost = this.#leftCost;
-      const leftNode = this.#leftNode;
+      const leftEnd = this.#gatherLeft(ending[position]);
+      const left = this.#left;
       const first = top;
       stamp++;
 
@@ -154,19 +151,21 @@ export class JavascriptCore implements LatticeCore {
         let cost = tokenCosts[token + TOKEN_COST];
         if (afterSpace) cost += penalties[tokens[token + TOKEN_FLAGS] & PENALTY_MASK];
         if (memo[cell] !== stamp) {
-          const row = tokens[token + TOKEN_ROW] * columns;
-          let best = leftCost[0] + connections[row + leftColumn[0]];
-          let bestIndex = 0;
-          for (let i = 1; i < leftCount; i++) {
-            const candidate = leftCost[i] + connections[row + leftColumn[i]];
-            if (candidate < best) {
-              best = candidate;
-              bestIndex = i;
-            }
+          const row = tokens[token + TOKEN_ROW];
+          const costs = row * columns;
+          const cheapest = rowMinimum[row];
+          let best = left[LEFT_COST] + connections[costs + left[LEFT_COLUMN]];
+          let bestLeft = 0;
+          for (let i = LEFT_WORDS; i < leftEnd && left[i + LEFT_COST] + cheapest <= best; i += LEFT_WORDS) {
+            const candidate = left[i + LEFT_COST] + connections[costs + left[i + LEFT_COLUMN]];
+            if (candidate > best) continue;
+            if (candidate === best && left[i + LEFT_ORDER] > left[bestLeft + LEFT_ORDER]) continue;
+            best = candidate;
+            bestLeft = i;
           }
           memo[cell] = stamp;
           memo[cell + 1] = best;
-          memo[cell + 2] = leftNode[bestIndex];
+          memo[cell + 2] = left[bestLeft + LEFT_NODE];
         }
         nodes[node + COST] = memo[cell + 1] + cost;
         nodes[node + PREVIOUS] = memo[cell + 2];
@@ -179,35 +178,51 @@ export class JavascriptCore implements LatticeCore {
     this.#stamp = stamp;
   }
 
-  /** Fills the left-neighbour arrays from the list that begins at node `head`; returns their number. */
+  /** Fills `#left` from the list that begins at node `head`; returns its end. */
   #gatherLeft(head: number): number {
+    const { columnBounds } = this.#dictionary;
     const nodes = this.#nodes;
     const slotOfColumn = this.#slotOfColumn;
-    let count = 0;
+    let left = this.#left;
+    let end = 0;
+    let ceiling = WORST;
     for (let node = head; node >= 0; node = nodes[node + NEXT_ENDING]) {
-      if (count === this.#leftColumn.length) this.#widenLeft();
+      if (end === left.length) this.#left = left = doubled(left);
       const column = nodes[node + COLUMN];
       const cost = nodes[node + COST];
       const slot = slotOfColumn[column];
       if (slot >= 0) {
-        if (cost >= this.#leftCost[slot]) continue;
-        this.#leftColumn[slot] = -1; // its place in list order is now that of the cheaper node
+        if (cost >= left[slot + LEFT_COST]) continue;
+        left[slot + LEFT_COLUMN] = -1; // its place in list order is now that of the cheaper node
       }
-      slotOfColumn[column] = count;
-      this.#leftColumn[count] = column;
-      this.#leftCost[count] = cost;
-      this.#leftNode[count] = node;
-      count++;
+      slotOfColumn[column] = end;
+      left[end + LEFT_COLUMN] = column;
+      left[end + LEFT_COST] = cost;
+      left[end + LEFT_NODE] = node;
+      end += LEFT_WORDS;
+      const worst = cost + columnBounds[2 * column + 1];
+      if (worst < ceiling) ceiling = worst;
     }
     let kept = 0;
-    for (let i = 0; i < count; i++) {
-      const column = this.#leftColumn[i];
+    for (let i = 0; i < end; i += LEFT_WORDS) {
+      const column = left[i + LEFT_COLUMN];
       if (column < 0) continue;
       slotOfColumn[column] = -1;
-      this.#leftColumn[kept] = column;
-      this.#leftCost[kept] = this.#leftCost[i];
-      this.#leftNode[kept] = this.#leftNode[i];
-      kept++;
+      const cost = left[i + LEFT_COST];
+      if (cost + columnBounds[2 * column] > ceiling) continue;
+      const node = left[i + LEFT_NODE];
+      let at = kept;
+      for (; at > 0 && left[at - LEFT_WORDS + LEFT_COST] > cost; at -= LEFT_WORDS) {
+        left[at + LEFT_COLUMN] = left[at - LEFT_WORDS + LEFT_COLUMN];
+        left[at + LEFT_COST] = left[at - LEFT_WORDS + LEFT_COST];
+        left[at + LEFT_NODE] = left[at - LEFT_WORDS + LEFT_NODE];
+        left[at + LEFT_ORDER] = left[at - LEFT_WORDS + LEFT_ORDER];
+      }
+      left[at + LEFT_COLUMN] = column;
+      left[at + LEFT_COST] = cost;
+      left[at + LEFT_NODE] = node;
+      left[at + LEFT_ORDER] = i;
+      kept += LEFT_WORDS;
     }
     return kept;
   }
@@ -257,22 +272,9 @@ export class JavascriptCore implements LatticeCore {
   #makeRoom(top: number, position: number): number {
     const kept = compactNodes(this.#nodes, top, this.#ending, position);
     if (kept * 2 > this.#nodes.length) {
-      const larger = new Int32Array(2 * this.#nodes.length);
-      larger.set(this.#nodes.subarray(0, kept));
-      this.#nodes = larger;
+      this.#nodes = doubled(this.#nodes);
     }
     return kept;
-  }
-
-  #widenLeft(): void {
-    const wider = (old: Int32Array) => {
-      const array = new Int32Array(2 * old.length);
-      array.set(old);
-      return array;
-    };
-    this.#leftColumn = wider(this.#leftColumn);
-    this.#leftCost = wider(this.#leftCost);
-    this.#leftNode = wider(this.#leftNode);
   }
 
   /** Ends the line, follows the best path back and writes it out. */
@@ -340,6 +342,12 @@ function addWords(
     }
   }
   return top;
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
 }
 
 /** Code units of the character at `index`: a lone surrogate is a character. */

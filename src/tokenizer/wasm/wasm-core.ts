@@ -54,11 +54,13 @@ export class WasmCore implements LatticeCore {
     this.#states = new Int32Array(memory.buffer, ARENA_STATES, ARENAS);
     if (webAssembly === null) throw new Error('this platform has no WebAssembly: use the JavaScript core');
     this.#exports = new webAssembly.Instance(module, { env: { memory } }).exports as Exports;
-    const { codes, kindOfUnit, kinds, trie, tokens, connections, meta } = dictionary;
+    const { codes, kindOfUnit, kinds, trie, tokens, connections, columnBounds, rowMinimum, meta } =
+      dictionary;
+    const views = [codes, kindOfUnit, kinds, trie, tokens, connections, columnBounds, rowMinimum];
     const penalties = ARENA_STATES + 4 * ARENAS;
     new Int32Array(memory.buffer, penalties, PENALTY_MASK + 1).set(meta.penalties);
     this.#exports.setDictionary(
-      ...[codes, kindOfUnit, kinds, trie, tokens, connections].map((view) => view.byteOffset),
+      ...views.map((view) => view.byteOffset),
       ...[penalties, meta.columns, meta.beginColumn, meta.endRow, meta.surrogateKind, meta.spaceMask],
     );
     if (user !== null) {

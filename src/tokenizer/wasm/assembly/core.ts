@@ -1,12 +1,12 @@
 // MeCab's Viterbi search in AssemblyScript: what ../../lattice/javascript-core.ts does, over one linear memory.
 // Everything is an address; nothing is allocated. The host lays out dictionary and arenas (memory-layout.ts).
 import { COLUMN, COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, START, TOKEN } from "../../lattice/node-layout";
+import { LEFT_COLUMN, LEFT_COST, LEFT_NODE, LEFT_ORDER, LEFT_WORDS } from "../../lattice/left-neighbours";
 import { MAX_GROUP, NODES_PER_POSITION } from "../../lattice/limits";
 
 const NODE_BYTES: usize = (<usize>NODE_WORDS) * 4;
 const MARGIN: usize = (<usize>NODES_PER_POSITION) * NODE_BYTES;
-// A left neighbour: byte offset of its column within a row, cost, node, unused.
-const LEFT_BYTES: usize = 16;
+const LEFT_BYTES: usize = (<usize>LEFT_WORDS) * 4;
 // A kind of the dictionary: mask, always, groups, length, token.
 const KIND_BYTES: usize = 20;
 const LAST_TOKEN: i32 = 0x8000;
@@ -20,6 +20,8 @@ let kindTable: usize;
 let trie: usize;
 let tokens: usize;
 let connections: usize;
+let columnBounds: usize;
+let rowMinimum: usize;
 let penalties: usize;
 let rowBytes: i32;
 let beginColumn: i32;
@@ -51,7 +53,7 @@ let lastCost: i32;
 
 export function setDictionary(
   codes_: usize, kindOfUnit_: usize, kindTable_: usize, trie_: usize, tokens_: usize, connections_: usize,
-  penalties_: usize, columns: i32, beginColumn_: i32, endRow_: i32, surrogateKind_: i32, spaceMask_: i32,
+  columnBounds_: usize, rowMinimum_: usize, penalties_: usize, columns: i32, beginColumn_: i32, endRow_: i32, surrogateKind_: i32, spaceMask_: i32,
 ): void {
   codes = codes_;
   kindOfUnit = kindOfUnit_;
@@ -59,6 +61,8 @@ export function setDictionary(
   trie = trie_;
   tokens = tokens_;
   connections = connections_;
+  columnBounds = columnBounds_;
+  rowMinimum = rowMinimum_;
   penalties = penalties_;
   rowBytes = columns << 1;
   beginColumn = beginColumn_;
@@ -103,6 +107,8 @@ export function pathCost(): i32 {
 @inline function groups(kind: usize): i32 { return load<i32>(kind, 8); }
 @inline function longestUnknown(kind: usize): i32 { return load<i32>(kind, 12); }
 @inline function unknownToken(kind: usize): i32 { return load<i32>(kind, 16); }
+@inline function smallest(column: i32): i32 { return load<i16>(columnBounds + (<usize>column << 2)); }
+@inline function largest(column: i32): i32 { return load<i16>(columnBounds + (<usize>column << 2), 2); }
 @inline function endingAt(i: i32): usize { return ending + (<usize>i << 2); }
 
 @inline function addNode(token: i32, start: i32, end: i32): void {
@@ -165,33 +171,45 @@ function classify(length: i32): void {
   store<i32>(endingAt(length), NONE);
 }
 
-/** Left neighbours of a position, the first of the cheapest for each column, in list order; 0: no room. */
+/** Fills `left` from the list that begins at node `head`; returns its end, or 0 when there is no room. */
 @inline function gatherLeft(head: i32): usize {
   let last = left;
+  let ceiling = i32.MAX_VALUE;
   for (let node = head; node >= 0; node = load<i32>(<usize>node, NEXT_ENDING * 4)) {
     const column = load<i32>(<usize>node, COLUMN * 4);
     const cost = load<i32>(<usize>node, COST * 4);
     const slot = slots + (<usize>column << 2);
     const known = <usize>load<u32>(slot);
     if (known) {
-      if (cost >= load<i32>(known, 4)) continue;
-      store<i32>(known, NONE);
+      if (cost >= load<i32>(known, LEFT_COST * 4)) continue;
+      store<i32>(known, NONE, LEFT_COLUMN * 4);
     }
     if (last == leftEnd) return 0;
     store<u32>(slot, <u32>last);
-    store<i32>(last, column);
-    store<i32>(last, cost, 4);
-    store<i32>(last, node, 8);
+    store<i32>(last, column, LEFT_COLUMN * 4);
+    store<i32>(last, cost, LEFT_COST * 4);
+    store<i32>(last, node, LEFT_NODE * 4);
     last += LEFT_BYTES;
+    ceiling = min(ceiling, cost + largest(column));
   }
   let kept = left;
   for (let entry = left; entry < last; entry += LEFT_BYTES) {
-    const column = load<i32>(entry);
+    const column = load<i32>(entry, LEFT_COLUMN * 4);
     if (column < 0) continue;
     store<u32>(slots + (<usize>column << 2), 0);
-    store<i32>(kept, column << 1);
-    store<i32>(kept, load<i32>(entry, 4), 4);
-    store<i32>(kept, load<i32>(entry, 8), 8);
+    const cost = load<i32>(entry, LEFT_COST * 4);
+    if (cost + smallest(column) > ceiling) continue;
+    const node = load<i32>(entry, LEFT_NODE * 4);
+    let at = kept;
+    while (at > left && load<i32>(at - LEFT_BYTES, LEFT_COST * 4) > cost) {
+      store<u64>(at, load<u64>(at - LEFT_BYTES));
+      store<u64>(at, load<u64>(at - LEFT_BYTES, 8), 8);
+      at -= LEFT_BYTES;
+    }
+    store<i32>(at, column << 1, LEFT_COLUMN * 4);
+    store<i32>(at, cost, LEFT_COST * 4);
+    store<i32>(at, node, LEFT_NODE * 4);
+    store<i32>(at, <i32>entry, LEFT_ORDER * 4);
     kept += LEFT_BYTES;
   }
   return kept;
@@ -266,16 +284,19 @@ function addUnknown(kind: usize, start: i32, length: i32, known: bool): void {
       bestNode = load<i32>(cell, 8);
     } else {
       const costs = connections + <usize>(row * rowBytes);
+      const cheapest = <i32>load<i16>(rowMinimum + (<usize>row << 1));
       let bestLeft = left;
-      best = load<i32>(left, 4) + <i32>load<i16>(costs + <usize>load<i32>(left));
+      best = load<i32>(left, LEFT_COST * 4) + <i32>load<i16>(costs + <usize>load<i32>(left, LEFT_COLUMN * 4));
       for (let entry = left + LEFT_BYTES; entry < leftTop; entry += LEFT_BYTES) {
-        const candidate = load<i32>(entry, 4) + <i32>load<i16>(costs + <usize>load<i32>(entry));
-        if (candidate < best) {
-          best = candidate;
-          bestLeft = entry;
-        }
+        const cost = load<i32>(entry, LEFT_COST * 4);
+        if (cost + cheapest > best) break;
+        const candidate = cost + <i32>load<i16>(costs + <usize>load<i32>(entry, LEFT_COLUMN * 4));
+        if (candidate > best) continue;
+        if (candidate == best && load<i32>(entry, LEFT_ORDER * 4) > load<i32>(bestLeft, LEFT_ORDER * 4)) continue;
+        best = candidate;
+        bestLeft = entry;
       }
-      bestNode = load<i32>(bestLeft, 8);
+      bestNode = load<i32>(bestLeft, LEFT_NODE * 4);
       store<i32>(cell, stamp);
       store<i32>(cell, best, 4);
       store<i32>(cell, bestNode, 8);
