@@ -3,7 +3,7 @@
  * the verb of saying (그는 이날 기자회견에서 …다고 말했다).
  */
 import { governorOf, isSubjectAt, reports } from './cues.js';
-import { nextPredicate, type Predicate, predicateAt, quotativeEnding } from './morphology.js';
+import { lastTag, nextPredicate, type Predicate, predicateAt, quotativeEnding } from './morphology.js';
 import type { Reading } from './reading.js';
 import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from './speaker-like.js';
 
@@ -58,7 +58,10 @@ function findSubject(search: ClauseSearch): number {
       if (!speaker && isQuotedName(reading, i)) weak = i;
       if (role === 'topic') {
         // 장관이 의사는 …라고: the first subject speaks unless its own clause ended in between.
-        if (speaker) return subject >= 0 && !endsClauseBetween(reading, subject, i) ? subject : i;
+        if (speaker) {
+          const first = subject >= 0 && !endsClauseBetween(reading, subject, i) ? subject : i;
+          return laterSpeaker(search, first);
+        }
         if (subject < 0 && weak < 0) return -1;
       } else if (subject < 0 && speaker) {
         if (carried && !hasSubjectAfter(search, i + 1)) return -1;
@@ -116,6 +119,25 @@ function roleAt({ morphemes, body, namedSubject }: Reading, i: number): SubjectR
     morphemes[i - 1]?.tag.startsWith('J') !== true
     ? 'also'
     : null;
+}
+
+/**
+ * 대표팀은 …했으며, 연맹은 …다고 밝혔다: when a finished clause and a comma part two topics, a name or office in
+ * the second is the speaker.
+ */
+function laterSpeaker({ reading, nouns, to }: ClauseSearch, first: number): number {
+  const { morphemes, afterPair } = reading;
+  let finished = false;
+  for (let i = first + 1; i < to; i++) {
+    const after = afterPair[i] ?? 0;
+    if (after > i) i = after;
+    if (i >= to) break;
+    const morpheme = morphemes[i];
+    if (morpheme?.tag === 'SC' && lastTag(morphemes[i - 1]?.tag ?? '') === 'EC') finished = true;
+    if (!finished || roleAt(reading, i) !== 'topic') continue;
+    return nouns.nameEnds.has(endBefore(reading, i)) ? i : first;
+  }
+  return first;
 }
 
 /** Whether a verb that is no adnominal stands between the morphemes `from` and `to`. */

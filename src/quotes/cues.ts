@@ -79,7 +79,7 @@ export function governorOf(reading: Reading, predicate: Predicate): Governor {
   };
 }
 
-function nounGovernor(reading: Reading, at: number): Governor | null {
+export function nounGovernor(reading: Reading, at: number): Governor | null {
   const noun = reading.morphemes[at];
   if (noun === undefined) return null;
   return {

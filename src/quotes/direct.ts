@@ -5,6 +5,7 @@
  */
 import { isSpace } from '../text/characters.js';
 import type { QuotedSpan } from '../text/quotation-marks.js';
+import { governorOfBare } from './bare-cues.js';
 import {
   type Governor,
   governorOfComplement,
@@ -215,8 +216,9 @@ function judgeWithoutQuotative(
     partial: false,
   };
   if (standsAlone(reading, pair)) {
-    if (form.finite && form.words >= 2 && (form.punctuated || pair.open > 0)) return bare;
-    return form.punctuated && pair.open > 0 ? bare : null;
+    // A headline may be nothing but a quotation; it carries no full stop.
+    const spoken = form.punctuated || (form.finite && form.words >= 2 && !isFirstLine(body, pair));
+    return spoken ? { ...bare, governor: governorOfBare(reading, pair) } : null;
   }
   // “…”를 취하겠다고 밝혔다: part of what was said.
   if (!form.clausal || form.words < 3) return null;
@@ -224,6 +226,10 @@ function judgeWithoutQuotative(
   if (governor === null || !reports(governor.verb)) return null;
   if (STATUTE_VERBS.has(governor.cue.lemma)) return null;
   return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
+}
+
+function isFirstLine(body: string, { open }: QuotedSpan): boolean {
+  return body.lastIndexOf('\n', open) < 0;
 }
 
 /** “A”, “B”라는 / “A”와 “B”라고: nothing but a conjunction between two quotations. */

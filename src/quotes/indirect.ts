@@ -170,6 +170,18 @@ function underSource(reading: Reading, state: SentenceState): IndirectSpeech | n
   const start = morphemes[first];
   const end = morphemes[last];
   if (start === undefined || end === undefined || last <= first + 1) return null;
+  // X에 따르면 …다고 한다.
+  for (let i = last; i > first && i > last - 4; i--) {
+    const quotative = quotativeAt(morphemes, i);
+    if (quotative?.kind !== 'complement') continue;
+    return {
+      start: start.start,
+      end: quotative.clauseEnd,
+      frame: 'according-to',
+      cue: state.sourceCue,
+      reportEnd: end.end,
+    };
+  }
   if (!['EF', 'EC'].includes(lastTag(end.tag))) return null;
   return {
     start: start.start,
@@ -272,6 +284,7 @@ function isReport(
       );
     return ending === 'ETM' && start.subject && past;
   }
+  if (THINKING.has(verb.lemma) && !start.subject && !past) return false;
   if (verb.lemma === '보다') {
     const watching = morphemes.slice(predicate.first, predicate.next).some((m) => m.surface.startsWith('있'));
     return watching || (ending === 'EF' && (past || start.subject)) || (ending === 'EC' && past);
@@ -279,6 +292,9 @@ function isReport(
   // 요구하기 위해 is a purpose; 요구하기도 했다 reports.
   return ending !== 'ETN' || morphemes[predicate.next]?.tag === 'JX';
 }
+
+/** Without a subject and in the present these are the writer's own. */
+const THINKING = new Set(['생각하다', '믿다', '느끼다', '여기다', '기대하다', '확신하다']);
 
 function lastForm(surface: string): string {
   return surface.replace(/^[했하한]/, '');

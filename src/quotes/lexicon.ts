@@ -32,14 +32,36 @@ export interface UtteranceLexicon {
   /** By dictionary form; idioms by `word verb` without the particle: `말 아끼다`, `못 박다`. */
   readonly verbs: ReadonlyMap<string, ReportingVerb>;
   readonly nouns: Readonly<Record<NounKind, ReadonlySet<string>>>;
+  /** Endings of two syllables or more that make a word an organisation's name (위원회, 연구소). */
+  readonly organisationEndings: ReadonlySet<string>;
+}
+
+/** The lexicon files this parses, by file name under `lexicons/`. */
+export interface UtteranceLexiconTexts {
+  readonly 'reporting-verbs.tsv': string;
+  readonly 'saying-nouns.tsv': string;
+  readonly 'organisation-suffixes.tsv': string;
 }
 
 /**
- * Parses `lexicons/reporting-verbs.tsv` and `lexicons/saying-nouns.tsv`. Throws LexiconError, which names
- * the line, on an unknown class or kind.
+ * Throws LexiconError, which names file, line and remedy, on an unknown class or kind.
  */
-export function parseUtteranceLexicon(verbs: string, nouns: string): UtteranceLexicon {
-  return { verbs: parseVerbs(verbs), nouns: parseNouns(nouns) };
+export function parseUtteranceLexicon(texts: UtteranceLexiconTexts): UtteranceLexicon {
+  return {
+    verbs: parseVerbs(texts['reporting-verbs.tsv']),
+    nouns: parseNouns(texts['saying-nouns.tsv']),
+    organisationEndings: parseEndings(texts['organisation-suffixes.tsv']),
+  };
+}
+
+function parseEndings(text: string): Set<string> {
+  const endings = new Set<string>();
+  const columns = ['suffix', 'kind', 'strength', 'stem'];
+  for (const { cells } of parseLexiconTable(text, 'organisation-suffixes.tsv', columns)) {
+    const [suffix = ''] = cells;
+    if (suffix.length > 1) endings.add(suffix);
+  }
+  return endings;
 }
 
 function parseVerbs(text: string): Map<string, ReportingVerb> {

@@ -133,7 +133,10 @@ export function quotativeEnding(morpheme: Morpheme): { kind: Quotative; clauseEn
   for (let at = surface.length - 2; at >= 0; at--) {
     if (!MOODS.includes(surface.charAt(at))) continue;
     const kind = QUOTATIVE_TAILS.get(surface.slice(at + 1));
-    if (kind !== undefined) return { kind, clauseEnd: morpheme.start + at + 1 };
+    if (kind === undefined) continue;
+    // 있겠는가라며: -라- only joins the quotative to a question.
+    const joined = surface.charAt(at) === '라' && '가까나요죠'.includes(surface.charAt(at - 1)) && at > 0;
+    return { kind, clauseEnd: morpheme.start + at + (joined ? 0 : 1) };
   }
   return null;
 }

@@ -51,7 +51,11 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   return classOfWord(reading, nouns, last);
 }
 
-function classOfWord({ morphemes, body }: Reading, { lexicon }: SpeakerNouns, last: number): boolean {
+function classOfWord(
+  { morphemes, body, lexicon: { organisationEndings } }: Reading,
+  { lexicon }: SpeakerNouns,
+  last: number,
+): boolean {
   let first = last;
   while (
     first > 0 &&
@@ -63,6 +67,9 @@ function classOfWord({ morphemes, body }: Reading, { lexicon }: SpeakerNouns, la
   }
   const word = body.slice(morphemes[first]?.start ?? 0, morphemes[last]?.end ?? 0);
   if (nounClassOf(lexicon, word) !== null) return true;
+  for (let length = Math.min(word.length, 5); length >= 2; length--) {
+    if (organisationEndings.has(word.slice(-length))) return true;
+  }
   return last > first && ORGANISATION_ENDINGS.has(word.charAt(word.length - 1));
 }
 

@@ -7,6 +7,7 @@ import { findUtterances } from './utterances.js';
 /** The lexicon files that the quote stage reads, by file name under `lexicons/`. */
 export const QUOTE_LEXICON_FILES = [
   'anonymous-speakers.tsv',
+  'organisation-suffixes.tsv',
   'reporting-verbs.tsv',
   'saying-nouns.tsv',
   'speaker-references.tsv',
@@ -23,7 +24,7 @@ export interface QuoteLexicons {
 /** The lexicons from their files' texts. Throws LexiconError naming file, line and remedy. */
 export function parseQuoteLexicons(texts: QuoteLexiconTexts): QuoteLexicons {
   return {
-    utterances: parseUtteranceLexicon(texts['reporting-verbs.tsv'], texts['saying-nouns.tsv']),
+    utterances: parseUtteranceLexicon(texts),
     speakers: parseSpeakerLexicon(texts),
   };
 }

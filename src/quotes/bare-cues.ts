@@ -1,0 +1,77 @@
+/**
+ * The cue of a quotation that stands alone: in the sentence before (그의 말이다. “…”) or after it (“…” 그는 이렇게
+ * 말했다).
+ */
+
+import type { QuotedSpan } from '../text/quotation-marks.js';
+import { type Governor, governorOf, nounGovernor, reports } from './cues.js';
+import { type Predicate, predicateAt } from './morphology.js';
+import { firstFrom, type Reading, sentenceAt } from './reading.js';
+
+/** Words that point from a sentence to the quotation beside it. */
+const POINTING = new Set(['이렇게', '이같이', '이처럼', '다음', '이와']);
+
+/** How far into the neighbouring sentence is looked, in morphemes. */
+const REACH = 60;
+
+export function governorOfBare(reading: Reading, pair: QuotedSpan): Governor | null {
+  const { sentences } = reading;
+  const own = sentenceAt(sentences, pair.open);
+  return announcing(reading, own - 1) ?? commenting(reading, pair, own + 1);
+}
+
+/** 그의 말이다. / 그는 이렇게 말했다. */
+function announcing(reading: Reading, sentence: number): Governor | null {
+  const range = morphemesOf(reading, sentence);
+  if (range === null) return null;
+  const { morphemes, lexicon } = reading;
+  const last = lastPredicate(reading, range.first, range.end);
+  if (last === null) return null;
+  const noun = morphemes[last.first - 1];
+  if (last.lemma === '이다' && noun !== undefined && lexicon.nouns.speech.has(noun.surface)) {
+    return nounGovernor(reading, last.first - 1);
+  }
+  return points(reading, range.first, range.end) ? reporting(reading, last) : null;
+}
+
+/** “…” 그는 이렇게 운을 뗐다. / 변호사가 말을 잘랐다. */
+function commenting(reading: Reading, pair: QuotedSpan, sentence: number): Governor | null {
+  const range = morphemesOf(reading, sentence);
+  if (range === null) return null;
+  for (let i = range.first; i < range.end; i++) if ((reading.afterPair[i] ?? 0) > i) return null;
+  const last = lastPredicate(reading, range.first, range.end);
+  const governor = last === null ? null : reporting(reading, last);
+  if (governor === null) return null;
+  if (points(reading, range.first, range.end)) return governor;
+  const sameLine = !reading.body.slice(pair.close, reading.sentences[sentence]?.start ?? 0).includes('\n');
+  return sameLine && governor.cue.lemma.startsWith('말을 ') ? governor : null;
+}
+
+function morphemesOf(
+  { morphemes, sentences }: Reading,
+  sentence: number,
+): { first: number; end: number } | null {
+  const span = sentences[sentence];
+  if (span === undefined) return null;
+  const first = firstFrom(morphemes, span.start);
+  return { first, end: Math.min(firstFrom(morphemes, span.end), first + REACH) };
+}
+
+function lastPredicate({ morphemes }: Reading, first: number, end: number): Predicate | null {
+  for (let i = end - 1; i >= first && i > end - 12; i--) {
+    const predicate = predicateAt(morphemes, i);
+    if (predicate !== null && !morphemes[i]?.tag.startsWith('VX'))
+      return predicate.ending === 'EF' ? predicate : null;
+  }
+  return null;
+}
+
+function points({ morphemes }: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (POINTING.has(morphemes[i]?.surface ?? '')) return true;
+  return false;
+}
+
+function reporting(reading: Reading, predicate: Predicate): Governor | null {
+  const governor = governorOf(reading, predicate);
+  return reports(governor.verb) ? governor : null;
+}
