@@ -82,19 +82,32 @@ export class Affiliations {
         if (title.kind === 'address') return { title: null, org: null };
         return this.#titled(word, title, org, index === last ? nameEnd : word.start, place);
       }
-      if (index === last ? word.end !== nameEnd : word.end !== word.stem && word.particle !== '') break;
+      if (index === last ? word.end !== nameEnd : !this.#reading.isBare(word)) break;
     }
     return { title: null, org: null };
   }
 
   /** The affiliation that `title` states, with `org` and `place` from the words before it. */
-  #titled(word: Word, title: TitleMatch, org: string | null, from: number, place: string | null): Affiliation {
+  #titled(
+    word: Word,
+    title: TitleMatch,
+    org: string | null,
+    from: number,
+    place: string | null,
+  ): Affiliation {
     const { body, lexicons } = this.#reading;
     const head = body.slice(title.head, title.end);
     const prefix = body.slice(from, title.head);
-    if (title.organ !== '' && (prefix.length >= 2 || title.organ.length > 1) && !lexicons.titles.isModifier(prefix)) {
+    if (
+      title.organ !== '' &&
+      (prefix.length >= 2 || title.organ.length > 1) &&
+      !lexicons.titles.isModifier(prefix)
+    ) {
       const organ = prefix + title.organ;
-      return { title: head, org: org ?? (lexicons.organisations.isGeneric(organ) ? null : this.#canonical(organ)) };
+      return {
+        title: head,
+        org: org ?? (lexicons.organisations.isGeneric(organ) ? null : this.#canonical(organ)),
+      };
     }
     const phrase = prefix === '' || from > word.start ? head : body.slice(from, title.end);
     return { title: phrase, org: org ?? (STATE_TITLE.test(phrase) ? place : null) };

@@ -46,7 +46,11 @@ function nextPart(
   const ends = span === undefined ? reading.nameEnds(next) : [span.end];
   for (const end of ends) {
     const text = reading.body.slice(next.start, end);
-    if (whole.type === 'LC' && places.kindOf(name) === 'country' && joinsCountry(reading, next, text))
+    if (
+      whole.type === 'LC' &&
+      places.kindOf(name) === 'country' &&
+      joinsCountry(reading, next, text, span !== undefined)
+    )
       return { end };
     if (whole.type === 'LC' && organisations.isPublicBody(text) && text !== '정부') return { end };
     if (whole.type === 'LC' && places.suffix(name)?.kind === 'government' && joinsTown(reading, next, text))
@@ -56,11 +60,11 @@ function nextPart(
   return null;
 }
 
-function joinsCountry(reading: Reading, word: Word, text: string): boolean {
+function joinsCountry(reading: Reading, word: Word, text: string, tagged: boolean): boolean {
   const { organisations } = reading.lexicons;
   if (organisations.isPublicBody(text)) return true;
   const suffix = organisations.suffix(text);
-  if (suffix === null || suffix.strength === 'weak') return false;
+  if (suffix === null || (suffix.strength === 'weak' && !tagged)) return false;
   if (NATIONAL.has(suffix.kind)) return true;
   return NATIONAL_WHEN_COMMON.has(suffix.kind) && !reading.isProper(word, word.start + suffix.stem);
 }

@@ -16,6 +16,8 @@ interface Record {
 const LONE_NAME = 1.5;
 /** What the tagger's word adds to those odds. */
 const TAGGED = 4;
+/** What an everyday noun at their beginning takes away (표지석). */
+const EVERYDAY_BEGINNING = 3;
 /** Names that share their first two letters beyond this many are not looked for again (hostile text). */
 const LARGEST_BUCKET = 64;
 
@@ -102,17 +104,38 @@ function isAdmissible(reading: Reading, name: string, type: NameType, record: Re
   const { organisations, titles, places } = reading.lexicons;
   if (name.length < 2 && places.kindOf(name) === null) return false;
   if (organisations.isGeneric(name) || titles.has(name)) return false;
+  if (type === 'OG') return isPlausibleOrganisation(reading, name, record);
   if (type !== 'PS') return true;
   if (reading.lexicons.names.isSurname(name)) return false;
   if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;
   return record.spans.some((span) => isPlausiblePerson(reading, name, span));
 }
 
+/** Everyday words that only the tagger takes for an organisation are none (지지도별로). */
+function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Record): boolean {
+  if (spans.some(({ score }) => score >= TRUST.rule)) return true;
+  if (/^[A-Z]+-?\d/.test(name)) return false;
+  const { organisations } = reading.lexicons;
+  if (organisations.suffix(name) !== null || organisations.unit(name) !== null) return true;
+  return spans.some((span) => {
+    for (
+      let word = reading.wordAt(span.start);
+      word !== null && word.start < span.end;
+      word = reading.wordAt(word.end)
+    ) {
+      if (reading.isProper(word, Math.min(word.end, span.end))) return true;
+    }
+    return false;
+  });
+}
+
 /** Whether a span that only the tagger takes for a person looks like one. */
 function isPlausiblePerson(reading: Reading, name: string, span: Candidate): boolean {
   const word = reading.wordAt(span.start);
   if (word === null || /[A-Za-z0-9]/.test(name)) return false;
-  if (personOdds(reading, word, span.end) - TAGGED >= LONE_NAME) return true;
+  const noun = reading.morphemes[word.first];
+  const everyday = noun?.tag === 'NNG' && noun.end - noun.start > 1 ? EVERYDAY_BEGINNING : 0;
+  if (personOdds(reading, word, span.end) - TAGGED - everyday >= LONE_NAME) return true;
   if (name.includes(' ')) return wordsAreNovel(reading, span);
   const index = reading.wordIndex(span.start);
   if (reading.words[index] !== word) return false;
@@ -130,7 +153,7 @@ function isPlausiblePerson(reading: Reading, name: string, span: Candidate): boo
 
 function wordsAreNovel(reading: Reading, { start, end }: Candidate): boolean {
   for (let word = reading.wordAt(start); word !== null && word.start < end; word = reading.wordAt(word.end)) {
-    if (!reading.isProper(word, Math.min(word.end, end))) return false;
+    if (word.text.length > 2 && !reading.isProper(word, Math.min(word.end, end))) return false;
   }
   return true;
 }

@@ -76,10 +76,11 @@ export class OrganisationNames {
     }
     this.#generic = wordSet(texts, 'generic-organisations.tsv');
     this.#bodies = wordSet(texts, 'public-bodies.tsv');
-    for (const { cells, place } of parseLexiconTable(texts['organisation-nouns.tsv'], 'organisation-nouns.tsv', [
-      'noun',
-      'kind',
-    ])) {
+    for (const { cells, place } of parseLexiconTable(
+      texts['organisation-nouns.tsv'],
+      'organisation-nouns.tsv',
+      ['noun', 'kind'],
+    )) {
       this.#nouns.set(cells[0] ?? '', oneOf(cells[1] ?? '', NOUN_KINDS, 'kind', place));
     }
   }

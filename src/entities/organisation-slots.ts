@@ -2,7 +2,8 @@ import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { Word } from './words.js';
 
 /** Nouns of offices and fields that stand between an organisation and a title without being either. */
-const NO_NAME = /(?:학과|학부|담당|분야|부문|전공|출신|소속|지사|본사|본부|팀|실|과)$/;
+const NO_NAME =
+  /(?:학과|학부|담당|분야|부문|전공|출신|소속|부부|가족|형제|자매|남매|지사|본사|본부|팀|실|과)$/;
 const REACH = 5;
 
 /** Organisations by their place beside a person: NAME ORG TITLE, ORG NAME TITLE, ORG의 NAME TITLE. */
@@ -15,7 +16,7 @@ export function findOrganisationSlots(reading: Reading, people: readonly Candida
     const word = reading.words[first];
     if (word === undefined || word.start > person.start) continue;
     addBetween(reading, last, person.end, found);
-    addLeft(reading, first, starts, found);
+    if (reading.isBeforeTitle(reading.words[last] ?? word)) addLeft(reading, first, starts, found);
   }
   return found;
 }
@@ -27,11 +28,12 @@ function addBetween(reading: Reading, last: number, nameEnd: number, found: Cand
     const word = reading.words[index];
     if (word === undefined || !follows(reading, index)) return;
     if (reading.titleOf(word) === null) {
-      if (word.particle !== '') return;
+      if (!reading.isBare(word)) return;
       continue;
     }
     const organisation = reading.words[last + 1];
-    if (index > last + 1 && organisation !== undefined) addIfName(reading, organisation, organisation.end, found);
+    if (index > last + 1 && organisation !== undefined)
+      addIfName(reading, organisation, organisation.end, found);
     return;
   }
 }
@@ -51,7 +53,8 @@ function addLeft(reading: Reading, first: number, people: ReadonlySet<number>, f
 function addIfName(reading: Reading, word: Word, end: number, found: Candidate[]): boolean {
   const { titles, places, organisations } = reading.lexicons;
   const text = reading.body.slice(word.start, end);
-  if (text.length < 2 || NO_NAME.test(text) || titles.isModifier(text) || organisations.isGeneric(text)) return false;
+  if (text.length < 2 || NO_NAME.test(text) || titles.isModifier(text) || organisations.isGeneric(text))
+    return false;
   if (places.kindOf(text) !== null || reading.titleOf(word)?.end === end) return false;
   const suffix = organisations.suffix(text);
   if (suffix === null && !reading.isNovel(word, end)) return false;
@@ -62,5 +65,10 @@ function addIfName(reading: Reading, word: Word, end: number, found: Candidate[]
 
 function follows(reading: Reading, index: number): boolean {
   const gap = reading.words[index]?.gap;
-  return gap === ' ' || (gap === '' && (reading.words[index - 1]?.aside.length ?? 0) > 0) || gap === "' " || gap === '’ ';
+  return (
+    gap === ' ' ||
+    (gap === '' && (reading.words[index - 1]?.aside.length ?? 0) > 0) ||
+    gap === "' " ||
+    gap === '’ '
+  );
 }

@@ -37,7 +37,8 @@ function organisationEnd(reading: Reading, word: Word): number {
     const suffix = organisations.suffix(text);
     if (suffix === null || isSite(reading, text, suffix.stem)) continue;
     if (suffix.strength === 'strong') return end;
-    if (suffix.kind === 'party' && /^[가-힣]{3,}$/.test(text) && reading.morphemeAt(word, end) === null) return end;
+    if (suffix.kind === 'party' && /^[가-힣]{3,}$/.test(text) && reading.morphemeAt(word, end) === null)
+      return end;
     if (suffix.strength === 'proper' && reading.isProper(word, word.start + suffix.stem)) return end;
   }
   return -1;
@@ -54,7 +55,9 @@ function addKnown(reading: Reading, word: Word, found: Candidate[]): void {
   for (const end of reading.nameEnds(word)) {
     const text = reading.body.slice(word.start, end);
     if (reading.lexicons.aliases.typeOf(text) !== 'OG') continue;
-    if (text.length < 3 && reading.morphemeAt(word, end)?.tag === 'NNG') continue;
+    if (text.length < 3 && reading.morphemeAt(word, end)?.tag === 'NNG' && !isExplained(reading, text))
+      continue;
+    if (isInsideTagged(reading, word.start, end)) return;
     found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
     return;
   }
@@ -62,7 +65,31 @@ function addKnown(reading: Reading, word: Word, found: Candidate[]): void {
 
 function addByEnding(reading: Reading, word: Word, found: Candidate[]): void {
   const end = organisationEnd(reading, word);
-  if (end >= 0) found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+  if (end < 0 || isInsideTagged(reading, word.start, end)) return;
+  found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+}
+
+/** Whether the tagger has a longer name there that also looks like an organisation's. */
+function isInsideTagged(reading: Reading, start: number, end: number): boolean {
+  const tag = reading.tagOver(start, end);
+  if (
+    tag === null ||
+    tag.type !== 'OG' ||
+    tag.start > start ||
+    tag.end < end ||
+    tag.end - tag.start <= end - start
+  )
+    return false;
+  const text = reading.body.slice(tag.start, tag.end);
+  const { organisations, aliases } = reading.lexicons;
+  return (
+    organisations.suffix(text) !== null || organisations.unit(text) !== null || aliases.typeOf(text) !== null
+  );
+}
+
+/** Whether the article also has a fuller name that `alias` is known to stand for. */
+function isExplained(reading: Reading, alias: string): boolean {
+  return reading.lexicons.aliases.fullerNames(alias).some((name) => reading.body.includes(name));
 }
 
 function addByBelonging(reading: Reading, index: number, found: Candidate[]): void {
@@ -81,7 +108,8 @@ function addByBelonging(reading: Reading, index: number, found: Candidate[]): vo
 function addAnnounced(reading: Reading, index: number, found: Candidate[]): void {
   const word = reading.words[index];
   const next = reading.words[index + 1];
-  if (word === undefined || next === undefined || word.particle !== '' || !/^ ?['"‘“]?$/.test(next.gap)) return;
+  if (word === undefined || next === undefined || word.particle !== '' || !/^ ?['"‘“]?$/.test(next.gap))
+    return;
   const kind = reading.lexicons.organisations.announces(word.text);
   if (kind === null || next.gap === '') return;
   const end = reading.bestSupported(next.start, [next.stem, ...reading.nameEnds(next)]);
@@ -97,7 +125,12 @@ function addSchool(reading: Reading, index: number, found: Candidate[]): void {
   if (word === undefined || next === undefined || next.gap !== ' ' || word.particle !== '') return;
   const { organisations } = reading.lexicons;
   const suffix = organisations.suffix(word.text);
-  if (suffix?.kind !== 'school' || suffix.strength !== 'weak' || reading.morphemeAt(word, word.end)?.tag === 'NNG') return;
+  if (
+    suffix?.kind !== 'school' ||
+    suffix.strength !== 'weak' ||
+    reading.morphemeAt(word, word.end)?.tag === 'NNG'
+  )
+    return;
   if (!OF_SCHOOLS.test(next.text)) return;
   found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.slot });
 }

@@ -6,8 +6,10 @@ import { isHanja, type Word } from './words.js';
 /** Least odds (natural logarithm) that a word is a name, by how plainly its neighbours say so. */
 const NEEDED = {
   besideTitle: -4,
+  besideOccupation: 0,
+  short: -0.5,
   beforeAddress: -1,
-  aroundOrganisation: 0.5,
+  aroundOrganisation: -3,
   aroundPhrase: 3,
   afterTitle: 4,
   fused: 3,
@@ -35,9 +37,9 @@ export function findPeople(reading: Reading): Candidate[] {
 
 /**
  * Odds (natural logarithm) that `[word.start, end)` is a Korean full name, from its syllables, the
- * dictionary and the tagger; -Infinity when it cannot be one.
+ * dictionary and the tagger; -Infinity when it cannot be one. `bare`: its neighbours say that no particle ends it.
  */
-export function personOdds(reading: Reading, word: Word, end: number): number {
+export function personOdds(reading: Reading, word: Word, end: number, bare = false): number {
   const { names, titles, organisations, places, aliases } = reading.lexicons;
   const text = reading.body.slice(word.start, end);
   let odds = names.score(text);
@@ -47,10 +49,10 @@ export function personOdds(reading: Reading, word: Word, end: number): number {
   if (places.kindOf(text) !== null || aliases.typeOf(text) !== null) odds -= 8;
   if (organisations.suffix(text) !== null || places.suffix(text)?.kind === 'government') odds -= 4;
   if (reading.isVerbal(word)) odds -= 6;
-  if (end > word.stem) odds -= reading.morphemeAt(word, word.stem)?.tag === 'NNG' ? 8 : 3;
+  if (end > word.stem) odds -= particleCost(reading, word, bare);
   const morpheme = reading.morphemeAt(word, end);
   if (morpheme !== null) {
-    if (morpheme.tag === 'NNG') odds -= 5;
+    if (/^(?:NNG|V|M|IC)/.test(morpheme.tag)) odds -= 5;
     else if (morpheme.semantic.startsWith('인명')) odds += 3;
     else if (morpheme.semantic.startsWith('지명')) odds -= 4;
   }
@@ -61,6 +63,16 @@ export function personOdds(reading: Reading, word: Word, end: number): number {
     else if (exact) odds -= 3;
   }
   return odds;
+}
+
+/** Last syllables that names end in and particles look like. */
+const NAME_LIKE_PARTICLE = /^(?:서|로|은|이|도|나|라|고|자|지|가|아|야)$/;
+
+/** What it costs to take the particle that the morphemes see at the end of `word` for a part of a name. */
+function particleCost(reading: Reading, word: Word, bare: boolean): number {
+  const noun = reading.morphemeAt(word, word.stem)?.tag === 'NNG';
+  if (!bare || !NAME_LIKE_PARTICLE.test(word.particle)) return noun ? 8 : 3;
+  return noun && /^[은이가도]$/.test(word.particle) ? 6 : 0;
 }
 
 /** 이명박대통령, 백남기씨: name and title grown together. */
@@ -89,11 +101,15 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
     if (!(right.gap === ' ' || (right.gap === '' && candidate.aside.length > 0))) break;
     const text = candidate.text;
     if (lexicons.titles.isModifier(text)) continue;
-    const odds = personOdds(reading, candidate, candidate.end);
+    const odds = personOdds(reading, candidate, candidate.end, adjacent);
     const needed = adjacent
       ? address
         ? NEEDED.beforeAddress
-        : NEEDED.besideTitle
+        : title.kind === 'occupation'
+          ? NEEDED.besideOccupation
+          : text.length < 3
+            ? NEEDED.short
+            : NEEDED.besideTitle
       : organisation
         ? NEEDED.aroundOrganisation
         : NEEDED.aroundPhrase;
@@ -102,9 +118,13 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
       best = candidate;
       bestOdds = worth;
     }
-    if (address || (candidate.particle !== '' && odds < NEEDED.aroundOrganisation)) break;
+    if (address || !(reading.isBare(candidate) || odds >= NEEDED.aroundPhrase)) break;
     adjacent = false;
-    if (lexicons.organisations.suffix(text) !== null || reading.tagOver(candidate.start, candidate.end)?.type === 'OG') {
+    if (
+      lexicons.organisations.suffix(text) !== null ||
+      /^[A-Z]{2,}/.test(text) ||
+      reading.tagOver(candidate.start, candidate.end)?.type === 'OG'
+    ) {
       organisation = true;
     }
   }

@@ -5,21 +5,33 @@ import type { Word } from './words.js';
 export function findPlaces(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, word] of reading.words.entries()) {
-    addPlace(reading, word, reading.words[index - 1] ?? null, found);
+    addPlace(reading, word, reading.words[index - 1] ?? null, reading.words[index + 1] ?? null, found);
     let before: Word | null = null;
     for (const inner of word.aside) {
-      addPlace(reading, inner, before, found);
+      addPlace(reading, inner, before, null, found);
       before = inner;
     }
   }
   return found;
 }
 
-function addPlace(reading: Reading, word: Word, before: Word | null, found: Candidate[]): void {
+function addPlace(
+  reading: Reading,
+  word: Word,
+  before: Word | null,
+  after: Word | null,
+  found: Candidate[],
+): void {
   const { places } = reading.lexicons;
   for (const end of reading.nameEnds(word)) {
     const text = reading.body.slice(word.start, end);
     const suffix = places.suffix(text);
+    if (places.kindOf(text) === 'ambiguous') {
+      if (after !== null && end === word.end && isTown(reading, after)) {
+        found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
+      }
+      return;
+    }
     if (places.kindOf(text) !== null && suffix?.kind !== 'government' && isKnownPlace(reading, word, end)) {
       found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
@@ -46,6 +58,11 @@ function isKnownPlace(reading: Reading, word: Word, end: number): boolean {
   return (
     morpheme.tag.startsWith('NNP') || morpheme.tag === 'SH' || reading.tagOver(word.start, end)?.type === 'LC'
   );
+}
+
+function isTown(reading: Reading, word: Word): boolean {
+  const suffix = reading.lexicons.places.suffix(reading.body.slice(word.start, word.stem));
+  return word.gap === ' ' && suffix?.kind === 'government' && suffix.stem > 1;
 }
 
 /** Whether `word` is a bare place that a division of it may follow: 강진군 병영면, 서울 성수동. */

@@ -131,6 +131,25 @@ export class Reading {
     return false;
   }
 
+  /** Whether `word` has no particle; the 과 of 공학과 and 정책과 is none. */
+  isBare(word: Word): boolean {
+    return (
+      word.particle === '' ||
+      (word.particle === '과' && /(?:학|정책|지원|관리|수사|행정|복지)과$/.test(word.text))
+    );
+  }
+
+  /** Whether a title stands right behind `word`. */
+  isBeforeTitle(word: Word): boolean {
+    const next = this.words[this.wordIndex(word.start) + 1];
+    return (
+      word.particle === '' &&
+      next !== undefined &&
+      next.gap === ' ' &&
+      this.titleOf(next)?.start === next.start
+    );
+  }
+
   /** Whether a suffix makes `word` a verb or adjective: 지명된, 방한한. */
   isVerbal(word: Word): boolean {
     for (let index = word.first; index < word.last; index += 1) {
@@ -147,10 +166,18 @@ export class Reading {
 
   /** A proper noun that is no person's or place's, or a word that the dictionary does not know as a noun. */
   isNovel(word: Word, end: number): boolean {
-    if (this.isVerbal(word) || /^\d/.test(word.text)) return false;
+    if (this.isVerbal(word) || /^\d/.test(word.text) || !this.#isNoun(word, end)) return false;
     const whole = this.morphemeAt(word, end);
     if (whole === null) return this.isProper(word, end);
     return (whole.tag === 'NNP' && !/^(?:지명|인명)/.test(whole.semantic)) || whole.tag === 'SL';
+  }
+
+  #isNoun(word: Word, end: number): boolean {
+    for (let index = word.first; index < word.last; index += 1) {
+      const morpheme = this.morphemes[index];
+      if (morpheme !== undefined && morpheme.end >= end) return !/^(?:V|E|M|IC|J)|\+E/.test(morpheme.tag);
+    }
+    return true;
   }
 
   /** The morpheme that is exactly `[start, end)`; null when the dictionary cuts it otherwise. */

@@ -4,10 +4,15 @@ import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { Word } from './words.js';
 
 const NAMES: ReadonlySet<EntityType> = new Set(['PS', 'OG', 'LC']);
-const OPENING_BRACKET = /[([{（［〔「『<《〈]/;
+const BRACKET = /[()[\]{}（）［］〔〕「」『』<>《》〈〉]/;
 const EDGE = /[^\p{L}\p{N}]/u;
 /** Prefixes that stand before a name without belonging to it: 주한 미국 대사, 전통일부 장관. */
 const DETACHED = /^(?:주한|주미|주일|주중|재미|재일|방한|대|전|현|옛|친|반|탈|비|주|재|각|본)$/;
+
+/** What makes another word of a place's name: 한국형, 미국산. */
+const DERIVED = /^(?:형|산|인|인들|어|식|제|계|풍|파|판|어판|군|발|행)$/;
+/** What may grow together with a place's name: 파주지역. */
+const AREA = /^(?:지역|전역|일대|시내|인근|주변|현지|당국|측|내|권)/;
 
 /** The tagger's spans as candidates; names snapped to the words they stand in. */
 export function snapToWords(reading: Reading): Candidate[] {
@@ -27,7 +32,7 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   const { body } = reading;
   let { start, end } = span;
   while (start < end && EDGE.test(body.charAt(start))) start += 1;
-  const bracket = body.slice(start, end).search(OPENING_BRACKET);
+  const bracket = body.slice(start, end).search(BRACKET);
   if (bracket > 0) end = start + bracket;
   while (end > start && EDGE.test(body.charAt(end - 1))) end -= 1;
   if (end === start) return null;
@@ -35,7 +40,8 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   const lastWord = reading.wordAt(end - 1);
   if (firstWord === null || lastWord === null) return null;
   if (start > firstWord.start && !DETACHED.test(body.slice(firstWord.start, start))) start = firstWord.start;
-  if (end < lastWord.end || lastWord.stem < lastWord.end) end = snapEnd(reading, lastWord, start, end, span.type);
+  if (end < lastWord.end || lastWord.stem < lastWord.end)
+    end = snapEnd(reading, lastWord, start, end, span.type);
   // 여객사 누림항공: the noun that announces an organisation is no part of its name.
   if (span.type !== 'LC' && firstWord.end < end && firstWord.particle === '') {
     const second = reading.wordAt(firstWord.end);
@@ -43,20 +49,52 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
       return { start: second.start, end, type: 'OG', score: TRUST.tagger };
     }
   }
+  if (end <= start) return null;
+  if (span.type === 'PS' && isPlaceOnly(reading, firstWord, end))
+    return { start, end, type: 'LC', score: TRUST.tagger };
+  if (span.type === 'PS') end = extendForeign(reading, end);
   return { start, end, type: span.type, score: TRUST.tagger };
+}
+
+/** A word that the dictionary knows as a place and nothing else: 신의주. */
+function isPlaceOnly(reading: Reading, word: Word, end: number): boolean {
+  const morpheme = reading.morphemeAt(word, end);
+  return morpheme?.tag === 'NNP' && morpheme.semantic === '지명' && !reading.isBeforeTitle(word);
+}
+
+/** 알리야스 벡 알름쿨로브는: a bare part of a foreign name goes on to the word that carries the particle. */
+function extendForeign(reading: Reading, end: number): number {
+  const index = reading.wordIndex(end - 1);
+  const word = reading.words[index];
+  const next = reading.words[index + 1];
+  if (word === undefined || next === undefined || word.end !== end || word.particle !== '') return end;
+  if (word.aside.length > 0 || next.gap !== ' ' || reading.lexicons.names.score(word.text) > 0) return end;
+  const own = reading.nameEnds(next);
+  const nextEnd = reading.bestSupported(next.start, [next.stem, ...own]);
+  if (
+    nextEnd === next.end ||
+    reading.titleOf(next) !== null ||
+    reading.tagOver(next.start, next.end) !== null
+  )
+    return end;
+  const text = reading.body.slice(next.start, nextEnd);
+  if (text.length < 2 || reading.lexicons.organisations.suffix(text) !== null) return end;
+  return /^[가-힣]+$/.test(text) && reading.isNovel(next, nextEnd) ? nextEnd : end;
 }
 
 /** The end that a name ending at `end` inside `word` should have. */
 function snapEnd(reading: Reading, word: Word, start: number, end: number, type: EntityType): number {
   const { lexicons, body } = reading;
   if (reading.titleOf(word)?.head === end) return end;
-  const single = start >= word.start;
-  if (end === word.end) return reading.bestSupported(Math.max(start, word.start), [word.stem, ...reading.nameEnds(word)]);
+  const from = Math.max(start, word.start);
+  if (end === word.end) return reading.bestSupported(from, [word.stem, ...reading.nameEnds(word)]);
   const ends = reading.nameEnds(word).filter((candidate) => candidate >= end);
-  if (ends.includes(end)) return single ? reading.bestSupported(start, [end, ...ends]) : end;
-  const whole = ends.length > 1 && single ? reading.bestSupported(start, ends) : Math.max(word.stem, end);
+  if (ends.includes(end)) return reading.bestSupported(from, [end, ...ends]);
+  const whole = ends.length > 1 ? reading.bestSupported(from, ends) : Math.max(word.stem, end);
   if (type === 'LC') {
+    if (DERIVED.test(body.slice(end, word.stem))) return start;
     if (lexicons.places.kindOf(body.slice(start, end)) !== null && isBorder(reading, word, end)) return end;
+    if (AREA.test(body.slice(end, word.stem)) && isBorder(reading, word, end)) return end;
     const suffix = lexicons.places.suffix(body.slice(start, whole));
     // 파주지역, 미국산: the place ends where a morpheme does, unless the whole is a place's name.
     return suffix === null && isBorder(reading, word, end) ? end : whole;
