@@ -1,4 +1,4 @@
-import { loadCodebook } from '../codebooks.js';
+import { type CodebookFile, loadCodebook } from '../codebooks.js';
 import { shareDictionary } from '../dictionary/load-tokenizer.js';
 import { LocalEngine } from '../engines/local-engine.js';
 import { VERSION } from '../package-root.js';
@@ -7,7 +7,7 @@ import { terminalSummary } from '../report/terminal-summary.js';
 import type { ReportLanguage } from '../report/wording.js';
 import { type Progress, runAnalysis } from '../run.js';
 import type { Format } from '../writers/formats.js';
-import { createReportWriters } from '../writers/report-writers.js';
+import { createReportWriters, type ReportWriters } from '../writers/report-writers.js';
 
 /** The options of `nonjo analyze`, complete. */
 export interface AnalyzeOptions {
@@ -32,33 +32,45 @@ export async function analyzeCommand(
   signal: AbortSignal,
   print: (line: string) => void,
 ): Promise<number> {
-  const startedAt = new Date();
   const issue = loadCodebook(options.issue);
   const files = await findInputs(options.inputs);
   const writers = await createReportWriters(options.out, { ...options, codebook: issue.codebook });
-  const dictionary = shareDictionary();
-  const engine = new LocalEngine(
-    { codebook: { file: issue.file, text: issue.text }, dictionary, keepMorphemes: options.tokens },
-    options.workers,
-  );
   try {
-    const counts = await runAnalysis({ ...options, files }, engine, writers, progress, signal);
+    return await analyzeInto(writers, { ...options, files }, issue, progress, signal, print);
+  } catch (error) {
+    await writers.abort();
+    throw error;
+  }
+}
+
+async function analyzeInto(
+  writers: ReportWriters,
+  options: AnalyzeOptions & { readonly files: readonly string[] },
+  { file, text, codebook }: CodebookFile,
+  progress: Progress,
+  signal: AbortSignal,
+  print: (line: string) => void,
+): Promise<number> {
+  const startedAt = new Date();
+  const dictionary = shareDictionary();
+  const settings = { codebook: { file, text }, dictionary, keepMorphemes: options.tokens };
+  const engine = await LocalEngine.start(settings, options.workers);
+  try {
+    const counts = await runAnalysis(options, engine, writers, progress, signal);
     const finishedAt = new Date();
+    const { files: _, ...stated } = options;
     const summary = await writers.finish({
       ...counts,
       version: VERSION,
-      issue: issue.codebook.id,
+      issue: codebook.id,
       startedAt: startedAt.toISOString(),
       finishedAt: finishedAt.toISOString(),
       durations: { total: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
-      options: { ...options },
+      options: stated,
       dictionary: dictionary.hash,
     });
     for (const line of terminalSummary(summary, options.lang)) print(line);
     return counts.failed > 0 ? 1 : 0;
-  } catch (error) {
-    await writers.abort();
-    throw error;
   } finally {
     await engine.close();
   }

@@ -1,25 +1,27 @@
 import { workerData } from 'piscina';
-import { analyze } from '../../src/analyze.js';
-import type { Article } from '../../src/document.js';
+import { type AnalysisStages, analyze } from '../../src/analyze.js';
+import type { Article, Morpheme } from '../../src/document.js';
 import { messageOf } from '../errors.js';
 import { loadStages } from '../load-stages.js';
 import type { Outcome } from './engine.js';
 import type { WorkerSettings } from './worker-settings.js';
 
 const settings = workerData as WorkerSettings;
-const stages = loadStages(settings);
+let stages: AnalysisStages | undefined;
 
-/** Analyses a batch; an article whose analysis throws costs itself alone. */
+/** Analyses a batch; an article whose analysis throws costs itself alone. Throws when the stages cannot be loaded. */
 export default function analyzeBatch(batch: readonly Article[]): Outcome[] {
-  return batch.map(analyzeOne);
+  stages ??= loadStages(settings);
+  const loaded = stages;
+  return batch.map((article) => analyzeOne(article, loaded));
 }
 
-function analyzeOne(article: Article): Outcome {
+function analyzeOne(article: Article, stages: AnalysisStages): Outcome {
   try {
     const { sentences, morphemes, entities, quotes, stances } = analyze(article, stages);
     const layers = { sentences, entities, quotes, stances };
     return {
-      layers: settings.keepMorphemes ? { ...layers, morphemes: morphemes.map((m) => ({ ...m })) } : layers,
+      layers: settings.keepMorphemes ? { ...layers, morphemes: morphemes.map(plainMorpheme) } : layers,
     };
   } catch (error) {
     return {
@@ -29,4 +31,9 @@ function analyzeOne(article: Article): Outcome {
       },
     };
   }
+}
+
+/** Morphemes may be objects with accessors, which a message to another thread would leave out. */
+function plainMorpheme({ start, end, surface, tag, semantic, expression, spaceBefore }: Morpheme): Morpheme {
+  return { start, end, surface, tag, semantic, expression, spaceBefore };
 }

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina';
 import type { Article } from '../../src/document.js';
-import { messageOf } from '../errors.js';
+import { messageOf, UsageError } from '../errors.js';
 import type { Engine, Outcome } from './engine.js';
 import type { WorkerSettings } from './worker-settings.js';
 
@@ -12,13 +12,25 @@ const BUDGET_PER_CHARACTER_MS = 0.1;
 export class LocalEngine implements Engine {
   readonly #pool: Piscina<readonly Article[], readonly Outcome[]>;
 
-  constructor(settings: WorkerSettings, workers: number) {
+  private constructor(settings: WorkerSettings, workers: number) {
     this.#pool = new Piscina({
       filename: new URL('./analysis-worker.js', import.meta.url).href,
       workerData: settings,
       minThreads: workers,
       maxThreads: workers,
     });
+  }
+
+  /** Throws UsageError when the workers cannot load what they need (a damaged model or lexicon). */
+  static async start(settings: WorkerSettings, workers: number): Promise<LocalEngine> {
+    const engine = new LocalEngine(settings, workers);
+    try {
+      await engine.#pool.run([]);
+      return engine;
+    } catch (error) {
+      await engine.close();
+      throw new UsageError(`the analysis cannot start: ${messageOf(error)}`);
+    }
   }
 
   /**
