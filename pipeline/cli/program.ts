@@ -1,9 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { analyzeCommand } from '../commands/analyze.js';
-import { filterCommand } from '../commands/filter.js';
-import { stageFilter } from '../commands/stage-filters.js';
-import { type TokenFormat, tokenizeCommand } from '../commands/tokenize.js';
+import type { TokenFormat } from '../commands/tokenize.js';
 import { VERSION } from '../package-root.js';
 import { STDIN } from '../readers/find-inputs.js';
 import { FORMATS, parseFormats } from '../writers/formats.js';
@@ -19,7 +16,7 @@ const EXIT_CODES = `
 Exit codes: 0 done; 1 done, but some documents failed (see errors.csv); 2 wrong usage, nothing written;
 130 interrupted.`;
 
-/** The command line of nonjo. */
+/** The command line of nonjo. Commands are imported when they run, so that --help does not load an engine. */
 export function createProgram(exitWith: ExitWith): Command {
   const program = new Command('nonjo')
     .description('Who said what in the Korean news, and where they stand.')
@@ -57,6 +54,7 @@ Examples:
   zcat dump.gz | nonjo analyze - --limit 500`,
     )
     .action(async (inputs: string[], options) => {
+      const { analyzeCommand } = await import('../commands/analyze.js');
       const progress = createProgress(process.stderr, options.quiet);
       const print = (line: string): void => {
         if (!options.quiet) process.stderr.write(`${line}\n`);
@@ -81,6 +79,7 @@ Examples:
   nonjo tokenize --format jsonl article.txt | jq .surface`,
     )
     .action(async (files: string[], options: { format: TokenFormat }) => {
+      const { tokenizeCommand } = await import('../commands/tokenize.js');
       exitWith(await tokenizeCommand(orStdin(files), options.format, new LineOutput(process.stdout)));
     });
 }
@@ -97,6 +96,8 @@ function addFilter(program: Command, field: 'entities' | 'quotes' | 'stance', ex
       `\nExample:\n  echo '{"id":1,"text":"김하나 대표는 “늦었다”고 말했다."}' | nonjo ${field}`,
     )
     .action(async (files: string[], options: { issue?: string }) => {
+      const { filterCommand } = await import('../commands/filter.js');
+      const { stageFilter } = await import('../commands/stage-filters.js');
       const stage = stageFilter(field, options.issue ?? 'sovereign-ai');
       exitWith(await filterCommand(orStdin(files), field, stage, new LineOutput(process.stdout)));
     });
