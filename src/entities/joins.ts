@@ -48,7 +48,7 @@ function nextPart(
     const text = reading.body.slice(next.start, end);
     if (
       whole.type === 'LC' &&
-      places.kindOf(name) === 'country' &&
+      places.isCountry(name) &&
       joinsCountry(reading, next, text, span !== undefined)
     )
       return { end };

@@ -82,7 +82,7 @@ function isLocalGovernment(
   const { places } = reading.lexicons;
   if (places.kindOf(text) === 'province') return true;
   if (reading.isOrganisationRather(text, stem)) return false;
-  if (text.endsWith('도') || stem < 2 || places.kindOf(text.slice(0, stem)) === 'country') return false;
+  if (text.endsWith('도') || stem < 2 || places.isCountry(text.slice(0, stem))) return false;
   if (province) return true;
   const remark = word.end === end ? word.aside[0] : undefined;
   if (remark !== undefined && /^[시군구]$/.test(reading.titleOf(remark)?.organ ?? '')) return true;

@@ -137,17 +137,11 @@ function isPlausiblePerson(reading: Reading, name: string, span: Candidate): boo
   const everyday = noun?.tag === 'NNG' && noun.end - noun.start > 1 ? EVERYDAY_BEGINNING : 0;
   if (personOdds(reading, word, span.end) - TAGGED - everyday >= LONE_NAME) return true;
   if (name.includes(' ')) return wordsAreNovel(reading, span);
-  const index = reading.wordIndex(span.start);
-  if (reading.words[index] !== word) return false;
-  const before = reading.words[index - 1];
-  if (before !== undefined && word.gap === ' ' && before.particle === '' && reading.titleOf(before) !== null)
-    return true;
-  const after = reading.words[index + 1];
+  if (word.end === span.end && reading.isBeforeTitlePhrase(word)) return true;
+  if (reading.morphemeAt(word, span.end)?.semantic.startsWith('인명')) return true;
+  const before = reading.words[reading.wordIndex(span.start) - 1];
   return (
-    word.end === span.end &&
-    after !== undefined &&
-    after.gap === ' ' &&
-    reading.titleOf(after)?.head === after.start
+    before !== undefined && word.gap === ' ' && reading.isBare(before) && reading.titleOf(before) !== null
   );
 }
 

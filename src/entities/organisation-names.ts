@@ -34,12 +34,16 @@ interface Suffix {
   readonly least: number;
 }
 
+const KNOWN_KINDS = ['sure', 'homonym'] as const;
+type KnownKind = (typeof KNOWN_KINDS)[number];
+
 const NOUN_KINDS = ['announces', 'legal'] as const;
 type NounKind = (typeof NOUN_KINDS)[number];
 
 /** The lexicon files about organisations. */
 export const ORGANISATION_FILES = [
   'generic-organisations.tsv',
+  'known-organisations.tsv',
   'organisation-nouns.tsv',
   'organisation-suffixes.tsv',
   'public-bodies.tsv',
@@ -52,6 +56,7 @@ export class OrganisationNames {
   readonly #units = new Map<string, Suffix>();
   readonly #generic: ReadonlySet<string>;
   readonly #bodies: ReadonlySet<string>;
+  readonly #known = new Map<string, KnownKind>();
   readonly #nouns = new Map<string, NounKind>();
   #longest = 1;
 
@@ -74,6 +79,10 @@ export class OrganisationNames {
       (entry.strength === 'unit' ? this.#units : this.#suffixes).set(suffix, entry);
       this.#longest = Math.max(this.#longest, suffix.length);
     }
+    const known = 'known-organisations.tsv';
+    for (const { cells, place } of parseLexiconTable(texts[known], known, ['name', 'kind'])) {
+      this.#known.set(cells[0] ?? '', oneOf(cells[1] ?? '', KNOWN_KINDS, 'kind', place));
+    }
     this.#generic = wordSet(texts, 'generic-organisations.tsv');
     this.#bodies = wordSet(texts, 'public-bodies.tsv');
     for (const { cells, place } of parseLexiconTable(
@@ -83,6 +92,11 @@ export class OrganisationNames {
     )) {
       this.#nouns.set(cells[0] ?? '', oneOf(cells[1] ?? '', NOUN_KINDS, 'kind', place));
     }
+  }
+
+  /** Whether `text` is known as a name, surely or as one of its meanings; null when it is not listed. */
+  known(text: string): KnownKind | null {
+    return this.#known.get(text) ?? null;
   }
 
   /** Whether `text` is a mere noun for organisations (정부, 경찰). */

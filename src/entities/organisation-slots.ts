@@ -9,7 +9,7 @@ const REACH = 5;
 /** Organisations by their place beside a person: NAME ORG TITLE, ORG NAME TITLE, ORG의 NAME TITLE. */
 export function findOrganisationSlots(reading: Reading, people: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
-  const starts = new Set(people.map(({ start }) => start));
+  const starts = new Set(people.filter(({ score }) => score > TRUST.tagger).map(({ start }) => start));
   for (const person of people) {
     const first = reading.wordIndex(person.start);
     const last = reading.wordIndex(person.end - 1);

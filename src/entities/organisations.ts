@@ -50,17 +50,37 @@ function isSite(reading: Reading, text: string, stem: number): boolean {
   return site?.kind === 'facility' && site.stem < stem;
 }
 
-/** Names that are listed with their short forms: 합참, SKT. */
+/** Names that are known, alone or with their short forms: 네이버, LG CNS, 합참. */
 function addKnown(reading: Reading, word: Word, found: Candidate[]): void {
+  const next = reading.wordAt(word.end);
+  if (next !== null && next.gap === ' ' && word.particle === '') {
+    for (const end of reading.nameEnds(next)) {
+      if (reading.lexicons.organisations.known(reading.body.slice(word.start, end)) === null) continue;
+      found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+      return;
+    }
+  }
   for (const end of reading.nameEnds(word)) {
     const text = reading.body.slice(word.start, end);
-    if (reading.lexicons.aliases.typeOf(text) !== 'OG') continue;
-    if (text.length < 3 && reading.morphemeAt(word, end)?.tag === 'NNG' && !isExplained(reading, text))
-      continue;
-    if (isInsideTagged(reading, word.start, end)) return;
-    found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+    if (!isKnown(reading, word, end, text)) continue;
+    if (!isInsideTagged(reading, word.start, end))
+      found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
     return;
   }
+}
+
+function isKnown(reading: Reading, word: Word, end: number, text: string): boolean {
+  const kind = reading.lexicons.organisations.known(text);
+  if (kind === 'sure') return true;
+  if (kind === 'homonym') {
+    const morpheme = reading.morphemeAt(word, end);
+    return (
+      (morpheme?.tag === 'NNP' && !/^(?:지명|인명)/.test(morpheme.semantic)) ||
+      reading.tagOver(word.start, end)?.type === 'OG'
+    );
+  }
+  if (reading.lexicons.aliases.typeOf(text) !== 'OG') return false;
+  return text.length > 2 || reading.morphemeAt(word, end)?.tag !== 'NNG' || isExplained(reading, text);
 }
 
 function addByEnding(reading: Reading, word: Word, found: Candidate[]): void {
@@ -108,14 +128,23 @@ function addByBelonging(reading: Reading, index: number, found: Candidate[]): vo
 function addAnnounced(reading: Reading, index: number, found: Candidate[]): void {
   const word = reading.words[index];
   const next = reading.words[index + 1];
-  if (word === undefined || next === undefined || word.particle !== '' || !/^ ?['"‘“]?$/.test(next.gap))
-    return;
+  if (word === undefined || next === undefined || !/^ ?['"‘“]?$/.test(next.gap)) return;
   const kind = reading.lexicons.organisations.announces(word.text);
   if (kind === null || next.gap === '') return;
   const end = reading.bestSupported(next.start, [next.stem, ...reading.nameEnds(next)]);
-  if (!reading.isNovel(next, end)) return;
+  if (kind === 'announces' ? !isAnnouncedName(reading, next, end) : reading.titleOf(next) !== null) return;
   const start = kind === 'legal' ? word.start : next.start;
   found.push({ start, end, type: 'OG', score: TRUST.slot });
+}
+
+/** A new word, or a compound that stands as a subject: 여론조사업체 미디어나침반이. */
+function isAnnouncedName(reading: Reading, word: Word, end: number): boolean {
+  const { organisations } = reading.lexicons;
+  if (organisations.isGeneric(reading.body.slice(word.start, end)) || reading.titleOf(word) !== null)
+    return false;
+  if (reading.isNovel(word, end)) return true;
+  if (reading.morphemeAt(word, end) !== null || reading.isVerbal(word) || end - word.start < 4) return false;
+  return /^[은는이가]$/.test(reading.body.slice(end, word.end));
 }
 
 /** 한들대 교수, 한들대 산학협력단: the short name of a university by what follows it. */

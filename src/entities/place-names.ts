@@ -1,6 +1,6 @@
 import { oneOf, parseLexiconTable } from './lexicon-table.js';
 
-const KINDS = ['country', 'region', 'province', 'ambiguous', 'short'] as const;
+const KINDS = ['country', 'homonym', 'region', 'province', 'ambiguous', 'short'] as const;
 export type PlaceKind = (typeof KINDS)[number];
 
 const SUFFIX_KINDS = ['facility', 'nature', 'admin', 'government'] as const;
@@ -35,7 +35,8 @@ export class PlaceNames {
   }
 
   isCountry(name: string): boolean {
-    return this.#kinds.get(name) === 'country';
+    const kind = this.#kinds.get(name);
+    return kind === 'country' || kind === 'homonym';
   }
 
   /** The longest place's ending of `text` with at least one character before it; null when it has none. */

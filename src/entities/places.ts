@@ -32,7 +32,9 @@ function addPlace(
       }
       return;
     }
-    if (places.kindOf(text) !== null && suffix?.kind !== 'government' && isKnownPlace(reading, word, end)) {
+    const kind = places.kindOf(text);
+    const acts = kind === 'province' && suffix?.kind === 'government';
+    if (kind !== null && !acts && isKnownPlace(reading, word, end)) {
       found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
     }
@@ -53,8 +55,9 @@ function addPlace(
 
 /** 수단 is a means and a country; the dictionary or the tagger must take it for a name. */
 function isKnownPlace(reading: Reading, word: Word, end: number): boolean {
+  if (reading.lexicons.places.kindOf(reading.body.slice(word.start, end)) !== 'homonym') return true;
   const morpheme = reading.morphemeAt(word, end);
-  if (morpheme === null) return end - word.start > 2;
+  if (morpheme === null) return false;
   return (
     morpheme.tag.startsWith('NNP') || morpheme.tag === 'SH' || reading.tagOver(word.start, end)?.type === 'LC'
   );
@@ -73,6 +76,8 @@ export function isLargerPlace(reading: Reading, word: Word): boolean {
   const suffix = places.suffix(word.text);
   if (suffix === null || (suffix.kind !== 'government' && suffix.kind !== 'admin')) return false;
   if (suffix.stem < 2 && suffix.kind === 'admin') return false;
+  const before = reading.words[reading.wordIndex(word.start) - 1];
+  if (before !== undefined && word.gap === ' ' && places.kindOf(before.text) === 'province') return true;
   return (
     reading.isProper(word, word.start + suffix.stem) || reading.tagOver(word.start, word.end)?.type === 'LC'
   );

@@ -139,6 +139,20 @@ export class Reading {
     );
   }
 
+  /** Whether a title ends the bare words behind `word`: 훙레이 중국 외교부 대변인. */
+  isBeforeTitlePhrase(word: Word): boolean {
+    let index = this.wordIndex(word.start);
+    if (word.particle !== '') return false;
+    for (const last = index + LONGEST_TITLE_PHRASE; index < last; ) {
+      index += 1;
+      const next = this.words[index];
+      if (next === undefined || next.gap !== ' ') return false;
+      if (this.titleOf(next) !== null) return true;
+      if (!this.isBare(next)) return false;
+    }
+    return false;
+  }
+
   /** Whether a title stands right behind `word`. */
   isBeforeTitle(word: Word): boolean {
     const next = this.words[this.wordIndex(word.start) + 1];
@@ -187,6 +201,8 @@ export class Reading {
   }
 }
 
+/** Words between a name and its title, the title included. */
+const LONGEST_TITLE_PHRASE = 5;
 /** No chain of particles on a name is longer. */
 const LONGEST_TAIL = 8;
 

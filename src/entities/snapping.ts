@@ -42,6 +42,7 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   if (start > firstWord.start && !DETACHED.test(body.slice(firstWord.start, start))) start = firstWord.start;
   if (end < lastWord.end || lastWord.stem < lastWord.end)
     end = snapEnd(reading, lastWord, start, end, span.type);
+  if (span.type === 'OG') start = withoutLeadingWords(reading, start, end);
   // 여객사 누림항공: the noun that announces an organisation is no part of its name.
   if (span.type !== 'LC' && firstWord.end < end && firstWord.particle === '') {
     const second = reading.wordAt(firstWord.end);
@@ -54,6 +55,22 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
     return { start, end, type: 'LC', score: TRUST.tagger };
   if (span.type === 'PS') end = extendForeign(reading, end);
   return { start, end, type: span.type, score: TRUST.tagger };
+}
+
+/** Words that no organisation's name begins with. */
+const LEADING = /^(?:남측|북측|우리|양국|양측|해당|같은|각|전|당시|이|그|일부|다른|모든)$/;
+
+/** The start of a name without participles and determiners before it: (21일 연) 디지털혁신부. */
+function withoutLeadingWords(reading: Reading, start: number, end: number): number {
+  let from = start;
+  for (let word = reading.wordAt(from); word !== null && word.end < end; word = reading.wordAt(from)) {
+    const tag = reading.morphemes[word.last - 1]?.tag ?? '';
+    const next = reading.wordAt(word.end);
+    if (next === null || next.start >= end || !(LEADING.test(word.text) || /ETM|^(?:MM|MAG|VA|VV)/.test(tag)))
+      break;
+    from = next.start;
+  }
+  return from;
 }
 
 /** A word that the dictionary knows as a place and nothing else: 신의주. */

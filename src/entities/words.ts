@@ -42,7 +42,12 @@ const CHINESE = 3;
 
 function letterClass(code: number): number {
   if (isHangul(code)) return KOREAN;
-  if (isLatin(code) || isDigit(code) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7))
+  if (
+    isLatin(code) ||
+    isDigit(code) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x2160 && code <= 0x2188)
+  )
     return WESTERN;
   if (isHanja(code)) return CHINESE;
   return NONE;
