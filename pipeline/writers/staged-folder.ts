@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { writingTo } from './unwritable-output-error.js';
 
@@ -71,6 +81,7 @@ export class StagedFolder {
   static async open(folder: string): Promise<StagedFolder> {
     return writingTo(folder, async () => {
       const made = await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
       for (const name of await readdir(folder)) {
         if (PART.test(name)) await rm(join(folder, name), { force: true });
       }
