@@ -3,8 +3,9 @@
  * merged only when all their costs are equal, and a word is dropped only when another of the same surface,
  * contexts and white-space penalty is never dearer and would win every tie.
  */
-import { type DictionaryMeta, LAST_TOKEN } from '../dictionary/dictionary.js';
+import type { DictionaryMeta } from '../dictionary/dictionary.js';
 import { writeDictionaryFile } from '../dictionary/format.js';
+import { LAST_TOKEN } from '../dictionary/table-layout.js';
 import { type Contexts, mergeContexts } from './contexts.js';
 import { packDoubleArray } from './double-array.js';
 import { ExpectedUse, type Key } from './expected-use.js';

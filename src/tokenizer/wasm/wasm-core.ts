@@ -3,7 +3,8 @@
  * it when done, so a thread that is killed between analyses leaves nothing behind, and one killed in the middle of
  * one costs a single arena. When no arena is free, or the line does not fit one, the JavaScript core takes over.
  */
-import { type Dictionary, PENALTY_MASK } from '../dictionary/dictionary.js';
+import type { Dictionary } from '../dictionary/dictionary.js';
+import { PENALTY_MASK } from '../dictionary/table-layout.js';
 import { JavascriptCore } from '../lattice/javascript-core.js';
 import type { LatticeCore } from '../lattice/lattice-core.js';
 import { ARENA_STATES, ARENA_TEXT, ARENAS, arenaAddresses } from '../memory-layout.js';

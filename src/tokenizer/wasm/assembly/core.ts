@@ -1,5 +1,9 @@
 // MeCab's Viterbi search in AssemblyScript: what ../../lattice/javascript-core.ts does, over one linear memory.
 // Everything is an address; nothing is allocated. The host lays out dictionary and arenas (memory-layout.ts).
+import {
+  KIND_ALWAYS, KIND_GROUPS, KIND_LENGTH, KIND_MASK, KIND_TOKEN, KIND_WORDS,
+  LAST_TOKEN, PENALTY_MASK, TOKEN_COLUMN, TOKEN_COST, TOKEN_FLAGS, TOKEN_ROW, TOKEN_WORDS,
+} from "../../dictionary/table-layout";
 import { COLUMN, COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, START, TOKEN } from "../../lattice/node-layout";
 import { LEFT_COLUMN, LEFT_COST, LEFT_NODE, LEFT_ORDER, LEFT_WORDS } from "../../lattice/left-neighbours";
 import { MAX_GROUP, NODES_PER_POSITION } from "../../lattice/limits";
@@ -7,10 +11,8 @@ import { MAX_GROUP, NODES_PER_POSITION } from "../../lattice/limits";
 const NODE_BYTES: usize = (<usize>NODE_WORDS) * 4;
 const MARGIN: usize = (<usize>NODES_PER_POSITION) * NODE_BYTES;
 const LEFT_BYTES: usize = (<usize>LEFT_WORDS) * 4;
-// A kind of the dictionary: mask, always, groups, length, token.
-const KIND_BYTES: usize = 20;
-const LAST_TOKEN: i32 = 0x8000;
-const PENALTY_MASK: i32 = 7;
+const KIND_BYTES: usize = (<usize>KIND_WORDS) * 4;
+const TOKEN_BYTES: usize = (<usize>TOKEN_WORDS) * 2;
 const NONE: i32 = -1;
 
 // The dictionary.
@@ -102,11 +104,11 @@ export function pathCost(): i32 {
 
 @inline function unitAt(i: i32): i32 { return load<u16>(text + (<usize>i << 1)); }
 @inline function kindOf(i: i32): usize { return kindTable + <usize>load<u8>(kindAt + <usize>i) * KIND_BYTES; }
-@inline function maskOf(kind: usize): i32 { return load<i32>(kind, 0); }
-@inline function always(kind: usize): i32 { return load<i32>(kind, 4); }
-@inline function groups(kind: usize): i32 { return load<i32>(kind, 8); }
-@inline function longestUnknown(kind: usize): i32 { return load<i32>(kind, 12); }
-@inline function unknownToken(kind: usize): i32 { return load<i32>(kind, 16); }
+@inline function maskOf(kind: usize): i32 { return load<i32>(kind, KIND_MASK * 4); }
+@inline function always(kind: usize): i32 { return load<i32>(kind, KIND_ALWAYS * 4); }
+@inline function groups(kind: usize): i32 { return load<i32>(kind, KIND_GROUPS * 4); }
+@inline function longestUnknown(kind: usize): i32 { return load<i32>(kind, KIND_LENGTH * 4); }
+@inline function unknownToken(kind: usize): i32 { return load<i32>(kind, KIND_TOKEN * 4); }
 @inline function smallest(column: i32): i32 { return load<i16>(columnBounds + (<usize>column << 2)); }
 @inline function largest(column: i32): i32 { return load<i16>(columnBounds + (<usize>column << 2), 2); }
 @inline function endingAt(i: i32): usize { return ending + (<usize>i << 2); }
@@ -231,7 +233,7 @@ function classify(length: i32): void {
     let token = firstToken + <i32>value - 1;
     for (;;) {
       addNode(token, start, end);
-      if (load<u16>(tokens + (<usize>token << 3), 6) & LAST_TOKEN) break;
+      if (load<u16>(tokens + <usize>token * TOKEN_BYTES, TOKEN_FLAGS * 2) & LAST_TOKEN) break;
       token++;
     }
   }
@@ -272,10 +274,10 @@ function addUnknown(kind: usize, start: i32, length: i32, known: bool): void {
 /** Links the nodes from `first` on to their best left neighbours. */
 @inline function connect(first: usize, leftTop: usize, stamp: i32, afterSpace: bool): void {
   for (let node = top - NODE_BYTES; node >= first; node -= NODE_BYTES) {
-    const token = tokens + (<usize>load<i32>(node, TOKEN * 4) << 3);
-    const row = <i32>load<u16>(token);
-    let cost = <i32>load<i16>(token, 4);
-    if (afterSpace) cost += load<i32>(penalties + (<usize>(load<u16>(token, 6) & PENALTY_MASK) << 2));
+    const token = tokens + <usize>load<i32>(node, TOKEN * 4) * TOKEN_BYTES;
+    const row = <i32>load<u16>(token, TOKEN_ROW * 2);
+    let cost = <i32>load<i16>(token, TOKEN_COST * 2);
+    if (afterSpace) cost += load<i32>(penalties + (<usize>(load<u16>(token, TOKEN_FLAGS * 2) & PENALTY_MASK) << 2));
     const cell = memo + (<usize>row << 4);
     let best: i32;
     let bestNode: i32;
@@ -303,7 +305,7 @@ function addUnknown(kind: usize, start: i32, length: i32, known: bool): void {
     }
     store<i32>(node, best + cost, COST * 4);
     store<i32>(node, bestNode, PREVIOUS * 4);
-    store<i32>(node, <i32>load<u16>(token, 2), COLUMN * 4);
+    store<i32>(node, <i32>load<u16>(token, TOKEN_COLUMN * 2), COLUMN * 4);
     const list = endingAt(load<i32>(node, END * 4));
     store<i32>(node, load<i32>(list), NEXT_ENDING * 4);
     store<i32>(list, <i32>node);
