@@ -69,7 +69,7 @@ export class Affiliations {
       if (word === undefined) break;
       if (index > last) {
         const previous = words[index - 1];
-        if (word.gap !== ' ' && !(word.gap === '' && (previous?.aside.length ?? 0) > 0)) break;
+        if (previous === undefined || !this.#reading.continuesPhrase(word, previous)) break;
         const span = this.#starts.get(word.start);
         if (span?.type === 'PS') break;
         if (span?.type === 'OG') org ??= this.#names.get(span) ?? null;
@@ -121,7 +121,7 @@ export class Affiliations {
       const word = line.words[index];
       const right = line.words[index + 1];
       if (word === undefined || right === undefined) break;
-      if (right.gap !== ' ' && !(right.gap === '' && word.aside.length > 0)) break;
+      if (!this.#reading.continuesPhrase(right, word)) break;
       const match = title === null && org === null ? this.#reading.titleOf(word) : null;
       if (
         match !== null &&
@@ -134,9 +134,6 @@ export class Affiliations {
         if (found.org !== null) org = found.org;
         continue;
       }
-      const bare =
-        word.particle === '' || word.particle === '의' || body.slice(word.start, word.end).endsWith('의');
-      if (!bare) break;
       const span =
         this.#owners.get(word.end) ?? this.#owners.get(word.stem) ?? this.#owners.get(word.end - 1);
       if (span !== undefined && span.start <= word.end) {
@@ -146,6 +143,7 @@ export class Affiliations {
         if (title !== null && STATE_TITLE.test(title))
           return { title, org: org ?? this.#names.get(span) ?? null };
       }
+      if (!this.#reading.isBare(word) && !word.particle.startsWith('의') && !word.text.endsWith('의')) break;
       const noun = ORGANISATION_NOUN.test(word.text) ? line.words[index - 1] : undefined;
       if (noun !== undefined && word.gap === ' ' && SAME.test(noun.text)) {
         return { title, org: org ?? this.#lastOrganisation(noun.start, word.text.startsWith('당')) };

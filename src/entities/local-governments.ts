@@ -8,6 +8,9 @@ const SUBJECT = /^(?:은|는|이|가|도|측은|측이|과|와)$/;
 const LOCATIVE = /^(?:에|에서|에선|엔|에는|에서는|에도|에서도|으로|로|까지|부터)$/;
 const SOURCE = /^(?:따르면|의하면|대해|대한|따라|의해)/;
 
+/** 가람시의회, 종로구청: the body that shows its town. */
+const OFFICE = /^([가-힣]{2,4}[시군구])(?:의회|청|보건소|립|농업기술센터)/;
+
 interface Occurrence {
   readonly word: Word;
   readonly end: number;
@@ -55,6 +58,8 @@ function localGovernments(reading: Reading): Set<string> {
     if (title !== null && /^[시군구]$/.test(title.organ) && title.head - word.start >= 2) {
       names.add(reading.body.slice(word.start, title.head) + title.organ);
     }
+    const office = OFFICE.exec(word.text)?.[1];
+    if (office !== undefined) names.add(office);
     const before = reading.words[index - 1];
     const province =
       before !== undefined &&

@@ -108,7 +108,7 @@ function isAdmissible(reading: Reading, name: string, type: NameType, record: Re
   if (type !== 'PS') return true;
   if (reading.lexicons.names.isSurname(name)) return false;
   if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;
-  return record.spans.some((span) => isPlausiblePerson(reading, name, span));
+  return record.spans.some((span) => isPlausiblePerson(reading, name, span, record));
 }
 
 /** Everyday words that only the tagger takes for an organisation are none (지지도별로). */
@@ -130,7 +130,7 @@ function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Reco
 }
 
 /** Whether a span that only the tagger takes for a person looks like one. */
-function isPlausiblePerson(reading: Reading, name: string, span: Candidate): boolean {
+function isPlausiblePerson(reading: Reading, name: string, span: Candidate, record: Record): boolean {
   const word = reading.wordAt(span.start);
   if (word === null || /[A-Za-z0-9]/.test(name)) return false;
   const noun = reading.morphemes[word.first];
@@ -138,7 +138,7 @@ function isPlausiblePerson(reading: Reading, name: string, span: Candidate): boo
   if (personOdds(reading, word, span.end) - TAGGED - everyday >= LONE_NAME) return true;
   if (name.includes(' ')) return wordsAreNovel(reading, span);
   if (word.end === span.end && reading.isBeforeTitlePhrase(word)) return true;
-  if (reading.morphemeAt(word, span.end)?.semantic.startsWith('인명')) return true;
+  if (record.spans.length > 1 && record.spans.length === reading.countOf(name)) return true;
   const before = reading.words[reading.wordIndex(span.start) - 1];
   return (
     before !== undefined && word.gap === ' ' && reading.isBare(before) && reading.titleOf(before) !== null

@@ -59,16 +59,15 @@ function addIfName(reading: Reading, word: Word, end: number, found: Candidate[]
   const suffix = organisations.suffix(text);
   if (suffix === null && !reading.isNovel(word, end)) return false;
   if (suffix === null && (places.suffix(text)?.kind === 'government' || /^\d/.test(text))) return false;
-  found.push({ start: word.start, end, type: 'OG', score: TRUST.slot });
+  const tag = reading.tagOver(word.start, end);
+  const start =
+    tag !== null && tag.type === 'OG' && tag.start < word.start && tag.end === end ? tag.start : word.start;
+  found.push({ start, end, type: 'OG', score: TRUST.slot });
   return true;
 }
 
 function follows(reading: Reading, index: number): boolean {
-  const gap = reading.words[index]?.gap;
-  return (
-    gap === ' ' ||
-    (gap === '' && (reading.words[index - 1]?.aside.length ?? 0) > 0) ||
-    gap === "' " ||
-    gap === '’ '
-  );
+  const left = reading.words[index - 1];
+  const right = reading.words[index];
+  return left !== undefined && right !== undefined && reading.continuesPhrase(right, left);
 }

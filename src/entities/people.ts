@@ -13,7 +13,7 @@ const NEEDED = {
   aroundPhrase: 3,
   afterTitle: 4,
   fused: 3,
-  aged: 0,
+  aged: -3,
 } as const;
 /** Words between a name and its title: 오렐리앙 마르티네스 프랑스 디지털주권 담당 국무장관. */
 const LONGEST_PHRASE = 6;
@@ -71,6 +71,7 @@ const NAME_LIKE_PARTICLE = /^(?:서|로|은|이|도|나|라|고|자|지|가|아|
 /** What it costs to take the particle that the morphemes see at the end of `word` for a part of a name. */
 function particleCost(reading: Reading, word: Word, bare: boolean): number {
   const noun = reading.morphemeAt(word, word.stem)?.tag === 'NNG';
+  if (bare && word.text.length === 3 && word.stem - word.start === 1) return 0;
   if (!bare || !NAME_LIKE_PARTICLE.test(word.particle)) return noun ? 8 : 3;
   return noun && /^[은이가도]$/.test(word.particle) ? 6 : 0;
 }
@@ -98,7 +99,7 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
     const right = words[index - step + 1];
     const candidate = words[index - step];
     if (right === undefined || candidate === undefined) break;
-    if (!(right.gap === ' ' || (right.gap === '' && candidate.aside.length > 0))) break;
+    if (!reading.continuesPhrase(right, candidate)) break;
     const text = candidate.text;
     if (lexicons.titles.isModifier(text)) continue;
     const odds = personOdds(reading, candidate, candidate.end, adjacent);
@@ -128,7 +129,11 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
       organisation = true;
     }
   }
-  if (best !== null) found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
+  if (best === null) return;
+  // 조너선 하트웰 교수: the tagger has the whole of a name whose end looks Korean.
+  const tag = reading.tagOver(best.start, best.end);
+  if (tag !== null && tag.type === 'PS' && tag.start < best.start && tag.end === best.end) return;
+  found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
 }
 
 /** TITLE NAME: 장관 이주호는, 대변인인 김가온은. */
@@ -158,7 +163,7 @@ function addRemarked(reading: Reading, word: Word, found: Candidate[]): void {
   const hanja =
     remark.text.length === length && [...remark.text].every((letter) => isHanja(letter.charCodeAt(0)));
   if (!hanja && !AGE.test(remark.text)) return;
-  if (personOdds(reading, word, word.end) < NEEDED.aged) return;
+  if (personOdds(reading, word, word.end, true) < NEEDED.aged) return;
   found.push({ start: word.start, end: word.end, type: 'PS', score: TRUST.strongRule });
   if (hanja) found.push({ start: remark.start, end: remark.end, type: 'PS', score: TRUST.strongRule });
 }

@@ -62,6 +62,14 @@ export class Reading {
     return ends;
   }
 
+  /** How often `text` stands anywhere in the article. */
+  countOf(text: string): number {
+    let count = 0;
+    for (let at = this.body.indexOf(text); at >= 0; at = this.body.indexOf(text, at + text.length))
+      count += 1;
+    return count;
+  }
+
   /** How many different words of the article may be `name` with a particle or without. */
   supportOf(name: string): number {
     if (this.#stems === null) {
@@ -131,11 +139,19 @@ export class Reading {
     return false;
   }
 
+  /** Whether `right` goes on the phrase of the word before it: a space, or a bracket or mark that closes there. */
+  continuesPhrase(right: Word, left: Word): boolean {
+    return CONTINUING_GAP.test(right.gap) || (right.gap === '' && left.aside.length > 0);
+  }
+
   /** Whether `word` has no particle; the 과 of 공학과 and 정책과 is none. */
   isBare(word: Word): boolean {
     return (
       word.particle === '' ||
-      (word.particle === '과' && /(?:학|정책|지원|관리|수사|행정|복지)과$/.test(word.text))
+      (word.particle === '과' &&
+        /(?:학|정책|지원|관리|수사|행정|복지|내|외|안|치|부|아|건설|재생|산업|환경|교통|문화|관광|체육|농정)과$/.test(
+          word.text,
+        ))
     );
   }
 
@@ -203,6 +219,7 @@ export class Reading {
 
 /** Words between a name and its title, the title included. */
 const LONGEST_TITLE_PHRASE = 5;
+const CONTINUING_GAP = /^['"’”」』》>]? ['"‘“「『《<]?$/;
 /** No chain of particles on a name is longer. */
 const LONGEST_TAIL = 8;
 
