@@ -1,14 +1,11 @@
 import type { AnalysedDocument } from '../../src/document.js';
-import { UNJUDGED } from '../../src/stance/codebook.js';
-import { articleStance, positionOf } from '../writers/judged-quotes.js';
-import { cutText } from '../writers/safe-cell.js';
-import { type Html, html, webLink } from './html.js';
+import { articleStance, positionOf, scoreOf } from '../writers/judged-quotes.js';
+import { articleLink } from './article-link.js';
+import { type Html, html } from './html.js';
 import { positionChip } from './position-marks.js';
 import { partialNote, type ReportFrame, rankOf } from './report-frame.js';
 import { Shortlist } from './shortlist.js';
-import { count } from './wording.js';
-
-const LINE_CHARACTERS = 160;
+import { count, line } from './wording.js';
 
 /** The articles of the page, gathered while they pass. */
 export class ArticleList {
@@ -24,13 +21,12 @@ export class ArticleList {
   add(document: AnalysedDocument): void {
     const stance = articleStance(document);
     const position = positionOf(stance);
-    const score = stance === null || position === UNJUDGED ? null : stance.score;
     this.#rows.offer(
       rankOf(this.frame, position),
       () => html`<tr data-position="${position}">
-<th scope="row" lang="ko">${webLink(document.url, html`${cutText(document.title || document.id, LINE_CHARACTERS)}`)}</th>
-<td lang="ko">${cutText(document.outlet, LINE_CHARACTERS)}</td><td class="date">${document.date}</td>
-<td class="number">${count(document.quotes.length)}</td><td>${positionChip(this.frame, position, score)}</td></tr>
+<th scope="row" lang="ko">${articleLink(document)}</th>
+<td lang="ko">${line(document.outlet)}</td><td class="date">${document.date}</td>
+<td class="number">${count(document.quotes.length)}</td><td>${positionChip(this.frame, position, scoreOf(stance))}</td></tr>
 `,
     );
   }

@@ -33,10 +33,3 @@ export function html(literals: TemplateStringsArray, ...insertions: readonly Ins
 }
 
 export const NOTHING = html``;
-
-/** A link where the address is of the web, otherwise the content alone: no `javascript:`, no `data:`. */
-export function webLink(address: string, content: Html): Html {
-  return /^https?:\/\/[^\s]+$/i.test(address)
-    ? html`<a href="${address}" rel="noopener noreferrer">${content}</a>`
-    : content;
-}

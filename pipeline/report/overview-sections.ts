@@ -4,8 +4,8 @@ import type { SpeakerTotal } from '../writers/speaker-totals.js';
 import type { TellingQuote } from '../writers/telling-quotes.js';
 import { type Html, html, NOTHING } from './html.js';
 import { positionBar, positionLabel } from './position-marks.js';
-import { speakerLine } from './quote-list.js';
 import type { ReportFrame } from './report-frame.js';
+import { speakerLine } from './speaker-line.js';
 import { count } from './wording.js';
 
 const TELLING_CHARACTERS = 280;

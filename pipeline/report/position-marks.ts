@@ -1,6 +1,5 @@
 import { type Html, html, NOTHING } from './html.js';
 import type { ReportFrame } from './report-frame.js';
-import { count } from './wording.js';
 
 /** Colours of page-style.ts; a codebook with more positions begins again with the first. */
 const COLOURS = 6;
@@ -25,12 +24,11 @@ export function positionChip(frame: ReportFrame, position: string, score: number
 
 /**
  * Stacked bar of counts in the order of `Positions.ids`, as long as its sum is of `full`. Drawn with
- * attributes alone: the page's policy forbids style attributes.
+ * attributes alone, as the page's policy forbids style attributes. The figures beside it say the same in words.
  */
 export function positionBar(frame: ReportFrame, counts: readonly number[], full: number): Html {
   let x = 0;
   const parts: Html[] = [];
-  const spoken: string[] = [];
   counts.forEach((number, index) => {
     const position = frame.positions.ids[index];
     if (number === 0 || position === undefined) return;
@@ -38,10 +36,9 @@ export function positionBar(frame: ReportFrame, counts: readonly number[], full:
     parts.push(
       html`<rect class="${colourOf(frame, position)}" x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="10"/>`,
     );
-    spoken.push(`${frame.labels[index]} ${count(number)}`);
     x += width;
   });
-  return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${spoken.join(', ')}">${parts}</svg>`;
+  return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }
 
 /** Counts with those off the issue and unjudged left out. */

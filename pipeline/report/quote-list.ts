@@ -1,17 +1,15 @@
-import type { AnalysedDocument, Speaker } from '../../src/document.js';
-import { UNJUDGED } from '../../src/stance/codebook.js';
-import { type JudgedQuote, positionOf } from '../writers/judged-quotes.js';
-import { cutText } from '../writers/safe-cell.js';
-import { type Html, html, NOTHING, webLink } from './html.js';
+import type { AnalysedDocument } from '../../src/document.js';
+import { type JudgedQuote, positionOf, scoreOf } from '../writers/judged-quotes.js';
+import { articleLink } from './article-link.js';
+import { type Html, html, NOTHING } from './html.js';
 import { colourOf, positionChip } from './position-marks.js';
 import { quoteInContext } from './quote-context.js';
 import { partialNote, type ReportFrame, rankOf } from './report-frame.js';
 import { Shortlist } from './shortlist.js';
-import { affiliation, kindLabel } from './wording.js';
+import { speakerLine } from './speaker-line.js';
+import { line } from './wording.js';
 
 const EVIDENCE_SHOWN = 4;
-/** Of a headline, a name or a piece of evidence; longer ones are cut to keep the page small. */
-const LINE_CHARACTERS = 160;
 
 /** The quotes of the page, gathered while the articles pass. */
 export class QuoteList {
@@ -46,13 +44,12 @@ ${partialNote(this.frame, kept, offered, 'quotes.csv')}<ol class="quotes" data-l
   #card(document: AnalysedDocument, { quote, stance }: JudgedQuote): Html {
     const { frame } = this;
     const position = positionOf(stance);
-    const score = stance === null || position === UNJUDGED ? null : stance.score;
     const indirect =
       quote.type === 'indirect'
         ? html` <span class="tag">${frame.words.quotesList.indirect}</span>`
         : NOTHING;
     return html`<li class="quote ${colourOf(frame, position)}" data-position="${position}">
-<p class="who">${speakerLine(quote.speaker, frame)}${indirect}${positionChip(frame, position, score)}</p>
+<p class="who">${speakerLine(quote.speaker, frame)}${indirect}${positionChip(frame, position, scoreOf(stance))}</p>
 <blockquote lang="ko">${quoteInContext(document.body, document.sentences, quote, stance)}</blockquote>
 ${this.#evidence(stance?.evidence ?? [])}<p class="source" lang="ko">${sourceLine(document)}</p>
 </li>
@@ -62,30 +59,18 @@ ${this.#evidence(stance?.evidence ?? [])}<p class="source" lang="ko">${sourceLin
   #evidence(evidence: readonly { readonly text: string; readonly why: string }[]): Html {
     if (evidence.length === 0) return NOTHING;
     const items = evidence.slice(0, EVIDENCE_SHOWN).map(({ text, why }) => {
-      const reason = why === '' ? NOTHING : html` <span>${cutText(why, LINE_CHARACTERS)}</span>`;
-      return html`<li><q>${cutText(text, LINE_CHARACTERS)}</q>${reason}</li>`;
+      const reason = why === '' ? NOTHING : html` <span>${line(why)}</span>`;
+      return html`<li><q>${line(text)}</q>${reason}</li>`;
     });
     return html`<div class="evidence"><b>${this.frame.words.quotesList.evidence}</b><ul>${items}</ul></div>
 `;
   }
 }
 
-/** Name, organisation and title; the kind where it is no person. */
-export function speakerLine(
-  speaker: Pick<Speaker, 'name' | 'kind' | 'title' | 'org'>,
-  { lang }: ReportFrame,
-): Html {
-  const kind = kindLabel(speaker.kind, lang);
-  if (speaker.kind === 'unknown') return html`<span class="unknown">${kind}</span>`;
-  const detail = affiliation(speaker);
-  return html`<b lang="ko">${cutText(speaker.name, LINE_CHARACTERS)}</b>${
-    detail === '' ? NOTHING : html` <span class="of" lang="ko">${cutText(detail, LINE_CHARACTERS)}</span>`
-  }${kind === '' ? NOTHING : html` <span class="tag">${kind}</span>`}`;
-}
-
-function sourceLine({ title, url, outlet, date }: AnalysedDocument): Html {
-  const cite = html`<cite>${webLink(url, html`${cutText(title, LINE_CHARACTERS)}`)}</cite>`;
-  const where = outlet === '' ? NOTHING : html` <span>${cutText(outlet, LINE_CHARACTERS)}</span>`;
+function sourceLine(document: AnalysedDocument): Html {
+  const { outlet, date } = document;
+  const cite = html`<cite>${articleLink(document)}</cite>`;
+  const where = outlet === '' ? NOTHING : html` <span>${line(outlet)}</span>`;
   const when = date === '' ? NOTHING : html` <time datetime="${date}">${date}</time>`;
   return html`${cite}${where}${when}`;
 }

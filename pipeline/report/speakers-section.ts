@@ -2,8 +2,8 @@ import type { CorpusTotals } from '../writers/corpus-totals.js';
 import type { SpeakerTotal } from '../writers/speaker-totals.js';
 import { type Html, html } from './html.js';
 import { onIssue, positionBar, positionLabel } from './position-marks.js';
-import { speakerLine } from './quote-list.js';
 import { partialNote, type ReportFrame } from './report-frame.js';
+import { speakerLine } from './speaker-line.js';
 import { count } from './wording.js';
 
 /** Speakers by position; the unknown, who are not one person, in the foot. */

@@ -2,6 +2,7 @@ import type { SpeakerKind } from '../../src/document.js';
 import type { LocalText } from '../../src/stance/codebook.js';
 import { NEUTRAL, OFF_ISSUE, UNJUDGED } from '../../src/stance/codebook.js';
 import type { Positions } from '../writers/positions.js';
+import { cutText } from '../writers/safe-cell.js';
 
 /** Languages the reports are written in. */
 export type ReportLanguage = keyof LocalText;
@@ -20,11 +21,17 @@ const KINDS: Readonly<Record<SpeakerKind, LocalText>> = {
   unknown: { ko: '화자 미상', en: 'unknown speaker' },
 };
 
+const LINE_CHARACTERS = 160;
 const NUMBERS = new Intl.NumberFormat('en-US');
 
 /** 12345 -> 12,345, in both languages. */
 export function count(number: number): string {
   return NUMBERS.format(number);
+}
+
+/** A headline, a name, a piece of evidence: cut where it would make the page large. */
+export function line(text: string): string {
+  return cutText(text, LINE_CHARACTERS);
 }
 
 /** Labels in the order of `Positions.ids`. */

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Quote, Stance } from '../../src/document.js';
 import { UNJUDGED } from '../../src/stance/codebook.js';
+import { roundScore } from './score.js';
 
 /** A quote and the stance taken in it; null when the judge said nothing of it. */
 export interface JudgedQuote {
@@ -21,4 +22,9 @@ export function articleStance(document: AnalysedDocument): Stance | null {
 /** A missing judgement is `unjudged`, never `neutral`. */
 export function positionOf(stance: Stance | null): string {
   return stance?.position ?? UNJUDGED;
+}
+
+/** The probability as reports give it; null where nobody judged, as it says nothing there. */
+export function scoreOf(stance: Stance | null): number | null {
+  return stance === null || stance.position === UNJUDGED ? null : roundScore(stance.score);
 }

@@ -5,13 +5,16 @@ import { HtmlReport, PAGE_LIMITS } from '../report/html-report.js';
 import { reportFrame } from '../report/report-frame.js';
 import type { ReportLanguage } from '../report/wording.js';
 import { analysisLine } from './analysis-line.js';
-import { ARTICLES, ENTITIES, ERRORS, QUOTES, STANCES } from './article-tables.js';
+import { ARTICLES } from './articles-table.js';
 import { CorpusTotals } from './corpus-totals.js';
 import { CsvTable, type WrittenTable } from './csv-table.js';
 import { dataPackage } from './datapackage.js';
+import { ENTITIES } from './entities-table.js';
+import { ERRORS } from './errors-table.js';
 import type { Format } from './formats.js';
 import { judgedQuotes } from './judged-quotes.js';
 import { Positions } from './positions.js';
+import { QUOTES } from './quotes-table.js';
 import { reportJson } from './report-json.js';
 import { type RunFacts, runJson } from './run-json.js';
 import { CellGuard, EXCEL_LIMITS, type SheetLimits } from './safe-cell.js';
@@ -19,6 +22,7 @@ import { type SpeakerTotal, SpeakerTotals } from './speaker-totals.js';
 import { speakersTable } from './speakers-table.js';
 import { StagedFolder, type WrittenFile } from './staged-folder.js';
 import { stalePartsOf } from './stale-parts.js';
+import { STANCES } from './stances-table.js';
 import { type TellingQuote, TellingQuotes } from './telling-quotes.js';
 
 export interface ReportOptions {

@@ -21,5 +21,3 @@ export interface Table<Row> {
     readonly keys: readonly string[];
   }[];
 }
-
-export const TO_ARTICLE = { fields: ['article_id'], table: 'articles', keys: ['article_id'] } as const;
