@@ -13,15 +13,21 @@ import { parseWordRarity } from '../src/stance/word-rarity.js';
 import type { Tokenizer } from '../src/tokenizer/tokenizer.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
+let lexicons: Pick<StanceResources, 'argument' | 'rarity'> | undefined;
 let resources: StanceResources | undefined;
 
-/** The lexicons and models that every issue shares, read once a process. */
-export function loadStanceResources(): StanceResources {
-  resources ??= {
+/** What reading an utterance takes, read once a process. */
+export function loadStanceLexicons(): Pick<StanceResources, 'argument' | 'rarity'> {
+  lexicons ??= {
     argument: parsed('lexicons/argument.tsv', parseArgumentLexicon),
     rarity: parsed('lexicons/word-frequency.tsv', parseWordRarity),
-    transfer: parsed('models/stance-transfer.json', parseTransferModel),
   };
+  return lexicons;
+}
+
+/** The lexicons and the model that every issue shares, read once a process. */
+function loadStanceResources(): StanceResources {
+  resources ??= { ...loadStanceLexicons(), transfer: parsed('models/stance-transfer.json', parseTransferModel) };
   return resources;
 }
 

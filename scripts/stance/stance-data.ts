@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadTokenizer } from '../../pipeline/dictionary/load-tokenizer.js';
-import { loadStanceResources } from '../../pipeline/load-stance.js';
+import { loadStanceLexicons } from '../../pipeline/load-stance.js';
 import { readArgument } from '../../src/stance/argument.js';
 import { atomsOf } from '../../src/stance/atoms.js';
 import { type Codebook, labelsOf, parseCodebook } from '../../src/stance/codebook.js';
@@ -24,7 +24,7 @@ export function readCodebook(issue: string): Codebook {
 export function readCoded(codebook: Codebook): CodedUtterance[] {
   const folder = `data/stance/${codebook.id}`;
   const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl'));
-  return files.sort().flatMap((file) => {
+  const coded = files.sort().flatMap((file) => {
     const lines = parseCodedLines(
       readFileSync(`${folder}/${file}`, 'utf8'),
       `${folder}/${file}`,
@@ -32,6 +32,19 @@ export function readCoded(codebook: Codebook): CodedUtterance[] {
     );
     return lines.map(({ text, label, context }) => codedOf(codebook, text, label, file, context));
   });
+  return [...coded.filter(isAlone), ...balanced(coded.filter((item) => !isAlone(item)))];
+}
+
+function isAlone({ utterance }: CodedUtterance): boolean {
+  return utterance.context === 0;
+}
+
+/** Weighs utterances so that every label counts the same: articles on other events have other proportions. */
+function balanced(coded: readonly CodedUtterance[]): CodedUtterance[] {
+  const counts = new Map<number, number>();
+  for (const { target } of coded) counts.set(target, (counts.get(target) ?? 0) + 1);
+  const share = coded.length / counts.size;
+  return coded.map((item) => ({ ...item, importance: share / (counts.get(item.target) ?? 1) }));
 }
 
 export function codedOf(
@@ -42,8 +55,8 @@ export function codedOf(
   context = 0,
 ): CodedUtterance {
   const utterance = utteranceOf(text, context);
-  const argument = readArgument(atomsOf(utterance.morphemes), loadStanceResources().argument);
-  return { utterance, argument, target: labelsOf(codebook).indexOf(label), group };
+  const argument = readArgument(atomsOf(utterance.morphemes), loadStanceLexicons().argument);
+  return { utterance, argument, target: labelsOf(codebook).indexOf(label), group, importance: 1 };
 }
 
 /** Lines of a JSON Lines file as records. */

@@ -2,15 +2,26 @@ import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import { type Argument, readArgument } from './argument.js';
 import { atomsOf } from './atoms.js';
 import { type Codebook, labelsOf } from './codebook.js';
-import { Comparer } from './comparison.js';
+import { Comparer, type Comparison } from './comparison.js';
 import { reasonsFor } from './evidence.js';
 import { type Judge, type Judgement, judgementOf, softmax, type Utterance } from './judge.js';
+import { LearnedLogits } from './learning/learned-logits.js';
+import { wordingModel } from './learning/wording-model.js';
 import { mannerOf } from './manner.js';
-import { indexPrototypes, type PrototypeIndex, signedWords } from './prototypes.js';
+import { indexPrototypes, type PrototypeIndex, type SignedWord, signedWords } from './prototypes.js';
 import type { Language } from './reasons.js';
-import { relevanceOf, TermFinder } from './relevance.js';
+import { relevanceOf, TermFinder, type TermMatch } from './relevance.js';
 import type { StanceResources } from './resources.js';
-import { transferLogits } from './transfer-model.js';
+import { transferLogits, transferRows } from './transfer-model.js';
+
+interface CodebookReading {
+  readonly argument: Argument;
+  readonly words: readonly SignedWord[];
+  readonly comparison: Comparison;
+  readonly terms: readonly TermMatch[];
+  /** What the utterance offers each label (`transferRows`). */
+  readonly rows: readonly Float64Array[];
+}
 
 /** Judges by the codebook alone: its wordings, the argument's structure, the manner of speaking. Not re-entrant. */
 export class CodebookJudge implements Judge {
@@ -21,6 +32,7 @@ export class CodebookJudge implements Judge {
   readonly #comparer: Comparer;
   readonly #terms: TermFinder;
   readonly #labels: readonly string[];
+  readonly #wordings: LearnedLogits;
 
   constructor(codebook: Codebook, resources: StanceResources, tokenizer: Tokenizer, language: Language) {
     const read = (text: string): Argument =>
@@ -32,28 +44,35 @@ export class CodebookJudge implements Judge {
     this.#comparer = new Comparer(this.#index, codebook.positions.length);
     this.#terms = new TermFinder(codebook);
     this.#labels = labelsOf(codebook);
+    this.#wordings = new LearnedLogits(wordingModel(codebook, read, tokenizer));
   }
 
   judge(utterance: Utterance): Judgement {
-    const { argument: lexicon, rarity, transfer } = this.#resources;
-    const argument = readArgument(atomsOf(utterance.morphemes), lexicon);
-    const words = signedWords(argument, rarity);
-    const comparison = this.#comparer.compare(words);
-    const terms = this.#terms.find(utterance.text);
-    const relevance = relevanceOf(terms, words, this.#index, utterance.context);
-    const logits = transferLogits(transfer, comparison.features, mannerOf(argument), relevance);
-    const judgement = judgementOf(this.#labels, softmax(logits));
+    const reading = this.read(utterance);
+    const judgement = judgementOf(
+      this.#labels,
+      softmax(transferLogits(this.#resources.transfer, reading.rows)),
+    );
     const evidence = reasonsFor({
+      ...reading,
       judgement,
       utterance,
-      argument,
-      words,
-      comparison,
       index: this.#index,
       codebook: this.#codebook,
-      terms,
       language: this.#language,
     });
     return { ...judgement, evidence };
+  }
+
+  /** Everything the codebook shows about an utterance, before it is weighed. */
+  read(utterance: Utterance): CodebookReading {
+    const { argument: lexicon, rarity } = this.#resources;
+    const argument = readArgument(atomsOf(utterance.morphemes), lexicon);
+    const words = signedWords(argument, rarity);
+    const comparison = this.#comparer.compare(words, this.#wordings.logits(utterance, argument));
+    const terms = this.#terms.find(utterance.text);
+    const relevance = relevanceOf(terms, words, this.#index, utterance.context);
+    const rows = transferRows(comparison.features, mannerOf(argument), relevance);
+    return { argument, words, comparison, terms, rows };
   }
 }

@@ -9,7 +9,9 @@ export const COMPARISON_FEATURES = [
   'example-best',
   'example-mean',
   'description',
+  'wordings',
 ] as const;
+const WORDINGS = COMPARISON_FEATURES.indexOf('wordings');
 
 /** A wording that the utterance resembles. */
 export interface Resemblance {
@@ -38,7 +40,8 @@ export class Comparer {
     this.#contradict = new Float64Array(index.prototypes.length);
   }
 
-  compare(words: readonly SignedWord[]): Comparison {
+  /** `wordings`: logits of the positions by a model learned from their wordings alone. */
+  compare(words: readonly SignedWord[], wordings: Float64Array): Comparison {
     const norm = this.#match(words);
     const features: Float64Array[] = [];
     const nearest: (Resemblance | null)[] = [];
@@ -46,6 +49,7 @@ export class Comparer {
       features.push(new Float64Array(COMPARISON_FEATURES.length));
       nearest.push(null);
     }
+    const mean = wordings.reduce((sum, logit) => sum + logit, 0) / this.#positions;
     const exampleCounts = new Float64Array(this.#positions);
     for (let i = 0; i < this.#index.prototypes.length; i++) {
       const prototype = this.#index.prototypes[i];
@@ -62,7 +66,9 @@ export class Comparer {
     }
     for (let position = 0; position < this.#positions; position++) {
       const row = features[position];
-      if (row) row[5] = (row[5] ?? 0) / Math.max(1, exampleCounts[position] ?? 0);
+      if (!row) continue;
+      row[5] = (row[5] ?? 0) / Math.max(1, exampleCounts[position] ?? 0);
+      row[WORDINGS] = wordings[position] - mean;
     }
     return { features, nearest };
   }

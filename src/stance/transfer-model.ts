@@ -1,97 +1,71 @@
 /**
- * The model that needs no labelled data of the issue: weights shared by the positions of any codebook,
- * learned on other issues (a conditional logit over the labels of a codebook).
+ * The model that needs no labelled data of the issue: a conditional logit (McFadden 1974) whose weights are
+ * shared by the positions of any codebook, learned on other issues.
  */
 import { COMPARISON_FEATURES } from './comparison.js';
 import { MANNER_FEATURES } from './manner.js';
 import { RELEVANCE_FEATURES } from './relevance.js';
 
-export interface TransferModel {
-  /** Weights of `COMPARISON_FEATURES` in the logit of a position. */
-  readonly position: Float64Array;
-  /** Weights of the same figures' maximum over the positions in the logit of neutral and of off-issue. */
-  readonly neutralAgainst: Float64Array;
-  readonly offAgainst: Float64Array;
-  /** Weights of `MANNER_FEATURES`. */
-  readonly neutralManner: Float64Array;
-  readonly offManner: Float64Array;
-  /** Weights of `RELEVANCE_FEATURES`. */
-  readonly neutralRelevance: Float64Array;
-  readonly offRelevance: Float64Array;
-}
+/** A weight for each of `TRANSFER_FEATURES`. */
+export type TransferModel = Float64Array;
 
-const PARTS = {
-  position: COMPARISON_FEATURES,
-  neutralAgainst: COMPARISON_FEATURES,
-  offAgainst: COMPARISON_FEATURES,
-  neutralManner: MANNER_FEATURES,
-  offManner: MANNER_FEATURES,
-  neutralRelevance: RELEVANCE_FEATURES,
-  offRelevance: RELEVANCE_FEATURES,
-} as const satisfies Record<keyof TransferModel, readonly string[]>;
+const SIDES = ['neutral', 'off-issue'] as const;
+const BLOCK = COMPARISON_FEATURES.length + MANNER_FEATURES.length + RELEVANCE_FEATURES.length;
 
-/** The model file does not fit this version; train it again. */
+/** The features of the conditional logit by name: those of a position, then those of neutral and of off-issue. */
+export const TRANSFER_FEATURES: readonly string[] = [
+  ...COMPARISON_FEATURES.map((feature) => `position ${feature}`),
+  ...SIDES.flatMap((side) => [
+    ...COMPARISON_FEATURES.map((feature) => `${side} against ${feature}`),
+    ...MANNER_FEATURES.map((feature) => `${side} manner ${feature}`),
+    ...RELEVANCE_FEATURES.map((feature) => `${side} relevance ${feature}`),
+  ]),
+];
+
+/** The model file does not fit this version or codebook; train it again. */
 export class StanceModelError extends Error {
   override readonly name = 'StanceModelError';
 }
 
-/** Parses models/stance-transfer.json: for each part an object `{feature: weight}` naming every feature. */
+/** Parses models/stance-transfer.json: `{"weights": {feature: weight}}`, naming every feature. */
 export function parseTransferModel(text: string, fileName: string): TransferModel {
-  const json: unknown = JSON.parse(text);
-  const part = (name: keyof TransferModel): Float64Array => {
-    const weights = isRecord(json) ? json[name] : undefined;
-    return Float64Array.from(PARTS[name], (feature) => {
-      const weight = isRecord(weights) ? weights[feature] : undefined;
-      if (typeof weight !== 'number') {
-        throw new StanceModelError(
-          `${fileName}: no weight "${feature}" in "${name}"; run npm run train:stance`,
-        );
-      }
-      return weight;
-    });
-  };
-  return {
-    position: part('position'),
-    neutralAgainst: part('neutralAgainst'),
-    offAgainst: part('offAgainst'),
-    neutralManner: part('neutralManner'),
-    offManner: part('offManner'),
-    neutralRelevance: part('neutralRelevance'),
-    offRelevance: part('offRelevance'),
-  };
+  const { weights } = JSON.parse(text) as { weights?: Record<string, unknown> };
+  return Float64Array.from(TRANSFER_FEATURES, (feature) => {
+    const weight = weights?.[feature];
+    if (typeof weight === 'number') return weight;
+    throw new StanceModelError(`${fileName}: no weight for "${feature}"; run npm run train:stance`);
+  });
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Logits of every label: the positions in order, then neutral, then off-issue. */
-export function transferLogits(
-  model: TransferModel,
+/** What an utterance offers each label, one row a label: the positions in order, then neutral, then off-issue. */
+export function transferRows(
   comparison: readonly Float64Array[],
   manner: Float64Array,
   relevance: Float64Array,
-): Float64Array {
-  const logits = new Float64Array(comparison.length + 2);
+): Float64Array[] {
   const most = new Float64Array(COMPARISON_FEATURES.length);
-  for (let p = 0; p < comparison.length; p++) {
-    const row = comparison[p];
-    if (!row) continue;
-    logits[p] = dot(model.position, row);
-    for (let k = 0; k < most.length; k++) most[k] = Math.max(most[k] ?? 0, row[k] ?? 0);
-  }
-  logits[comparison.length] =
-    dot(model.neutralAgainst, most) +
-    dot(model.neutralManner, manner) +
-    dot(model.neutralRelevance, relevance);
-  logits[comparison.length + 1] =
-    dot(model.offAgainst, most) + dot(model.offManner, manner) + dot(model.offRelevance, relevance);
-  return logits;
+  const rows = comparison.map((features) => {
+    const row = new Float64Array(TRANSFER_FEATURES.length);
+    row.set(features);
+    for (let k = 0; k < most.length; k++) most[k] = Math.max(most[k], features[k]);
+    return row;
+  });
+  SIDES.forEach((_, side) => {
+    const row = new Float64Array(TRANSFER_FEATURES.length);
+    const at = COMPARISON_FEATURES.length + side * BLOCK;
+    row.set(most, at);
+    row.set(manner, at + most.length);
+    row.set(relevance, at + most.length + manner.length);
+    rows.push(row);
+  });
+  return rows;
 }
 
-/** Inner product of two vectors of one length. */
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
+/** Logits of every label, in the order of the rows. */
+export function transferLogits(model: TransferModel, rows: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(rows, (row) => {
+    let sum = 0;
+    for (let i = 0; i < row.length; i++) sum += row[i] * model[i];
+    return sum;
+  });
 }

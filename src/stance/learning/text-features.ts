@@ -9,7 +9,7 @@ import type { Utterance } from '../judge.js';
 export const BUCKET_BITS = 20;
 const MASK = 2 ** BUCKET_BITS - 1;
 const SHORTEST_GRAM = 2;
-const LONGEST_GRAM = 4;
+const LONGEST_GRAM = 3;
 const SPACE = 32;
 
 /** Salts keep the kinds of feature apart. */

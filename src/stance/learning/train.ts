@@ -11,12 +11,14 @@ export interface CodedUtterance {
   /** Index of the label. */
   readonly target: number;
   readonly group: string;
+  /** How much it counts in training. */
+  readonly importance: number;
 }
 
 export interface TrainingOptions {
   /** Strength of the L2 penalty. @default 0.001 */
   readonly penalty?: number;
-  /** Features in fewer utterances are left out. @default 2 */
+  /** Features in fewer utterances are left out. @default 1 */
   readonly leastDocuments?: number;
 }
 
@@ -35,12 +37,20 @@ export function learn(
   labels: number,
   options: TrainingOptions = {},
 ): Learned {
-  const { penalty = 0.001, leastDocuments = 2 } = options;
+  const { penalty = 0.001, leastDocuments = 1 } = options;
   const extracted = coded.map(bucketsOf());
   const space = new FeatureSpace(extracted, leastDocuments);
   const rows = extracted.map((buckets, i) => space.vector(buckets, coded[i]?.utterance.context ?? 0));
   const targets = coded.map((item) => item.target);
-  const weights = trainLogistic({ rows, targets, classes: labels, features: space.size + 2, penalty });
+  const importance = coded.map((item) => item.importance);
+  const weights = trainLogistic({
+    rows,
+    targets,
+    importance,
+    classes: labels,
+    features: space.size + 2,
+    penalty,
+  });
   const constants = (at: number, value: number): number[] =>
     Array.from({ length: labels }, (_, label) => (weights[at * labels + label] ?? 0) * value);
   return {

@@ -1,0 +1,33 @@
+import type { Tokenizer } from '../../tokenizer/tokenizer.js';
+import type { Argument } from '../argument.js';
+import type { Codebook } from '../codebook.js';
+import { parseStanceModel, type StanceModel } from './stance-model.js';
+import { type CodedUtterance, learn, modelFile } from './train.js';
+
+/** A small model that tells the positions of a codebook apart, learned from their wordings alone. */
+export function wordingModel(
+  codebook: Codebook,
+  read: (text: string) => Argument,
+  tokenizer: Tokenizer,
+): StanceModel {
+  const wordings = codebook.positions.flatMap((position, target) =>
+    [...position.examples, ...position.cues, ...partsOf(position.description)].map((text): CodedUtterance => {
+      const utterance = { text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 };
+      return { utterance, argument: read(text), target, group: position.id, importance: 1 };
+    }),
+  );
+  const inOrder = wordings.sort(
+    (a, b) => compare(a.group, b.group) || compare(a.utterance.text, b.utterance.text),
+  );
+  const ids = codebook.positions.map(({ id }) => id);
+  return parseStanceModel(modelFile(codebook.id, ids, learn(inOrder, ids.length), 1), codebook.id);
+}
+
+function partsOf(description: string): string[] {
+  return description.split(/(?<=[.,])\s+/);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
