@@ -9,7 +9,7 @@ import {
 import { pairQuotationMarks } from '../../text/quotation-marks.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { type Candidate, SURE, scoreActor } from './candidates.js';
-import { type Carry, carryOver, createCarry, noteBlock } from './carry-over.js';
+import { type Carry, carryOver, createCarry, noteBlock, ownedByNext } from './carry-over.js';
 import { assemble, type Cast, mainSubject, referentAt } from './cast.js';
 import { closingOf } from './clauses.js';
 import { confidenceOf } from './confidence.js';
@@ -19,7 +19,7 @@ import { labelBefore } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { createMemory, remember, sameReferent } from './memory.js';
 import type { Role } from './noun-phrases.js';
-import { personAt } from './referents.js';
+import { personAt, resolvePhrase } from './referents.js';
 import { buildScene, firstFrom } from './scene.js';
 import { buildZones, type Zones } from './zones.js';
 
@@ -101,6 +101,12 @@ function choose(
   frame: Frame,
 ): Candidate | null {
   const { cast, interview } = attribution;
+  if (frame === 'bare') {
+    const owned = ownedByNext(cast.scene, utterance, (phrase) =>
+      resolvePhrase(cast.scene, cast.memory, phrase),
+    );
+    if (owned !== null) return owned;
+  }
   const stated = bestInBlock(attribution, block, utterance, frame);
   if (utterance.parent >= 0 || (stated !== null && stated.score >= SURE)) return stated;
   if (frame === 'answered' || frame === 'received' || frame === 'impersonal') return stated;

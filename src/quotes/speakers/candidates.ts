@@ -38,7 +38,7 @@ const ROLE_SCORE: Readonly<Record<Role, number>> = {
 const CLOSED_COST: Readonly<Record<Closing, number>> = {
   no: 0,
   coordinate: 0,
-  loose: 0.4,
+  loose: 0.7,
   adnominal: 2,
   connective: 0.9,
 };
@@ -79,7 +79,8 @@ export function scoreActor(
   if (phrase.start >= utterance.end) score += phrase.end <= cue.start && cue.end > cue.start ? 0.8 : -1.4;
   if (referent.way === 'unrecognised') score -= referent.kind === 'person' ? 0.3 : 0.9;
   // Once a clause is finished, a subject that follows takes over.
-  if (nearer > 0 && closed === 'coordinate') score -= 0.6;
+  if (nearer > 0 && (closed === 'coordinate' || (closed === 'connective' && role !== 'subject')))
+    score -= 0.9;
   // Of "A가 B는 …다고 말했다" A reports and B belongs to the report.
   if (utterance.type === 'indirect' && closed === 'no' && phrase.end <= utterance.start)
     return score + 0.1 * nearer;

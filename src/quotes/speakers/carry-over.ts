@@ -1,7 +1,8 @@
+import type { Span } from '../../document.js';
 import type { Attributable, Block } from './blocks.js';
 import type { Candidate } from './candidates.js';
 import { type Referent, sameReferent } from './memory.js';
-import type { Scene } from './scene.js';
+import { firstFrom, type Scene } from './scene.js';
 
 interface Noted {
   readonly referent: Referent;
@@ -56,7 +57,7 @@ export function carryOver(
   const connected = opensWithConnective(scene, block);
   if (connected && speaker !== null) return carried(speaker.referent, 2.6, 'carry:connective');
   const bare = utterance.cue === null;
-  if (bare && (subject === null || opensParagraph(scene, block))) {
+  if (bare && (block.index === 0 || subject === null || opensParagraph(scene, block))) {
     const following = followingSubject(scene, block, subjectOf);
     if (following !== null) return carried(following, 1.6, 'carry:following');
   }
@@ -80,20 +81,57 @@ function opensParagraph(scene: Scene, block: Block): boolean {
   return body.slice(scene.paragraphs[block.paragraph] ?? 0, block.start).trim().length <= 1;
 }
 
-/** Subject of the sentence after a quote that stands alone: “…” 김 대표는 이렇게 말했다. */
+/** Sentences after a quote that stands alone in which its speaker is looked for. */
+const FOLLOWING = 3;
+
+const POINTS_BACK = /이렇게|이같이|이처럼|(?:말|입)[을를] (?:잘랐|꺼냈|했|이었|열었|뗐)|운을 뗐/;
+
+/**
+ * Subject of the sentence after a quote that stands alone: “…” 김 대표는 이렇게 말했다. The very next sentence
+ * will do when it shares the paragraph; further ones must point back.
+ */
 function followingSubject(
   scene: Scene,
   block: Block,
   subjectOf: (next: { start: number; end: number }) => Referent | null,
 ): Referent | null {
   const { body, sentences } = scene.document;
-  const next = sentences.find(({ start }) => start >= block.end);
-  if (next === undefined) return null;
-  const sameParagraph = !body.slice(block.end, next.start).includes('\n');
-  const points = /이렇게|이같이|이처럼|라며|라고|말을? (?:잘랐|꺼냈|했)|의 (?:말|설명|얘기|이야기)이?다/.test(
-    body.slice(next.start, next.end),
-  );
-  return sameParagraph || points || block.index === 0 ? subjectOf(next) : null;
+  const first = firstFrom(sentences, block.end);
+  for (let i = first; i < sentences.length && i < first + FOLLOWING; i++) {
+    const next = sentences[i];
+    if (next === undefined) break;
+    const adjacent = i === first && !body.slice(block.end, next.start).includes('\n');
+    if (!adjacent && !POINTS_BACK.test(body.slice(next.start, next.end))) continue;
+    const subject = subjectOf(next);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** “…” 홍 감독의 설명이다: whose words the next sentence says they are. */
+const OWNED =
+  /^([^\n“”"‘’]{2,40})의 (?:말|설명|얘기|이야기|주장|평가|전언|해명|조언|진단|귀띔|지적|생각|답|하소연|고백|소감)이(?:다|었다)\./;
+
+export function ownedByNext(
+  scene: Scene,
+  utterance: Span,
+  resolve: (phrase: Span) => Referent | null,
+): Candidate | null {
+  const { body } = scene.document;
+  const after = body.slice(utterance.end, utterance.end + 60);
+  const from = after.search(/[^\s.”"’'」]/);
+  const match = from < 0 ? null : OWNED.exec(after.slice(from));
+  if (match === null) return null;
+  const start = utterance.end + from;
+  const given = match[1] ?? '';
+  // A relative clause before the name (지휘봉을 잡은 홍 감독) ends in an adnominal verb; names have at most three words.
+  const words = given.split(' ');
+  for (let word = Math.max(0, words.length - 3); word < words.length; word++) {
+    const length = words.slice(word).join(' ').length;
+    const referent = resolve({ start: start + given.length - length, end: start + given.length });
+    if (referent !== null) return { referent, mention: referent.mention, score: 4, why: 'owned' };
+  }
+  return null;
 }
 
 function opensWithConnective(scene: Scene, block: Block): boolean {

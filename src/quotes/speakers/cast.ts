@@ -1,6 +1,6 @@
 import { mentionAt, type Span } from '../../document.js';
 import type { ZonedMorphemes } from './clauses.js';
-import type { Memory, Referent } from './memory.js';
+import { type Memory, pairOf, type Referent } from './memory.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
 import { firstFrom, namedWithin, type Scene } from './scene.js';
@@ -58,7 +58,7 @@ function resolve(
   const { role } = phrase;
   const direct = resolvePhrase(scene, memory, phrase);
   if (role === 'according' || role === 'means' || role === 'place' || role === 'place-topic') {
-    if (direct === null || direct.kind === 'anonymous') {
+    if (direct === null || isDocument(scene, phrase)) {
       const source =
         sourceIn(cast, phrase) ?? (role === 'according' ? publisher(cast, phrases, index) : null);
       if (source !== null) return source;
@@ -89,8 +89,8 @@ function withPartner(cast: Cast, partner: Referent | null, last: Referent): Refe
   if (partner === null || partner.kind !== last.kind) return last;
   const { body } = cast.scene.document;
   const mention = mentionAt(body, partner.mention.start, last.mention.end);
-  const name = last.kind === 'anonymous' ? mention.text : `${partner.name}, ${last.name}`;
-  return { ...last, name, title: null, org: null, entity: null, mention, plural: true };
+  const pair = pairOf(partner, last);
+  return { ...pair, mention, name: last.kind === 'anonymous' ? mention.text : pair.name };
 }
 
 /** 지디넷코리아 기사에 따르면, 통일부 명의의 성명을 통해, 시장의 말에 의하면: the source is what stands before. */
@@ -98,15 +98,19 @@ function sourceIn(cast: Cast, phrase: NounPhrase): Referent | null {
   const { body } = cast.scene.document;
   let end = body.lastIndexOf(' ', phrase.end - 1);
   if (end <= phrase.start) return null;
-  const word = body.slice(end + 1, phrase.end);
-  const isDocument = cast.scene.lexicon.references.document.has(word);
-  if (!isDocument && phrase.role !== 'according') return null;
+  if (!isDocument(cast.scene, phrase) && phrase.role !== 'according') return null;
   if (body.charAt(end - 1) === '의') end--;
   const owner = { start: phrase.start, end };
   const direct = resolvePhrase(cast.scene, cast.memory, owner);
   if (direct !== null) return direct;
   const name = namedWithin(cast.scene, owner.start, owner.end).findLast(({ entity }) => entity.type !== 'LC');
   return name === undefined ? null : resolvePhrase(cast.scene, cast.memory, name);
+}
+
+/** The phrase ends in a text through which somebody speaks (기사, 성명, 보고서). */
+function isDocument({ document, lexicon }: Scene, phrase: Span): boolean {
+  const word = document.body.slice(phrase.start, phrase.end);
+  return lexicon.references.document.has(word.slice(word.lastIndexOf(' ') + 1));
 }
 
 /** 노동부가 발표한 자료에 따르면: the subject of the clause that modifies the source. */

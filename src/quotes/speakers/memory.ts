@@ -42,6 +42,23 @@ export function recall(memory: Memory, wanted: (referent: Referent) => boolean):
   return null;
 }
 
+/** The last two singular speakers of one kind as one: 두 사람, 양사. */
+export function recallPair(memory: Memory): Referent | null {
+  const last = recall(memory, ({ plural, kind }) => !plural && kind !== 'unknown');
+  if (last === null) return null;
+  const other = recall(
+    memory,
+    (referent) => !referent.plural && referent.kind === last.kind && !sameReferent(referent, last),
+  );
+  return other === null ? null : pairOf(other, last);
+}
+
+/** One speaker of two. */
+export function pairOf(a: Referent, b: Referent): Referent {
+  const name = `${a.name}, ${b.name}`;
+  return { ...b, name, title: null, org: null, entity: null, plural: true };
+}
+
 export function sameReferent(a: Speaker, b: Speaker): boolean {
   return a.entity !== null || b.entity !== null
     ? a.entity === b.entity

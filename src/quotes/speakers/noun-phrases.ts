@@ -56,7 +56,7 @@ export function findNounPhrases(
     phrases.push({ start, end, role, particleEnd: morphemes[next - 1]?.end ?? end, next });
     ends.add(end);
   }
-  const added = phrasesOfMentions(body, morphemes, mentions, ends);
+  const added = phrasesOfMentions(document, mentions, ends);
   if (added.length === 0) return phrases;
   return [...phrases, ...added].sort((a, b) => a.end - b.end);
 }
@@ -143,7 +143,7 @@ function startOfPhrase(
     const { tag, surface } = morpheme;
     const following = morphemes[j + 1];
     if (following !== undefined && j < last && breaksLine(body, morpheme.end, following.start)) break;
-    if (j === last && tag === 'SSC' && surface !== ')') {
+    if (j === last && CLOSING_MARK.test(surface)) {
       const opening = openingMark(morphemes, j);
       if (opening < 0) break;
       first = opening;
@@ -219,7 +219,8 @@ function isJoint(surface: string): boolean {
 function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: ReadonlySet<string>): boolean {
   const morpheme = morphemes[i];
   if (morpheme === undefined || i === last) return false;
-  if (time.has(morpheme.surface) && morphemes[i + 1]?.spaceBefore === true) return true;
+  const next = morphemes[i + 1];
+  if (time.has(morpheme.surface) && next?.spaceBefore === true) return next.surface !== '다른';
   if (morpheme.tag === 'SN') {
     const unit = morphemes[i + 1];
     return unit !== undefined && unit.tag === 'NNBC' && morphemes[i + 2]?.spaceBefore === true;
@@ -239,12 +240,15 @@ function openingBracket(morphemes: readonly Morpheme[], closing: number): number
   return -1;
 }
 
+const OPENING_MARK = /^[“‘"'「『]$/;
+const CLOSING_MARK = /^[”’"'」』]$/;
+
 /** A name between marks is a phrase of its own: ‘고흥몰’이. */
 function openingMark(morphemes: readonly Morpheme[], closing: number): number {
   for (let j = closing - 1; j >= 0 && closing - j < 8; j--) {
     const morpheme = morphemes[j];
-    if (morpheme?.tag === 'SSO') return j;
-    if (morpheme === undefined || morpheme.tag.startsWith('E') || morpheme.tag.startsWith('J')) return -1;
+    if (morpheme !== undefined && OPENING_MARK.test(morpheme.surface)) return j;
+    if (morpheme === undefined || /E[CFT]|^J/.test(morpheme.tag)) return -1;
   }
   return -1;
 }
@@ -259,24 +263,35 @@ const PARTICLES: readonly (readonly [string, Role])[] = [
   ['도', 'also'],
 ];
 
-/** Names whose particle the tokenizer swallowed (알름쿨로브가 as one unknown word), or that stand between marks. */
+/**
+ * What may stand between a name and its particle: a closing mark, or an organisation and a post that the
+ * tokenizer took apart (한서율 정책위의장도, 김세라 기상청 예보분석관은).
+ */
+const AFTER_NAME =
+  /[’'”"」]|(?: [가-힣A-Za-z·]{0,11}[^\s은는을를의에도와과로,.]){0,2} ([가-힣]{1,9}[관장원사자수역감위보무직])(?=(?:은|는|이|가|도|께서)[\s,"“‘'])/y;
+
+/** Names whose particle the tokenizer missed: 알름쿨로브가 as one unknown word, 정책위의장도, names between marks. */
 function phrasesOfMentions(
-  body: string,
-  morphemes: readonly Morpheme[],
+  { body, morphemes }: Document<'morphemes'>,
   mentions: readonly Span[],
   ends: ReadonlySet<number>,
 ): NounPhrase[] {
   const added: NounPhrase[] = [];
   let next = 0;
   for (const mention of mentions) {
-    if (ends.has(mention.end)) continue;
-    const after = mention.end + (/[’'”"」]/.test(body.charAt(mention.end)) ? 1 : 0);
+    let { end } = mention;
+    if (ends.has(end)) continue;
+    AFTER_NAME.lastIndex = end;
+    const between = AFTER_NAME.exec(body);
+    const after = end + (between?.[0].length ?? 0);
+    if (between?.[1] !== undefined) end = after;
+    if (ends.has(end)) continue;
     const particle = PARTICLES.find(([form]) => body.startsWith(form, after));
     if (particle === undefined) continue;
     const particleEnd = after + particle[0].length;
     if (particleEnd < body.length && !/[\s,"“‘'<(]/.test(body.charAt(particleEnd))) continue;
     while (next < morphemes.length && (morphemes[next]?.start ?? 0) < particleEnd) next++;
-    added.push({ start: mention.start, end: mention.end, role: particle[1], particleEnd, next });
+    added.push({ start: mention.start, end, role: particle[1], particleEnd, next });
   }
   return added;
 }

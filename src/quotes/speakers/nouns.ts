@@ -1,8 +1,8 @@
-import { mentionAt } from '../../document.js';
 import { antecedent, bySurname, lastOrganisation, postHolder } from './antecedents.js';
-import { type NounClass, nounClassOf } from './lexicon.js';
-import { type Memory, type Referent, recall } from './memory.js';
-import { headWord, organisationAt, personAt } from './referents.js';
+import { resolveInitial } from './initials.js';
+import { type Memory, type Referent, recall, recallPair } from './memory.js';
+import { type PhraseParts, takeApart } from './phrase-parts.js';
+import { organisationAt, personAt } from './referents.js';
 import type { Named, Scene } from './scene.js';
 import { unrecognisedBearer, unrecognisedName } from './unrecognised.js';
 
@@ -15,137 +15,96 @@ export function resolveNoun(
   end: number,
   inside: readonly Named[],
 ): Referent | null {
-  const { body } = scene.document;
-  const { references } = scene.lexicon;
-  const text = body.slice(start, bare);
-  const mention = mentionAt(body, start, end);
-  if (references.pronoun.has(text)) {
+  const parts = takeApart(scene, start, bare, end, inside);
+  const back = resolveReference(scene, memory, parts) ?? resolveInitial(scene, memory, parts);
+  if (back !== null) return back;
+  const { head, text } = parts;
+  const { pronoun, plural } = scene.lexicon.references;
+  if (pronoun.has(text) || plural.has(text)) return null;
+  if (head === null) {
+    if (!parts.plural) return unrecognisedName(scene, start, bare, end, inside);
+    return { ...anonymousOf(scene, memory, parts), way: 'unrecognised' };
+  }
+  if (head.nounClass === 'side') return null;
+  return resolveHeld(scene, memory, parts) ?? resolveAnonymous(scene, memory, parts);
+}
+
+/** Pronouns, short forms of names, 이 관계자 and nouns equated with a name before. */
+function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
+  const { text, mention, first, head, start, plural } = parts;
+  const { pronoun, plural: plurals, demonstrative } = scene.lexicon.references;
+  if (pronoun.has(text)) {
     return pointBack(
-      recall(memory, ({ plural, kind }) => !plural && kind !== 'organization'),
+      recall(memory, (referent) => !referent.plural && referent.kind !== 'organization'),
       mention,
     );
   }
-  if (references.plural.has(text))
-    return pointBack(
-      recall(memory, ({ plural }) => plural),
-      mention,
-    );
+  if (plurals.has(text)) {
+    const pair = recall(memory, (referent) => referent.plural);
+    return pointBack(text === '이들' || text === '그들' ? pair : (recallPair(memory) ?? pair), mention);
+  }
   const alias = memory.aliases.get(text);
   if (alias !== undefined) return pointBack(alias, mention);
+  const named = scene.shortNames.get(text);
+  if (named !== undefined) return personAt(scene, named, start, mention.end, []);
+  if (head === null || plural || !(demonstrative.has(first) || first === '한')) return null;
+  // 이 대표, 한 대표: a surname when somebody of that name holds the post.
+  const namesake = parts.modifier === first ? bySurname(scene, first, start, head.noun) : null;
+  if (namesake?.title !== null && namesake !== null) {
+    return pointBack(personAt(scene, namesake, start, mention.end, []), mention);
+  }
+  return first === '한' ? null : pointBack(antecedent(scene, memory, head.noun), mention);
+}
 
-  const space = text.indexOf(' ');
-  const first = space < 0 ? '' : text.slice(0, space);
-  const counted = withoutQuantity(text);
-  const found = nounClassOf(scene.lexicon, headWord(counted, 0, counted.length));
-  const initial = initialName(text);
-  if (initial !== null) return initialled(scene, memory, initial, mention, text);
-  if (found === null) {
-    if (!/[^\s]들$/.test(text)) return unrecognisedName(scene, start, bare, end, inside);
-    return { ...anonymousAt(scene, memory, start, bare, end, inside, 'person', text), way: 'unrecognised' };
-  }
-  const { noun, nounClass } = found;
-  if (nounClass === 'side') return null;
-  if (space > 0 && references.demonstrative.has(first)) {
-    const namesake = scene.people.find(
-      ({ name, title }) => name.startsWith(first) && title?.endsWith(noun) === true,
-    );
-    const back =
-      namesake === undefined ? antecedent(scene, memory, noun) : personAt(scene, namesake, start, end, []);
-    if (back !== null) return pointBack(back, mention);
-  }
-  const plural = text.endsWith('들');
-  const modifier = text.slice(0, Math.max(0, text.length - noun.length - (plural ? 1 : 0))).trim();
-  const isNew = space > 0 && references.new.has(first);
-  if ((nounClass === 'post' || nounClass === 'held') && !isNew && !plural) {
+/** A post through its holder, a common noun through the organisation it points back to. */
+function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
+  const { head, mention, start, modifier, inside, isNew, plural } = parts;
+  if (head === null || isNew || plural) return null;
+  const { noun, nounClass } = head;
+  if (nounClass === 'post' || nounClass === 'held') {
     const holder = postHolder(scene, noun, modifier, inside, start);
-    if (holder !== null) return pointBack(personAt(scene, holder, start, end, []), mention);
-    const bearer = unrecognisedBearer(scene, start, end, noun, modifier, inside);
+    if (holder !== null) return pointBack(personAt(scene, holder, start, mention.end, []), mention);
+    const bearer = unrecognisedBearer(scene, start, mention.end, noun, modifier, inside);
     if (bearer !== null) return bearer;
   }
   const organisation = modifier === '' ? lastOrganisation(scene, noun, start) : null;
   if (organisation !== null) {
-    return pointBack(organisationAt(scene, { ...mention, entity: organisation }, end), mention);
+    return pointBack(organisationAt(scene, { ...mention, entity: organisation }, mention.end), mention);
   }
-  if (nounClass === 'back' && modifier !== '' && !isNew) {
-    return {
-      ...anonymousAt(scene, memory, start, bare, end, inside, nounClass, noun),
-      kind: 'organization',
-      org: text,
-    };
-  }
-  if (nounClass === 'back' || nounClass === 'own') return null;
-  if (nounClass === 'held' && inside.length === 0) return null;
-  return anonymousAt(scene, memory, start, bare, end, inside, nounClass, noun);
+  if (nounClass !== 'back' || modifier === '') return null;
+  return { ...anonymousOf(scene, memory, parts), kind: 'organization', org: parts.text };
 }
 
-/** 응답자의 27%, 주민 20여 명: the people without their number. */
-function withoutQuantity(text: string): string {
-  const people = text.replace(/(?:의)?\s?(?:약 )?\d[\d,.]*\s?여?\s?(?:%|명|인|곳)$/, '');
-  return people === '' ? text : people;
+function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
+  const { head, inside } = parts;
+  if (head === null || head.nounClass === 'own') return null;
+  if (head.nounClass === 'back' && !parts.isNew) return null;
+  if (head.nounClass === 'held' && inside.length === 0) return null;
+  return anonymousOf(scene, memory, parts);
 }
 
 function pointBack(referent: Referent | null, mention: Referent['mention']): Referent | null {
   return referent === null ? null : { ...referent, mention, way: 'reference' };
 }
 
-/** A씨, 탁모(71)씨, 탁씨: people the article names by a letter or the surname only. */
-function initialName(text: string): string | null {
-  const plain = text.replace(/\([^()]*\)/g, '');
-  const match = /(?:^|\s)([A-Z]|[가-힣]모|[가-힣])\s?씨$/.exec(plain);
-  return match === null ? null : `${match[1]}씨`;
-}
-
-function initialled(
-  scene: Scene,
-  memory: Memory,
-  name: string,
-  mention: Referent['mention'],
-  text: string,
-): Referent {
-  const surname = name.charAt(0);
-  const known = recall(
-    memory,
-    ({ kind, name: other }) =>
-      kind === 'anonymous' && (other === name || (name.length === 2 && other === `${surname}모씨`)),
-  );
-  if (known !== null) return { ...known, mention, way: 'reference' };
-  const named = name.length === 2 ? bySurname(scene, surname, mention.start) : null;
-  if (named !== null) return { ...personAt(scene, named, mention.start, mention.end, []), way: 'reference' };
-  const space = text.lastIndexOf(' ');
-  const before = space < 0 ? '' : text.slice(0, space).trim();
-  const title = before === '' ? null : headWord(before, 0, before.length);
-  return { name, kind: 'anonymous', title, org: null, entity: null, mention, plural: false, way: 'noun' };
-}
-
-function anonymousAt(
-  scene: Scene,
-  memory: Memory,
-  start: number,
-  bare: number,
-  end: number,
-  inside: readonly Named[],
-  nounClass: NounClass,
-  noun: string,
-): Referent {
-  const { body } = scene.document;
-  const given = body.slice(start, bare);
-  const ownerNoun = /^(\S{1,4})의 /.exec(given)?.[1] ?? '';
+/** The phrase itself as a speaker's name, with the organisation it states. */
+function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
+  const { text, mention, inside, head, start } = parts;
+  const ownerNoun = /^(\S{1,4})의 /.exec(text)?.[1] ?? '';
   const owned = scene.lexicon.back.has(ownerNoun);
-  const name = owned ? given.slice(ownerNoun.length + 2) : given;
-  const known = memory.anonymous.get(name);
+  const name = owned ? text.slice(ownerNoun.length + 2) : text;
   const owner =
     inside.find(({ entity }) => entity.type === 'OG') ?? inside.find(({ entity }) => entity.type === 'LC');
-  const firstWord = owned ? ownerNoun : name.slice(0, Math.max(0, name.indexOf(' ')));
-  const back = scene.lexicon.back.has(firstWord) ? lastOrganisation(scene, firstWord, start) : null;
-  const country = nounClass === 'group' && inside[0]?.start === start && inside[0].entity.type === 'LC';
+  const back = lastOrganisation(scene, owned ? ownerNoun : parts.first, start);
+  const country = head?.nounClass === 'group' && inside[0]?.start === start && inside[0].entity.type === 'LC';
   return {
     name,
     kind: country ? 'organization' : 'anonymous',
-    title: nounClass === 'post' ? noun : null,
-    org: country ? name : (known?.org ?? back?.name ?? owner?.entity.name ?? null),
+    title: head?.nounClass === 'post' ? head.noun : null,
+    org: country ? name : (memory.anonymous.get(name)?.org ?? back?.name ?? owner?.entity.name ?? null),
     entity: null,
-    mention: mentionAt(body, start, end),
-    plural: nounClass === 'group' || name.endsWith('들'),
+    mention,
+    plural: parts.plural || head?.nounClass === 'group',
     way: 'noun',
   };
 }

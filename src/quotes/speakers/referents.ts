@@ -91,9 +91,31 @@ function resolveSide(
   if (whose !== null && whose.kind === 'organization') {
     return { ...whose, mention: mentionAt(body, whose.mention.start, end) };
   }
-  const name = mention.text;
-  const kind = whose?.kind === 'person' ? 'organization' : 'anonymous';
-  return { name, kind, title: null, org: null, entity: null, mention, plural: true, way: 'noun' };
+  const inside = namedWithin(scene, start, inner);
+  const name = whose === null && isProper(scene, start, inner) ? body.slice(start, inner) : mention.text;
+  const named = whose?.kind === 'person' || name !== mention.text;
+  return {
+    name,
+    kind: named ? 'organization' : 'anonymous',
+    title: null,
+    org:
+      name !== mention.text ? name : (inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null),
+    entity: null,
+    mention,
+    plural: true,
+    way: named ? 'unrecognised' : 'noun',
+  };
+}
+
+/** Whether a stretch looks like a name nobody recognised: one word that is no event or state (반대 측). */
+function isProper({ document: { body, morphemes } }: Scene, start: number, end: number): boolean {
+  if (body.slice(start, end).includes(' ')) return false;
+  for (let i = firstFrom(morphemes, start); i < morphemes.length; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || morpheme.start >= end) return true;
+    if (morpheme.start === start && morpheme.end === end && morpheme.tag === 'NNG') return false;
+  }
+  return true;
 }
 
 /** The last personal name that is not merely the owner of what follows. */
@@ -132,8 +154,13 @@ function resolveNamed(
   const known =
     found !== null || scene.lexicon.honorifics.has(last) || (title !== null && last.endsWith(title));
   const affiliated = inside.some((mention) => mention.entity.type !== 'PS' && mention.end === bare);
-  return known || affiliated ? personAt(scene, person.entity, start, end, inside) : undefined;
+  // 김세라 기상청 예보분석관: an unlisted post after the name and its organisation.
+  const posted = TITLE_ENDINGS.has(last.charAt(last.length - 1)) && last.length > 1;
+  return known || affiliated || posted ? personAt(scene, person.entity, start, end, inside) : undefined;
 }
+
+/** Last syllables of posts. */
+const TITLE_ENDINGS = new Set([...'관장원사자수역감위보무직']);
 
 export function personAt(
   scene: Scene,

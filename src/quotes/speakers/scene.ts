@@ -1,4 +1,5 @@
 import type { Document, Entity, Span } from '../../document.js';
+import { findInitials } from './initials.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { findNounPhrases, type NounPhrase } from './noun-phrases.js';
 
@@ -14,7 +15,10 @@ export interface Scene {
   /** Mentions of people, organisations and places, in text order. */
   readonly named: readonly Named[];
   readonly people: readonly Entity[];
-  readonly organisations: readonly Entity[];
+  /** People by their other names (김 대표); a form that two share is left out. */
+  readonly shortNames: ReadonlyMap<string, Entity>;
+  /** Surnames given as 김모씨. */
+  readonly initials: ReadonlySet<string>;
   readonly phrases: readonly NounPhrase[];
   /** Starts of the paragraphs, in order. */
   readonly paragraphs: readonly number[];
@@ -26,10 +30,9 @@ export function buildScene(
 ): Scene {
   const named: Named[] = [];
   const people: Entity[] = [];
-  const organisations: Entity[] = [];
   for (const entity of document.entities) {
     if (entity.type !== 'PS' && entity.type !== 'OG' && entity.type !== 'LC') continue;
-    (entity.type === 'PS' ? people : organisations).push(entity);
+    if (entity.type === 'PS') people.push(entity);
     for (const { start, end } of entity.mentions) named.push({ start, end, entity });
   }
   named.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -38,7 +41,30 @@ export function buildScene(
     paragraphs.push(at + 1);
   }
   const phrases = findNounPhrases(document, lexicon, named);
-  return { document, lexicon, named, people, organisations, phrases, paragraphs };
+  const initials = findInitials(document.body);
+  return {
+    document,
+    lexicon,
+    named,
+    people,
+    shortNames: shortNamesOf(people),
+    initials,
+    phrases,
+    paragraphs,
+  };
+}
+
+function shortNamesOf(people: readonly Entity[]): Map<string, Entity> {
+  const shortNames = new Map<string, Entity>();
+  const shared = new Set<string>();
+  for (const entity of people) {
+    for (const alias of entity.aliases) {
+      if (shortNames.has(alias) && shortNames.get(alias) !== entity) shared.add(alias);
+      shortNames.set(alias, entity);
+    }
+  }
+  for (const alias of shared) shortNames.delete(alias);
+  return shortNames;
 }
 
 /** Index of the last element of `starts` (ascending) at or before `offset`; -1 when all lie after. */

@@ -1,4 +1,5 @@
 import { type Morpheme, mentionAt } from '../../document.js';
+import { nounClassOf } from './lexicon.js';
 import type { Referent } from './memory.js';
 import { firstFrom, type Named, type Scene } from './scene.js';
 
@@ -28,7 +29,7 @@ export function unrecognisedName(
     from = wordStart;
     if (wordStart === start) break;
   }
-  if (bare - from < 2) return null;
+  if (bare - from < 2) return afterKind(scene, start, bare, end);
   return {
     name: body.slice(from, bare),
     kind: personal ? 'person' : 'organization',
@@ -40,6 +41,40 @@ export function unrecognisedName(
     way: 'unrecognised',
   };
 }
+
+/** 시민단체 나라살림지킴이: the last word is a name when the one before says what kind of body it is. */
+function afterKind(scene: Scene, start: number, bare: number, end: number): Referent | null {
+  const { body } = scene.document;
+  const words = body.slice(start, bare).split(' ');
+  const name = words.at(-1) ?? '';
+  const kind = nounClassOf(scene.lexicon, words.at(-2) ?? '');
+  if (words.length < 2 || name.length < 3 || kind === null) return null;
+  if (!scene.lexicon.back.has(kind.noun) && !BODIES.has(kind.noun)) return null;
+  const mention = mentionAt(body, bare - name.length, end);
+  return {
+    name,
+    kind: 'organization',
+    title: null,
+    org: name,
+    entity: null,
+    mention,
+    plural: false,
+    way: 'name',
+  };
+}
+
+const BODIES = new Set([
+  '시민단체',
+  '환경단체',
+  '인권단체',
+  '스타트업',
+  '대기업',
+  '중소기업',
+  '제작사',
+  '소속사',
+  '시공사',
+  '운영사',
+]);
 
 function nameBetweenMarks(body: string, start: number, bare: number): Referent {
   const mention = mentionAt(body, start + 1, bare - 1);

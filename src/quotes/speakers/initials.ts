@@ -1,0 +1,35 @@
+import { bySurname } from './antecedents.js';
+import { type Memory, type Referent, recall } from './memory.js';
+import type { PhraseParts } from './phrase-parts.js';
+import { personAt } from './referents.js';
+import type { Scene } from './scene.js';
+
+/** People the article names by a letter or the surname only: A씨, 탁모(71)씨, 탁씨. Null for anything else. */
+export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
+  const { mention, text } = parts;
+  const plain = text.replace(/\([^()]*\)/g, '');
+  const match = /(?:^|\s)([A-Z]|[가-힣]모|[가-힣])\s?씨$/.exec(plain);
+  if (match === null) return null;
+  const initial = match[1] ?? '';
+  const full = scene.initials.has(`${initial}모`) ? `${initial}모` : initial;
+  const name = `${full}씨`;
+  const known = recall(memory, (referent) => referent.kind === 'anonymous' && referent.name === name);
+  if (known !== null) return { ...known, mention, way: 'reference' };
+  if (full === initial && /[가-힣]/.test(initial) && initial.length === 1) {
+    const named = bySurname(scene, initial, mention.start);
+    if (named !== null) {
+      return { ...personAt(scene, named, mention.start, mention.end, []), way: 'reference' };
+    }
+  }
+  const before = plain.slice(0, plain.length - match[0].trimStart().length).trim();
+  const title = before === '' ? null : before.slice(before.lastIndexOf(' ') + 1);
+  return { name, kind: 'anonymous', title, org: null, entity: null, mention, plural: false, way: 'noun' };
+}
+
+/** The surnames that the text gives as 김모(43)씨. */
+export function findInitials(body: string): ReadonlySet<string> {
+  const initials = new Set<string>();
+  for (const match of body.matchAll(/([가-힣]모)\s?(?:\([^()\n]{1,12}\))?\s?씨/g))
+    initials.add(match[1] ?? '');
+  return initials;
+}

@@ -1,0 +1,57 @@
+import { type Mention, mentionAt } from '../../document.js';
+import { type NounClass, nounClassOf } from './lexicon.js';
+import type { Named, Scene } from './scene.js';
+
+/** A noun phrase taken apart: 익명을 원한 [한 [부품업체]modifier [대표]noun]. */
+export interface PhraseParts {
+  readonly mention: Mention;
+  /** Without particle and closing bracket. */
+  readonly text: string;
+  readonly start: number;
+  /** Names in it. */
+  readonly inside: readonly Named[];
+  /** The listed noun it ends in, null when none is listed. */
+  readonly head: { readonly noun: string; readonly nounClass: NounClass } | null;
+  /** What stands before the head; empty when nothing does. */
+  readonly modifier: string;
+  /** Its first word when it has more than one. */
+  readonly first: string;
+  /** It begins with 한, 어느, 다른 …: somebody not spoken of before. */
+  readonly isNew: boolean;
+  readonly plural: boolean;
+}
+
+export function takeApart(
+  scene: Scene,
+  start: number,
+  bare: number,
+  end: number,
+  inside: readonly Named[],
+): PhraseParts {
+  const { body } = scene.document;
+  const given = body.slice(start, bare);
+  const text = given.length > 2 && given.endsWith('님') ? given.slice(0, -1) : given;
+  const counted = withoutQuantity(text);
+  const head = nounClassOf(scene.lexicon, counted.slice(counted.lastIndexOf(' ') + 1));
+  const plural = text.length > 2 && text.endsWith('들');
+  const headLength = (head?.noun.length ?? 0) + (plural ? 1 : 0);
+  const space = text.indexOf(' ');
+  const first = space < 0 ? '' : text.slice(0, space);
+  return {
+    mention: mentionAt(body, start, end),
+    text,
+    start,
+    inside,
+    head,
+    modifier: head === null ? '' : text.slice(0, Math.max(0, text.length - headLength)).trim(),
+    first,
+    isNew: scene.lexicon.references.new.has(first) || /^(?:또 다른|\S+의 한) /.test(text),
+    plural,
+  };
+}
+
+/** 응답자의 27%, 주민 20여 명: the people without their number. */
+function withoutQuantity(text: string): string {
+  const people = text.replace(/(?:의)?\s?(?:약 )?\d[\d,.]*\s?여?\s?(?:%|명|인|곳)$/, '');
+  return people === '' ? text : people;
+}
