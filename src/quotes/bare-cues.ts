@@ -11,6 +11,9 @@ import { firstFrom, type Reading, sentenceAt } from './reading.js';
 /** Words that point from a sentence to the quotation beside it. */
 const POINTING = new Set(['이렇게', '이같이', '이처럼', '다음', '이와']);
 
+/** A sentence that only names the speaker has at most this many morphemes (강 씨가 말했다.). */
+const SHORT = 12;
+
 /** How far into the neighbouring sentence is looked, in morphemes. */
 const REACH = 60;
 
@@ -44,7 +47,8 @@ function commenting(reading: Reading, pair: QuotedSpan, sentence: number): Gover
   if (governor === null) return null;
   if (points(reading, range.first, range.end)) return governor;
   const sameLine = !reading.body.slice(pair.close, reading.sentences[sentence]?.start ?? 0).includes('\n');
-  return sameLine && governor.cue.lemma.startsWith('말을 ') ? governor : null;
+  const plain = range.end - range.first <= SHORT && governor.verb?.takesClause === true;
+  return sameLine && (plain || governor.cue.lemma.startsWith('말을 ')) ? governor : null;
 }
 
 function morphemesOf(

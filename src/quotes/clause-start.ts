@@ -23,6 +23,8 @@ export interface ClauseSearch {
   readonly to: number;
   /** The speaker stands after the clause (…다고 장관은 말했다). */
   readonly postposed: boolean;
+  /** A verb of saying follows: then even an unknown noun as topic is likelier to speak than not. */
+  readonly plain: boolean;
   /** The verb carries on what was said before (덧붙이다), so its subject is likely dropped. */
   readonly carriesOn: boolean;
 }
@@ -54,7 +56,10 @@ function findSubject(search: ClauseSearch): number {
       // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
       if (weak < 0 && nouns.personEnds.has(endBefore(reading, i))) weak = i;
     } else if (role !== null) {
-      const speaker = canSpeak(reading, nouns, i);
+      const speaker =
+        canSpeak(reading, nouns, i) ||
+        (role === 'topic' &&
+          (isQuotedName(reading, i) || (search.plain && !carried && opensSentence(search, i))));
       if (!speaker && isQuotedName(reading, i)) weak = i;
       if (role === 'topic') {
         // 장관이 의사는 …라고: the first subject speaks unless its own clause ended in between.
@@ -71,6 +76,18 @@ function findSubject(search: ClauseSearch): number {
     i++;
   }
   return subject < 0 && !carried ? weak : subject;
+}
+
+/** The topic's phrase opens the sentence and points to nothing mentioned before (이번 사고는). */
+function opensSentence({ reading, from }: ClauseSearch, particle: number): boolean {
+  const { morphemes } = reading;
+  for (let i = from; i < particle; i++) {
+    const tag = morphemes[i]?.tag ?? '';
+    if (tag === 'MM' || tag === 'MAJ' || tag === 'SC' || tag === 'NP') return false;
+    if (tag.startsWith('J') && tag !== 'JKG' && tag !== 'JC') return false;
+    if (predicateAt(morphemes, i) !== null) return false;
+  }
+  return true;
 }
 
 function endBefore({ morphemes }: Reading, particle: number): number {
@@ -267,7 +284,7 @@ function skipAdjuncts(search: ClauseSearch, from: number, subject: boolean): num
     at = skipConjunctions(search, at);
     at = skipAbout(search, at, subject);
     at = skipOccasion(search, at);
-    at = skipDate(search, at);
+    at = skipDate(search, at, subject);
     if (at === before) break;
   }
   return at < to ? at : Math.min(from, to);
@@ -456,7 +473,7 @@ const TIME_WORDS = new Set([
 ]);
 
 /** A date or time right after the speaker belongs to the report when set off by a comma or a new subject. */
-function skipDate(search: ClauseSearch, from: number): number {
+function skipDate(search: ClauseSearch, from: number, subject: boolean): number {
   const { reading, to } = search;
   const { morphemes } = reading;
   let at = from;
@@ -471,6 +488,8 @@ function skipDate(search: ClauseSearch, from: number): number {
   if (comma) return at;
   const occasion = skipOccasion(search, at);
   if (occasion > at) return occasion;
+  // 지난해 12월부터 …: a time that runs on belongs to the clause.
+  if (!subject || morphemes[at]?.tag === 'SN') return from;
   return hasSubjectAfter(search, at) ? at : from;
 }
 

@@ -1,5 +1,5 @@
 /** The verb or noun of saying that governs a quotation. */
-import { type Cue, mentionAt } from '../document.js';
+import { type Cue, type Morpheme, mentionAt } from '../document.js';
 import type { ReportingVerb, UtteranceLexicon } from './lexicon.js';
 import {
   isNominal,
@@ -33,7 +33,9 @@ export function reportingVerb(reading: Reading, predicate: Predicate): Reporting
   const word = morphemes[before];
   const own = lookUp(lexicon, predicate.lemma);
   if (word === undefined) return own;
-  const idiom = lexicon.verbs.get(`${word.surface} ${predicate.lemma}`);
+  const idiom =
+    lexicon.verbs.get(`${word.surface} ${predicate.lemma}`) ??
+    lexicon.verbs.get(`${word.surface} ${withFinalSiot(predicate.lemma)}`);
   if (idiom !== undefined) return idiom;
   // Whatever one does to one's words says them: 말을 자르다, 말을 보태다; but not 말을 듣다.
   if (word.surface !== '말' || particle?.tag !== 'JKO' || NOT_OWN_WORDS.has(predicate.lemma)) return own;
@@ -57,16 +59,23 @@ const NOT_OWN_WORDS = new Set([
 function lookUp({ verbs }: UtteranceLexicon, lemma: string): ReportingVerb | null {
   const found = verbs.get(lemma);
   if (found !== undefined) return found;
-  // ㄷ-irregular stems are tagged as they sound: 물었다 of 묻다.
-  const stem = lemma.charCodeAt(lemma.length - 2);
-  if (lemma.length >= 2 && (stem - 0xac00) % 28 === RIEUL) {
-    return verbs.get(`${lemma.slice(0, -2)}${String.fromCharCode(stem - 1)}다`) ?? null;
-  }
-  return null;
+  return verbs.get(regularLemma(lemma)) ?? null;
 }
 
-/** Number of the final consonant ㄹ; ㄷ is one less. */
-const RIEUL = 8;
+/** Irregular stems are tagged as they sound: 물었다 of 묻다. */
+function regularLemma(lemma: string): string {
+  return lemma.endsWith('물다') ? `${lemma.slice(0, -2)}묻다` : lemma;
+}
+
+/** 고개를 저었다 of 젓다: a stem that lost its ㅅ, known by its object. */
+function withFinalSiot(lemma: string): string {
+  const stem = lemma.charCodeAt(lemma.length - 2) - 0xac00;
+  if (lemma.length < 2 || stem < 0 || stem % 28 !== 0) return lemma;
+  return `${lemma.slice(0, -2)}${String.fromCharCode(0xac00 + stem + SIOT)}다`;
+}
+
+/** Number of the final consonant ㅅ. */
+const SIOT = 19;
 
 export function governorOf(reading: Reading, predicate: Predicate): Governor {
   const verb = reportingVerb(reading, predicate);
@@ -109,6 +118,7 @@ export function governorOfComplement(reading: Reading, from: number, to: number)
     if (reports(governor.verb)) return stronger(reading, governor, to);
     if (governor.verb !== null) return fallback ?? governor;
     i = predicate.next;
+    if (quotativeEnding(predicate.last) !== null) return fallback ?? governor;
     if (predicate.ending === 'ETM') continue;
     if (!isAdverbial(predicate)) fallback ??= governor;
     if (predicate.ending === 'EF' || predicate.ending === '') break;
@@ -233,6 +243,8 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
       return null;
     }
     const next = morphemes[i + 1];
+    if (next?.tag.startsWith('VCP') === true && isContrast(morphemes, i + 2))
+      return { at: i, noun: morpheme.surface, next: i + 1 };
     if (next?.tag === 'VCP') {
       if (lastTag(morphemes[i + 2]?.tag ?? '') === 'ETM') continue;
     } else if (next !== undefined && (isNominal(next.tag) || isAttribute(next.tag))) {
@@ -244,6 +256,13 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
     return { at, noun: morphemes[at]?.surface ?? '', next: i + 1 };
   }
   return null;
+}
+
+/** 입장인 반면, 입장인 데 비해: the noun ends its clause although an adnominal follows. */
+function isContrast(morphemes: readonly Morpheme[], from: number): boolean {
+  const at = morphemes[from]?.tag === 'ETM' ? from + 1 : from;
+  const { surface } = morphemes[at] ?? { surface: '' };
+  return surface === '반면' || surface === '데' || surface === '만큼';
 }
 
 function isAttribute(tag: string): boolean {
@@ -277,10 +296,13 @@ export function governorOfHead(reading: Reading, head: Head, to: number): Govern
     return predicate === null || isHa(predicate) ? own : preferVerb(reading, predicate, own);
   }
   if (after.tag.startsWith('XSV') || after.tag.startsWith('VCP')) return own;
-  if (after.tag !== 'JKO' && !(after.tag === 'JX' && after.surface === '도')) return own;
+  const fact = head.noun === '점' || head.noun === '사실';
+  const manner = after.tag === 'JKB' && after.surface.endsWith('로');
+  if (after.tag !== 'JKO' && !manner && !(after.tag === 'JX' && after.surface === '도')) return own;
   const at = nextOutside(reading, head.next + 1, to, true);
   const predicate = at < to ? predicateAt(morphemes, at) : null;
   if (predicate === null || isHa(predicate)) return own;
+  if (fact) return governorOf(reading, predicate);
   return preferVerb(reading, predicate, own);
 }
 
@@ -290,7 +312,38 @@ function isHa({ lemma }: Predicate): boolean {
 
 function preferVerb(reading: Reading, predicate: Predicate, own: Governor | null): Governor | null {
   const governor = governorOf(reading, predicate);
-  return reports(governor.verb) ? governor : (own ?? (predicate.stative ? null : governor));
+  if (own === null) return reports(governor.verb) || !predicate.stative ? governor : null;
+  return delivers(governor.verb) ? governor : own;
+}
+
+/** Verbs that bring forth a noun of saying, not take up somebody else's (…라는 주장을 일축하다). */
+export function delivers(verb: ReportingVerb | null): boolean {
+  if (verb === null || !reports(verb)) return false;
+  const { lemma } = verb;
+  return (
+    verb.class === 'neutral' || verb.class === 'announcing' || lemma.includes(' ') || DELIVERING.has(lemma)
+  );
+}
+
+const DELIVERING = new Set([
+  ...[
+    '쏟아내다',
+    '터뜨리다',
+    '터트리다',
+    '던지다',
+    '날리다',
+    '퍼붓다',
+    '제기하다',
+    '강조하다',
+    '피력하다',
+    '외치다',
+    '내세우다',
+  ],
+]);
+
+/** 것, 게, 거: nouns without content of their own. */
+export function isThing(noun: string): boolean {
+  return noun === '것' || noun === '게' || noun === '거';
 }
 
 /** “…”는 것은 그의 말이다: the noun of saying before the final copula. */

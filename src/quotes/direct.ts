@@ -7,12 +7,15 @@ import { isSpace } from '../text/characters.js';
 import type { QuotedSpan } from '../text/quotation-marks.js';
 import { governorOfBare } from './bare-cues.js';
 import {
+  delivers,
   type Governor,
   governorOfComplement,
   governorOfConnective,
   governorOfHead,
+  type Head,
   headOfPhrase,
   isSubjectParticle,
+  isThing,
   reports,
 } from './cues.js';
 import { type InnerForm, innerForm } from './inner-form.js';
@@ -170,15 +173,25 @@ function saidByHead(
   if (!tail.full && !tail.cut && !form.finite) return undefined;
   const head = headOfPhrase(reading, from, to);
   if (head === null) return undefined;
-  if (head.noun === '것' || head.noun === '게' || head.noun === '거') {
+  if (isThing(head.noun)) {
     const governor = governorOfHead(reading, head, to);
     if (governor !== null) return governor;
     return sentenceLike && (double || tail.cut) && form.words >= 3 ? null : undefined;
   }
-  if (lexicon.nouns.term.has(head.noun) || !sentenceLike) return undefined;
   const speech = lexicon.nouns.speech.has(head.noun);
-  if (!speech)
-    return double && form.finite && form.words >= 3 ? governorOfHead(reading, head, to) : undefined;
+  if (double && (speech || form.finite)) {
+    const governor = governorOfHead(reading, head, to);
+    // “늑장 대응”이라는 비판을 쏟아냈다, “물러가라”는 구호를 외쳤다: somebody utters the very words.
+    if (
+      governor !== null &&
+      (governor.predicate !== null ? delivers(governor.verb) : isDeliveredNoun(reading, head))
+    ) {
+      return governor;
+    }
+  }
+  if (lexicon.nouns.term.has(head.noun) || !sentenceLike) return undefined;
+  // “…”는 이론, 원칙, 믿음: no speech, unless a verb delivers it, which was asked above.
+  if (!speech) return undefined;
   if (double) return governorOfHead(reading, head, to);
   // Single marks often hold answers of a poll, questions and slogans: only an act of saying makes them speech.
   const particle = morphemes[head.next];
@@ -189,6 +202,29 @@ function saidByHead(
   const acts = governor?.predicate != null && reports(governor.verb);
   return acts || particle.tag.startsWith('VCP') ? governor : undefined;
 }
+
+/** …라는 입장이다, …라는 비판을: but “공정”이라는 말 quotes a word. */
+function isDeliveredNoun({ morphemes }: Reading, head: Head): boolean {
+  const tag = morphemes[head.next]?.tag ?? '';
+  return !WORDS.has(head.noun) && (tag.startsWith('VCP') || tag === 'JKO');
+}
+
+/** Nouns of saying that are also said of single words. */
+const WORDS = new Set([
+  '말',
+  '글',
+  '뜻',
+  '글자',
+  '메시지',
+  '생각',
+  '인식',
+  '소신',
+  '신념',
+  '의지',
+  '각오',
+  '취지',
+  '내용',
+]);
 
 function judgeWithoutQuotative(
   reading: Reading,

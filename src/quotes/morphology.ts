@@ -78,6 +78,8 @@ export function predicateAt(morphemes: readonly Morpheme[], i: number): Predicat
     const ending = m.tag.charCodeAt(0) === 0x45 /* E */ && !m.spaceBefore;
     const auxiliary = m.tag.startsWith('VX') && lastTag(last.tag) === 'EC' && !isQuotativeEnding(last);
     if (!ending && !auxiliary) break;
+    // 알려졌다, 전해진다: -어지다 makes a verb of its own.
+    if (auxiliary && next === i + 1 && !m.spaceBefore && firstForm(m) === '지') lemma = `${stem.surface}지다`;
     past ||= isPast(m);
     last = m;
     next++;

@@ -44,11 +44,18 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   const { tag, surface } = noun;
   if (tag === 'NP') return SPEAKING_PRONOUNS.has(surface);
   if (!isNominal(tag)) return false;
+  if (surface === '들') {
+    return classOfWord(reading, nouns, last - 1) || PERSON_SYLLABLES.has(endOf(reading, last - 1));
+  }
   if (tag === 'XSN' || tag === 'NNB')
     return SPEAKING_SUFFIXES.has(surface) || classOfWord(reading, nouns, last);
   if (tag === 'SL') return surface.length > 1;
   if (tag === 'NNP') return true;
   return classOfWord(reading, nouns, last);
+}
+
+function endOf({ morphemes }: Reading, i: number): string {
+  return morphemes[i]?.surface.slice(-1) ?? '';
 }
 
 function classOfWord(
@@ -75,6 +82,8 @@ function classOfWord(
 
 export const CLOSING_MARKS = '’”\'"」』>》〉';
 const SPEAKING_PRONOUNS = new Set(['그', '그녀', '이들', '그들', '저희', '누구', '자신', '본인', '당국']);
-const SPEAKING_SUFFIXES = new Set(['측', '씨', '들', '님', '군', '양', '가', '인']);
+const SPEAKING_SUFFIXES = new Set(['측', '씨', '님', '군', '양', '가', '인']);
+/** Last syllables of words for people in the plural (당국자들, 시민들). */
+const PERSON_SYLLABLES = new Set([...'자인원생민씨사객군장관']);
 /** Last syllables of organisations' and people's names (외교부, 소방방재청, 시민연대). */
 const ORGANISATION_ENDINGS = new Set([...'부청원당회사군시도구측단처실국과팀씨장자인관대']);

@@ -23,6 +23,9 @@ const LIGHT: readonly (readonly [string, Quotative])[] = [
   ['하며', 'connective'],
   ['하면서', 'connective'],
   ['하는', 'adnominal'],
+  // “…”, “…” 등의 반응, “…” 등 댓글
+  ['등', 'adnominal'],
+  ['등의', 'adnominal'],
 ];
 
 /** The tail at `at`, the offset after a closing mark. */
@@ -60,7 +63,8 @@ function tailKind(body: string, at: number, full: boolean): Quotative | null {
   if (head === '고') return 'complement';
   if (head === '며') return 'connective';
   if (head === '면') return body[at + 1] === '서' ? 'connective' : null;
-  if (head === '는' || head === '던') return 'adnominal';
+  if (head === '는' || head === '던' || head === '란') return 'adnominal';
+  if (head === '더' && body[at + 1] === '니') return 'connective';
   // “…”이라 말했다: the ending without 고.
   if (full && (isSpace(body.charCodeAt(at)) || head === ',')) return 'complement';
   return null;
@@ -69,6 +73,7 @@ function tailKind(body: string, at: number, full: boolean): Quotative | null {
 function endOfTail(body: string, at: number, quotative: Quotative, full: boolean): number {
   const head = body[at];
   if (head === '면') return body[at + 2] === '도' ? at + 3 : at + 2;
+  if (head === '더') return at + 2;
   if (head !== '고') return quotative === 'complement' ? at : at + 1;
   const end = at + 1;
   for (const particle of PARTICLES) {

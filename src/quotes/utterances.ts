@@ -41,25 +41,37 @@ export function findUtterances(
   document: Document<'sentences' | 'morphemes' | 'entities'>,
   lexicons: UtteranceLexicons,
 ): Utterance[] {
+  const { body } = document;
   const reading = readDocument(document, lexicons.utterances);
   const direct = findDirectSpeech(reading);
   const indirect = findIndirectSpeech(reading, speakerNouns(document.entities, lexicons.speakers), direct);
   const found = [
     ...direct.map((speech) => fromDirect(reading, speech)),
-    ...indirect.map((speech): Found => ({ ...speech, type: 'indirect' })),
+    ...indirect.map((clause) => trimmed(body, clause)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return link(reading, found);
 }
 
 function fromDirect({ body, marks, morphemes }: Reading, speech: DirectSpeech): Found {
   const pair = marks.pairs[speech.pair];
-  let start = pair?.start ?? 0;
-  let end = pair?.end ?? 0;
+  const { governor, frame, tailEnd } = speech;
+  const verbEnd = governor === null ? tailEnd : (morphemes[governor.next - 1]?.end ?? tailEnd);
+  return trimmed(body, {
+    start: pair?.start ?? 0,
+    end: pair?.end ?? 0,
+    type: 'direct',
+    frame,
+    cue: governor?.cue ?? null,
+    reportEnd: verbEnd,
+  });
+}
+
+/** Without the white space at either end. */
+function trimmed(body: string, found: Found): Found {
+  let { start, end } = found;
   while (start < end && isSpace(body.charCodeAt(start))) start++;
   while (end > start && isSpace(body.charCodeAt(end - 1))) end--;
-  const { governor } = speech;
-  const verbEnd = governor === null ? speech.tailEnd : (morphemes[governor.next - 1]?.end ?? speech.tailEnd);
-  return { start, end, type: 'direct', frame: speech.frame, cue: governor?.cue ?? null, reportEnd: verbEnd };
+  return { ...found, start, end };
 }
 
 function link({ body, sentences }: Reading, found: readonly Found[]): Utterance[] {

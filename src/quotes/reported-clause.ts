@@ -1,0 +1,123 @@
+/** A reported clause and the search for its beginning, shared by the finders of its kinds. */
+import type { Cue, Morpheme, Span } from '../document.js';
+import { type ClauseStart, findClauseStart } from './clause-start.js';
+import { type Governor, isSubjectAt } from './cues.js';
+import type { FrameKind } from './direct.js';
+import { lastTag, type Quotative, quotativeEnding } from './morphology.js';
+import { firstFrom, type Reading } from './reading.js';
+import { canSpeak, type SpeakerNouns } from './speaker-like.js';
+
+export interface ReportedClause extends Span {
+  /** `direct` when it stands between marks of which one was lost. */
+  readonly type: 'direct' | 'indirect';
+  readonly frame: FrameKind;
+  readonly cue: Cue | null;
+  /** Offset after the verb of saying. */
+  readonly reportEnd: number;
+}
+
+/** Where a clause is looked for: morphemes `[from, end)` of a sentence. */
+export interface ClauseScope {
+  readonly reading: Reading;
+  readonly nouns: SpeakerNouns;
+  readonly from: number;
+  readonly end: number;
+  /** Offset of a mark before the clause that opened a quotation and was never closed, else -1. */
+  readonly opened: number;
+  /** An utterance was reported in the sentence before. */
+  readonly reportedBefore: boolean;
+}
+
+/** Where the quotative at morpheme `i` lets its clause end. */
+export interface QuotativeAt {
+  readonly at: number;
+  readonly kind: Quotative;
+  readonly clauseEnd: number;
+}
+
+/** The quotative ending at `i`; after a finished verb (했다라고) the clause ends before it. */
+export function quotativeAt(morphemes: readonly Morpheme[], i: number): QuotativeAt | null {
+  const morpheme = morphemes[i];
+  if (morpheme === undefined) return null;
+  if (morpheme.spaceBefore && (morpheme.surface === '고' || morpheme.surface === '라고'))
+    return detached(morphemes, i);
+  if (!(morpheme.tag.includes('E') || morpheme.tag === 'JKQ')) return null;
+  const found = quotativeEnding(morpheme);
+  const before = morphemes[i - 1];
+  const doubled = before !== undefined && !morpheme.spaceBefore && lastTag(before.tag) === 'EF';
+  if (doubled && morpheme.tag === 'JKQ') return { at: i, kind: 'complement', clauseEnd: morpheme.start };
+  if (found === null) return null;
+  return { at: i, kind: found.kind, clauseEnd: doubled ? morpheme.start : found.clauseEnd };
+}
+
+/** 싸우겠다 고 밝혔다: a quotative set off by a stray space. */
+function detached(morphemes: readonly Morpheme[], i: number): QuotativeAt | null {
+  const before = morphemes[i - 1];
+  const final = before === undefined ? '' : lastTag(before.tag);
+  if (
+    before === undefined ||
+    (final !== 'EC' && final !== 'EF') ||
+    !'다라자냐'.includes(before.surface.slice(-1))
+  )
+    return null;
+  return { at: i, kind: 'complement', clauseEnd: before.end };
+}
+
+/** Where the clause of `quotative` begins, given the word that governs it. */
+export function startOfClause(
+  scope: ClauseScope,
+  quotative: QuotativeAt,
+  governor: Governor | null,
+): ClauseStart {
+  const { reading, nouns, from } = scope;
+  const { at } = quotative;
+  const verbAt = governor === null ? at + 1 : firstFrom(reading.morphemes, governor.cue.start);
+  return findClauseStart({
+    reading,
+    nouns,
+    from,
+    to: at,
+    postposed: quotative.kind !== 'connective' && speakerBetween(reading, nouns, at + 1, verbAt),
+    plain: governor !== null && quotative.kind === 'complement',
+    carriesOn: governor?.cue.lemma === '덧붙이다',
+  });
+}
+
+/** …다고 장관이 말했다: the speaker stands between the clause and its verb. */
+function speakerBetween(reading: Reading, nouns: SpeakerNouns, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const after = reading.afterPair[k] ?? 0;
+    if (after > k) k = after;
+    if (k < to && isSubjectAt(reading, k) && canSpeak(reading, nouns, k)) return true;
+  }
+  return false;
+}
+
+/** The clause from morpheme `first` to offset `end`; null when nothing but a quoted term is left of it. */
+export function clauseOf(
+  { reading, opened }: ClauseScope,
+  first: number,
+  end: number,
+  frame: FrameKind,
+  governor: Governor | null,
+): ReportedClause | null {
+  const { morphemes, afterPair } = reading;
+  const reportEnd = governor === null ? end : (morphemes[governor.next - 1]?.end ?? end);
+  const cue = governor?.cue ?? null;
+  if (opened >= 0 && opened + 1 < end)
+    return { type: 'direct', start: opened + 1, end, frame, cue, reportEnd };
+  const start = morphemes[first]?.start ?? end;
+  if (start >= end) return null;
+  const afterTerm = afterPair[first] ?? 0;
+  if (afterTerm > first && (morphemes[afterTerm]?.end ?? 0) >= end) return null;
+  return { type: 'indirect', start, end, frame, cue, reportEnd };
+}
+
+/** 밝히지 않았다 reports nothing. */
+export function isNegated({ morphemes }: Reading, { next }: Governor): boolean {
+  const negation = morphemes[next]?.surface ?? '';
+  return (
+    morphemes[next - 1]?.surface.startsWith('지') === true &&
+    (negation.startsWith('않') || negation.startsWith('못'))
+  );
+}
