@@ -1,13 +1,16 @@
 import type { AnalysedDocument, Speaker, SpeakerKind } from '../../src/document.js';
+import { NEUTRAL } from '../../src/stance/codebook.js';
 import { type JudgedQuote, positionOf } from './judged-quotes.js';
+import { Namesakes } from './namesakes.js';
 import type { Positions } from './positions.js';
+import { SpeakerTally } from './speaker-tally.js';
 
 /** What one speaker said in all articles. */
 export interface SpeakerTotal {
   /** Empty for the one row that holds all quotes of unknown speakers. */
   readonly name: string;
   readonly kind: SpeakerKind;
-  /** The title given most often, the earliest of equals; empty when none ever is. */
+  /** The title given most often; empty when none ever is. */
   readonly title: string;
   readonly org: string;
   readonly quotes: number;
@@ -24,43 +27,26 @@ export interface SpeakerTotal {
   readonly lastDate: string;
 }
 
-interface Tally {
-  readonly speaker: Speaker;
-  readonly titles: Map<string, number>;
-  readonly byPosition: number[];
-  quotes: number;
-  articles: number;
-  lastArticle: number;
-  firstDate: string;
-  lastDate: string;
-}
-
-/**
- * Quotes by speaker. The same name of the same kind with the same organisation is one speaker; without an
- * organisation the same name is one speaker too, apart from those with one, because namesakes are common
- * and joining them would be a guess.
- */
+/** Quotes by speaker over all articles. Memory grows with the number of speakers alone. */
 export class SpeakerTotals {
-  readonly #tallies = new Map<string, Tally>();
+  readonly #byName = new Map<string, Namesakes>();
   #article = 0;
 
   constructor(readonly positions: Positions) {}
 
-  add(document: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
+  add({ date }: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
     this.#article++;
     for (const { quote, stance } of quotes) {
-      const tally = this.#tallyOf(quote.speaker);
+      const { speaker } = quote;
       const position = this.positions.indexOf(positionOf(stance));
-      tally.byPosition[position] = (tally.byPosition[position] ?? 0) + 1;
-      tally.quotes++;
-      const title = quote.speaker.title ?? '';
-      if (title !== '') tally.titles.set(title, (tally.titles.get(title) ?? 0) + 1);
-      if (tally.lastArticle === this.#article) continue;
-      tally.lastArticle = this.#article;
-      tally.articles++;
-      if (document.date === '') continue;
-      if (tally.firstDate === '' || document.date < tally.firstDate) tally.firstDate = document.date;
-      if (document.date > tally.lastDate) tally.lastDate = document.date;
+      const known = speaker.kind !== 'unknown';
+      const title = known ? (speaker.title ?? '') : '';
+      this.#namesakes(speaker.kind, known ? speaker.name : '').add(known ? affiliationOf(speaker) : '', {
+        article: this.#article,
+        date,
+        position,
+        title,
+      });
     }
   }
 
@@ -70,7 +56,8 @@ export class SpeakerTotals {
    */
   sorted(): SpeakerTotal[] {
     const { sides } = this.positions;
-    const ranked = [...this.#tallies.values()].map((tally) => ({
+    const tallies = [...this.#byName.values()].flatMap((namesakes) => namesakes.speakers());
+    const ranked = tallies.map((tally) => ({
       total: this.#total(tally),
       sided: sum(tally.byPosition.slice(0, sides)),
       onIssue: sum(tally.byPosition.slice(0, sides + 1)),
@@ -88,46 +75,26 @@ export class SpeakerTotals {
     return ranked.map(({ total }) => total);
   }
 
-  #tallyOf(speaker: Speaker): Tally {
-    const key = speaker.kind === 'unknown' ? '' : `${speaker.kind}\t${speaker.name}\t${speaker.org ?? ''}`;
-    const known = this.#tallies.get(key);
+  #namesakes(kind: SpeakerKind, name: string): Namesakes {
+    const key = `${kind}\t${name}`;
+    const known = this.#byName.get(key);
     if (known !== undefined) return known;
-    const tally: Tally = {
-      speaker,
-      titles: new Map(),
-      byPosition: this.positions.zeros(),
-      quotes: 0,
-      articles: 0,
-      lastArticle: 0,
-      firstDate: '',
-      lastDate: '',
-    };
-    this.#tallies.set(key, tally);
-    return tally;
+    const namesakes = new Namesakes((org) => new SpeakerTally(name, kind, org, this.positions.zeros()));
+    this.#byName.set(key, namesakes);
+    return namesakes;
   }
 
-  #total(tally: Tally): SpeakerTotal {
-    const { speaker, quotes, articles, byPosition, firstDate, lastDate } = tally;
-    const known = speaker.kind !== 'unknown';
-    return {
-      name: known ? speaker.name : '',
-      kind: speaker.kind,
-      title: known ? mostFrequent(tally.titles) : '',
-      org: known ? (speaker.org ?? '') : '',
-      quotes,
-      articles,
-      byPosition,
-      leaning: known ? this.#leaning(byPosition) : '',
-      firstDate,
-      lastDate,
-    };
+  #total(tally: SpeakerTally): SpeakerTotal {
+    const { name, kind, title, org, quotes, articles, byPosition, firstDate, lastDate } = tally;
+    const leaning = kind === 'unknown' ? '' : this.#leaning(byPosition);
+    return { name, kind, title, org, quotes, articles, byPosition, leaning, firstDate, lastDate };
   }
 
   #leaning(byPosition: readonly number[]): string {
     const sides = byPosition.slice(0, this.positions.sides);
     const most = Math.max(...sides);
     const first = sides.indexOf(most);
-    if (most > 0) return sides.lastIndexOf(most) === first ? (this.positions.ids[first] ?? '') : 'neutral';
+    if (most > 0) return sides.lastIndexOf(most) === first ? (this.positions.ids[first] ?? '') : NEUTRAL;
     return this.positions.ids.find((_, index) => (byPosition[index] ?? 0) > 0) ?? '';
   }
 }
@@ -139,16 +106,9 @@ const NAMELESSNESS: Readonly<Record<SpeakerKind, number>> = {
   unknown: 2,
 };
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  let best = '';
-  let most = 0;
-  for (const [value, count] of counts) {
-    if (count > most) {
-      best = value;
-      most = count;
-    }
-  }
-  return best;
+/** Some articles give an organisation as its own; others give none. */
+function affiliationOf({ name, org }: Speaker): string {
+  return org === null || org === name ? '' : org;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -33,7 +33,50 @@ describe('speakers', () => {
   });
 
   it('of the same name in other organisations are others', () => {
-    expect(totalsOf(said(KIM, ['own']), said({ ...KIM, org: null }, ['own']))).toHaveLength(2);
+    expect(totalsOf(said(KIM, ['own']), said({ ...KIM, org: '다른 회사' }, ['own']))).toHaveLength(2);
+  });
+
+  it('without an organisation are the one of that name and title who has one', () => {
+    const bare = said({ ...KIM, org: null }, ['control'], '2025-08-05');
+    expect(totalsOf(bare, said(KIM, ['own', 'own']), bare)).toMatchObject([
+      {
+        name: '김하늘',
+        org: '누리클라우드',
+        title: '대표',
+        quotes: 4,
+        articles: 3,
+        byPosition: [2, 2, 0, 0, 0],
+        firstDate: '2025-08-04',
+        lastDate: '2025-08-05',
+      },
+    ]);
+  });
+
+  it('count an article once in which they are named both ways', () => {
+    const text = '우리 것이 필요하다';
+    const both = sampleDocument(text, [
+      { text, speaker: KIM },
+      { text, speaker: { ...KIM, org: null } },
+      { text },
+    ]);
+    expect(totalsOf(both, said(KIM, ['own']))).toMatchObject([{ quotes: 4, articles: 2 }]);
+  });
+
+  it.each([
+    ['has another title', [KIM, { ...KIM, org: null, title: '의원' }]],
+    ['has no title', [KIM, { ...KIM, org: null, title: null }]],
+    ['could be either of two', [KIM, { ...KIM, org: '다른 회사' }, { ...KIM, org: null }]],
+  ])('are kept apart when one without an organisation %s', (_, speakers) => {
+    expect(totalsOf(...speakers.map((speaker) => said(speaker, ['own'])))).toHaveLength(speakers.length);
+  });
+
+  it('that are organisations are one, whether given as their own organisation or not', () => {
+    const ministry = { name: '나래부', kind: 'organization', title: null } as const;
+    const documents = [
+      said({ ...ministry, org: null }, ['own']),
+      said({ ...ministry, org: '나래부' }, ['own']),
+    ];
+    expect(totalsOf(...documents)).toMatchObject([{ name: '나래부', org: '', quotes: 2 }]);
   });
 
   it('bear the title they are given most often', () => {
