@@ -7,7 +7,7 @@ import {
   parseEntityLexicons,
 } from '../src/entities/lexicons.js';
 import { createEntityStage } from '../src/entities/stage.js';
-import { createEntityTagger } from '../src/entities/tagger/entity-tagger.js';
+import { loadEntityTagger } from './load-tagger.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
 /** The entity stage with its lexicons and model from disk. Throws LexiconError, TaggerModelError. */
@@ -15,8 +15,7 @@ export function loadEntityStage(): Stage<'sentences' | 'morphemes', 'entities'> 
   const texts = Object.fromEntries(
     ENTITY_LEXICON_FILES.map((name) => [name, lexiconText(name)]),
   ) as EntityLexiconTexts;
-  const model = readFileSync(path.join(PACKAGE_ROOT, 'models', 'ner.bin'));
-  return createEntityStage({ tagger: createEntityTagger(model), lexicons: parseEntityLexicons(texts) });
+  return createEntityStage({ tagger: loadEntityTagger(), lexicons: parseEntityLexicons(texts) });
 }
 
 /** The text of a file under `lexicons/`. */

@@ -3,15 +3,14 @@
  * Spans count when start, end and coarse type are right, as in ../shared/eval/score.mjs.
  */
 
-import { readFileSync } from 'node:fs';
 import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
-import { createEntityTagger } from '../src/entities/tagger/entity-tagger.js';
-import { CORPUS_FILE, MODEL_FILE, readCorpus } from './ner/corpus.js';
+import { loadEntityTagger } from '../pipeline/load-tagger.js';
+import { CORPUS_FILE, readCorpus } from './ner/corpus.js';
 import { formatScores, scoreSpans } from './ner/scores.js';
 
 const part = process.argv[2] ?? 'test';
 const tokenizer = loadTokenizer();
-const tagger = createEntityTagger(readFileSync(MODEL_FILE));
+const tagger = loadEntityTagger();
 const sentences = readCorpus(CORPUS_FILE, (text) => tokenizer.tokenize(text)).filter(
   (sentence) => sentence.news && sentence.part === part,
 );

@@ -2,13 +2,18 @@
 
 import { writeFileSync } from 'node:fs';
 import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
+import { loadTaggerLexicons } from '../pipeline/load-tagger.js';
+import { NameShape } from '../src/entities/tagger/name-shape.js';
 import { CORPUS_FILE, MODEL_FILE, readCorpus } from './ner/corpus.js';
 import { DEFAULT_TRAINING, trainTagger } from './ner/train.js';
 
 const tokenizer = loadTokenizer();
+const lexicons = loadTaggerLexicons();
 const sentences = readCorpus(CORPUS_FILE, (text) => tokenizer.tokenize(text));
 const model = trainTagger(
   sentences.filter((sentence) => sentence.part === 'train'),
+  new NameShape(lexicons.surnames, lexicons.givenNameSyllables),
+  (text) => tokenizer.tokenize(text),
   DEFAULT_TRAINING,
   console.log,
 );

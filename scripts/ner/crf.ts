@@ -23,18 +23,24 @@ export interface CrfOptions {
 }
 
 /** Gradients of absolute value below this are not applied: they cost time and change nothing. */
-const SMALL_GRADIENT = 1e-3;
+const SMALL_GRADIENT = 4e-3;
+/** Probabilities below this are taken for zero. */
+const SMALL_MASS = 1e-7;
 const BETA = 1;
 
 export class Crf {
   readonly weights: Float32Array;
   /** `transitions[p * labels + y]`; row `labels` is the sentence start. */
   readonly transitions: Float32Array;
-  private readonly z: Float32Array;
-  private readonly n: Float32Array;
+  /** Of each weight: the sum of adjusted gradients and the sum of squared ones, side by side. */
+  private readonly state: Float32Array;
+  private readonly active: Int32Array;
+  private readonly gradients: Float64Array;
   private readonly tz: Float32Array;
   private readonly tn: Float32Array;
-  private readonly before: Int32Array[] = [];
+  /** The labels that may stand before, and after, each label. */
+  private readonly before: Int32Array[];
+  private readonly after: Int32Array[];
   private alphaScores = new Float64Array(0);
   private betaScores = new Float64Array(0);
   private emissions = new Float64Array(0);
@@ -47,16 +53,15 @@ export class Crf {
   ) {
     const size = labels;
     this.weights = new Float32Array(featureCount * size);
-    this.z = new Float32Array(featureCount * size);
-    this.n = new Float32Array(featureCount * size);
+    this.state = new Float32Array(2 * featureCount * size);
+    this.active = new Int32Array(size);
+    this.gradients = new Float64Array(size);
     this.transitions = new Float32Array((size + 1) * size);
     this.tz = new Float32Array((size + 1) * size);
     this.tn = new Float32Array((size + 1) * size);
-    for (let y = 0; y < size; y++) {
-      const list: number[] = [];
-      for (let p = 0; p < size; p++) if (mayFollow(p, y)) list.push(p);
-      this.before.push(Int32Array.from(list));
-    }
+    const all = Array.from({ length: size }, (_, label) => label);
+    this.before = all.map((y) => Int32Array.from(all.filter((p) => mayFollow(p, y))));
+    this.after = all.map((p) => Int32Array.from(all.filter((y) => mayFollow(p, y))));
   }
 
   /** One pass over the sentences in this order; returns the mean negative log-likelihood of a token. */
@@ -80,7 +85,7 @@ export class Crf {
       this.betaScores = new Float64Array(2 * count * size);
       this.scales = new Float64Array(2 * count);
     }
-    const { emissions, alphaScores, betaScores, scales, transitions, before } = this;
+    const { emissions, alphaScores, betaScores, scales, transitions, before, after } = this;
     let gold = 0;
     const exps = this.expTransitions();
     for (let i = 0; i < count; i++) {
@@ -95,22 +100,29 @@ export class Crf {
       const previous = i === 0 ? size : (data.labels[from + i - 1] as number);
       gold += transitions[previous * size + (data.labels[from + i] as number)] as number;
     }
-    // Forward, scaled so that each position sums to one.
+    // Forward, scaled so that each position sums to one. Labels of next to no probability are not followed.
     let logZ = 0;
     for (let i = 0; i < count; i++) {
       const at = i * size;
-      let sum = 0;
-      for (let y = 0; y < size; y++) {
-        let v = 0;
-        if (i === 0) v = mayFollow(OUTSIDE, y) ? (exps[size * size + y] as number) : 0;
-        else {
-          const list = before[y] as Int32Array;
+      if (i === 0) {
+        for (let y = 0; y < size; y++) {
+          alphaScores[y] = mayFollow(OUTSIDE, y) ? (exps[size * size + y] as number) : 0;
+        }
+      } else {
+        alphaScores.fill(0, at, at + size);
+        for (let p = 0; p < size; p++) {
+          const mass = alphaScores[at - size + p] as number;
+          if (mass < SMALL_MASS) continue;
+          const list = after[p] as Int32Array;
           for (let k = 0; k < list.length; k++) {
-            const p = list[k] as number;
-            v += (alphaScores[at - size + p] as number) * (exps[p * size + y] as number);
+            const y = list[k] as number;
+            alphaScores[at + y] = (alphaScores[at + y] as number) + mass * (exps[p * size + y] as number);
           }
         }
-        v *= emissions[at + y] as number;
+      }
+      let sum = 0;
+      for (let y = 0; y < size; y++) {
+        const v = (alphaScores[at + y] as number) * (emissions[at + y] as number);
         alphaScores[at + y] = v;
         sum += v;
       }
@@ -120,15 +132,12 @@ export class Crf {
     }
     for (let i = count - 1; i >= 0; i--) {
       const at = i * size;
-      if (i === count - 1) {
-        for (let y = 0; y < size; y++) betaScores[at + y] = 1;
-        continue;
-      }
+      betaScores.fill(i === count - 1 ? 1 : 0, at, at + size);
+      if (i === count - 1) continue;
       const scale = scales[i + 1] as number;
-      for (let p = 0; p < size; p++) betaScores[at + p] = 0;
       for (let y = 0; y < size; y++) {
         const v = ((betaScores[at + size + y] as number) * (emissions[at + size + y] as number)) / scale;
-        if (v < 1e-12) continue;
+        if (v < SMALL_MASS) continue;
         const list = before[y] as Int32Array;
         for (let k = 0; k < list.length; k++) {
           const p = list[k] as number;
@@ -152,7 +161,7 @@ export class Crf {
       const scale = scales[i] as number;
       for (let y = 0; y < size; y++) {
         const v = ((betaScores[at + y] as number) * (emissions[at + y] as number)) / scale;
-        if (v < 1e-9 && y !== goldLabel) continue;
+        if (v < SMALL_MASS && y !== goldLabel) continue;
         const list = before[y] as Int32Array;
         for (let k = 0; k < list.length; k++) {
           const p = list[k] as number;
@@ -163,16 +172,19 @@ export class Crf {
         }
       }
     }
+    const { active, gradients } = this;
     for (let i = 0; i < count; i++) {
       const at = i * size;
       const goldLabel = data.labels[from + i] as number;
-      const rowFrom = data.rows[from + i] as number;
-      const rowTo = data.rows[from + i + 1] as number;
+      let used = 0;
       for (let y = 0; y < size; y++) {
         const g =
           (alphaScores[at + y] as number) * (betaScores[at + y] as number) - (y === goldLabel ? 1 : 0);
-        if (g > SMALL_GRADIENT || g < -SMALL_GRADIENT) this.step(data.features, rowFrom, rowTo, y, g);
+        if (g < SMALL_GRADIENT && g > -SMALL_GRADIENT) continue;
+        active[used] = y;
+        gradients[used++] = g;
       }
+      if (used > 0) this.step(data, from + i, used);
     }
     return logZ - gold;
   }
@@ -200,24 +212,27 @@ export class Crf {
     }
   }
 
-  private step(features: Int32Array, from: number, to: number, y: number, g: number): void {
-    const { weights, z, n, labels } = this;
+  /** Moves the weights of a token's features against the `used` gradients collected in `gradients`. */
+  private step(data: TrainingSet, token: number, used: number): void {
+    const { weights, state, labels, active, gradients } = this;
+    const { features } = data;
     const { alpha, l1, l2 } = this.options;
-    const square = g * g;
-    for (let k = from; k < to; k++) {
-      const at = (features[k] as number) * labels + y;
-      const before = n[at] as number;
-      const after = before + square;
-      const rootAfter = Math.sqrt(after);
-      const zed = (z[at] as number) + g - ((rootAfter - Math.sqrt(before)) / alpha) * (weights[at] as number);
-      n[at] = after;
-      z[at] = zed;
-      weights[at] =
-        zed > l1
-          ? (l1 - zed) / ((BETA + rootAfter) / alpha + l2)
-          : zed < -l1
-            ? (-l1 - zed) / ((BETA + rootAfter) / alpha + l2)
-            : 0;
+    const rowTo = data.rows[token + 1] as number;
+    for (let k = data.rows[token] as number; k < rowTo; k++) {
+      const row = (features[k] as number) * labels;
+      for (let j = 0; j < used; j++) {
+        const g = gradients[j] as number;
+        const at = row + (active[j] as number);
+        const before = state[2 * at + 1] as number;
+        const after = before + g * g;
+        const root = Math.sqrt(after);
+        const zed =
+          (state[2 * at] as number) + g - ((root - Math.sqrt(before)) / alpha) * (weights[at] as number);
+        state[2 * at] = zed;
+        state[2 * at + 1] = after;
+        const excess = zed > l1 ? zed - l1 : zed < -l1 ? zed + l1 : 0;
+        weights[at] = -excess / ((BETA + root) / alpha + l2);
+      }
     }
   }
 

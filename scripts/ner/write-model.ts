@@ -1,5 +1,6 @@
 /** Turns trained weights into the bytes of models/ner.bin (layout: src/entities/tagger/model.ts). */
 
+import type { KnownForms } from '../../src/entities/tagger/known-forms.js';
 import {
   BUCKET_BITS,
   HEADER_WORDS,
@@ -19,6 +20,7 @@ export function writeModel(
   hashes: Int32Array,
   weights: Float32Array,
   transitions: Float32Array,
+  forms: KnownForms,
 ): Uint8Array {
   const labels = 1 + 2 * classes.length;
   let largest = 0;
@@ -45,10 +47,26 @@ export function writeModel(
   }
   while (bucket < buckets.length) buckets[bucket++] = entries.length;
 
+  const known = forms.entries();
   const names = Buffer.from(classes.join(' '), 'ascii');
   const header = new Uint32Array(HEADER_WORDS);
-  header.set([MODEL_MAGIC, MODEL_VERSION, BUCKET_BITS, classes.length, names.length, entries.length]);
-  const parts = [header, Int32Array.from(transitions, quantise), buckets, Uint16Array.from(entries)];
+  header.set([
+    MODEL_MAGIC,
+    MODEL_VERSION,
+    BUCKET_BITS,
+    classes.length,
+    names.length,
+    entries.length,
+    known.length,
+  ]);
+  const parts = [
+    header,
+    Int32Array.from(transitions, quantise),
+    buckets,
+    Int32Array.from(known, ([hash]) => hash),
+    Uint16Array.from(entries),
+    Uint16Array.from(known, ([, value]) => value),
+  ];
   return Buffer.concat([...parts.map((part) => Buffer.from(part.buffer, 0, part.byteLength)), names]);
 }
 

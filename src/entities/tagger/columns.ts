@@ -1,16 +1,55 @@
 /**
- * What the templates look at: one row of integers a morpheme, in growing typed arrays that are reused from
- * sentence to sentence. Strings become hashes here and are not seen again.
+ * What the feature templates look at: a row of integers for each morpheme of a sentence, in one typed array
+ * that is reused from sentence to sentence. Strings become hashes here and are not seen again.
  *
- * Rows are padded: row `i + PAD` belongs to morpheme `i`, and the PAD rows before and after hold sentinels.
+ * Rows are padded: morpheme `i` has row `i + PAD`, and the PAD rows before and after hold sentinels.
  */
 
 import type { Morpheme } from '../../document.js';
 import { EMPTY_HASH, hashText, hashUnit, mix } from './hashing.js';
 
 export const PAD = 3;
-/** Longer words are judged by their first and last characters and this many code units of the middle. */
+/** Integers a row; the columns follow. */
+export const STRIDE = 32;
+
+export const WORD = 0;
+export const TAG = 1;
+export const SEMANTIC = 2;
+/** Runs of character classes, so that `Ab12` and `Cde3` look alike; other characters stand for themselves. */
+export const SHAPE = 3;
+export const FIRST = 4;
+export const FIRST2 = 5;
+export const LAST = 6;
+export const LAST2 = 7;
+export const SIZE = 8;
+/** 1 when white space stands before it. */
+export const SPACE = 9;
+/** Hash of the eojeol, of its characters up to the end of this morpheme, and of its words from here on. */
+export const EOJEOL = 10;
+export const EOJEOL_HEAD = 11;
+export const EOJEOL_TAIL = 12;
+/** Row of the eojeol's first morpheme, and of the first one after it. */
+export const EOJEOL_START = 13;
+export const EOJEOL_END = 14;
+/** See runs.ts. */
+export const RUN_PLACE = 15;
+export const RUN_SIZE = 16;
+export const RUN_LAST = 17;
+export const RUN_LAST2 = 18;
+export const NAME2 = 19;
+export const NAME3 = 20;
+export const NAME4 = 21;
+export const AFTER2 = 22;
+export const AFTER3 = 23;
+export const AFTER4 = 24;
+/** See form-marks.ts. */
+export const FORM = 25;
+export const FORM_STRENGTH = 26;
+export const FORM_SIZE = 27;
+
+/** Longer words are judged by so many of their first code units. */
 const MAX_HASHED_UNITS = 32;
+const MAX_SIZE = 6;
 
 const HANGUL = 1;
 const UPPER = 2;
@@ -29,127 +68,90 @@ function characterClass(unit: number): number {
 }
 
 export class Columns {
-  length = 0;
-  word = new Int32Array(0);
-  tag = new Int32Array(0);
-  semantic = new Int32Array(0);
-  /** Runs of character classes, so that `Ab12` and `Cde3` look alike; other characters stand for themselves. */
-  shape = new Int32Array(0);
-  first = new Int32Array(0);
-  first2 = new Int32Array(0);
-  last = new Int32Array(0);
-  last2 = new Int32Array(0);
-  size = new Int32Array(0);
-  /** 1 when white space stands before it. */
-  space = new Int32Array(0);
-  /** Hash of the whole eojeol, and of its characters up to and including this morpheme. */
-  eojeol = new Int32Array(0);
-  eojeolHead = new Int32Array(0);
-  eojeolTail = new Int32Array(0);
-  /** Row of the eojeol's first morpheme, and of the first one after it. */
-  eojeolStart = new Int32Array(0);
-  eojeolEnd = new Int32Array(0);
+  cells = new Int32Array(0);
+  /** Morphemes of the sentence. */
+  count = 0;
 
-  /** Reads morphemes `[from, to)`. */
+  /** Reads morphemes `[from, to)`; the columns of runs.ts and form-marks.ts are left at 0. */
   read(morphemes: readonly Morpheme[], from: number, to: number): void {
     const count = to - from;
-    this.length = count;
-    if (this.word.length < count + 2 * PAD) this.grow(2 * (count + 2 * PAD));
+    const size = (count + 2 * PAD) * STRIDE;
+    if (this.cells.length < size) this.cells = new Int32Array(2 * size);
+    else this.cells.fill(0, 0, size);
+    this.count = count;
+    const { cells } = this;
     for (let k = 0; k < PAD; k++) {
       this.sentinel(k, k + 1);
       this.sentinel(PAD + count + k, -1 - k);
     }
-    let eojeolFrom = 0;
+    let start = 0;
     let eojeol = EMPTY_HASH;
     for (let i = 0; i < count; i++) {
       const morpheme = morphemes[from + i] as Morpheme;
-      const row = i + PAD;
-      const surface = morpheme.surface;
-      if (i === 0 || morpheme.spaceBefore) {
-        this.closeEojeol(eojeolFrom, i, eojeol);
-        eojeolFrom = i;
+      if (i > 0 && morpheme.spaceBefore) {
+        this.closeEojeol(start, i, eojeol);
+        start = i;
         eojeol = EMPTY_HASH;
       }
-      const units = Math.min(surface.length, MAX_HASHED_UNITS);
-      let hash = EMPTY_HASH;
-      let shape = EMPTY_HASH;
-      let before = 0;
-      for (let k = 0; k < units; k++) {
-        const unit = surface.charCodeAt(k);
-        hash = hashUnit(hash, unit);
-        eojeol = hashUnit(eojeol, unit);
-        const kind = characterClass(unit);
-        if (kind !== before || kind === OTHER) shape = hashUnit(shape, kind === OTHER ? unit : kind);
-        before = kind;
-      }
-      const size = surface.length;
-      this.word[row] = hash;
-      this.shape[row] = shape;
-      this.tag[row] = hashText(morpheme.tag);
-      this.semantic[row] = hashText(morpheme.semantic);
-      this.first[row] = surface.charCodeAt(0);
-      this.first2[row] =
-        size > 1 ? (surface.charCodeAt(0) << 16) | surface.charCodeAt(1) : surface.charCodeAt(0);
-      this.last[row] = surface.charCodeAt(size - 1);
-      this.last2[row] =
-        size > 1
-          ? (surface.charCodeAt(size - 2) << 16) | surface.charCodeAt(size - 1)
-          : surface.charCodeAt(0);
-      this.size[row] = Math.min(size, 6);
-      this.space[row] = i === 0 || morpheme.spaceBefore ? 1 : 0;
-      this.eojeolHead[row] = eojeol;
+      eojeol = this.readMorpheme(morpheme, (i + PAD) * STRIDE, eojeol);
+      cells[(i + PAD) * STRIDE + SPACE] = i === start ? 1 : 0;
     }
-    this.closeEojeol(eojeolFrom, count, eojeol);
-    let tail = EMPTY_HASH;
-    for (let i = count - 1; i >= 0; i--) {
-      const row = i + PAD;
-      tail = mix(tail, this.word[row] as number);
-      this.eojeolTail[row] = tail;
-      if (this.space[row] === 1) tail = EMPTY_HASH;
-    }
+    this.closeEojeol(start, count, eojeol);
   }
 
-  private closeEojeol(from: number, to: number, hash: number): void {
-    for (let row = from + PAD; row < to + PAD; row++) {
-      this.eojeol[row] = hash;
-      this.eojeolStart[row] = from + PAD;
-      this.eojeolEnd[row] = to + PAD;
+  /** Fills the row at `at`; returns the eojeol's hash with this morpheme's characters. */
+  private readMorpheme(morpheme: Morpheme, at: number, eojeol: number): number {
+    const { cells } = this;
+    const { surface } = morpheme;
+    const size = surface.length;
+    const units = Math.min(size, MAX_HASHED_UNITS);
+    let head = eojeol;
+    let word = EMPTY_HASH;
+    let shape = EMPTY_HASH;
+    let before = 0;
+    for (let k = 0; k < units; k++) {
+      const unit = surface.charCodeAt(k);
+      word = hashUnit(word, unit);
+      head = hashUnit(head, unit);
+      const kind = characterClass(unit);
+      if (kind === OTHER) shape = hashUnit(shape, unit);
+      else if (kind !== before) shape = hashUnit(shape, kind);
+      before = kind;
+    }
+    const first = surface.charCodeAt(0);
+    const last = surface.charCodeAt(size - 1);
+    cells[at + WORD] = word;
+    cells[at + SHAPE] = shape;
+    cells[at + TAG] = hashText(morpheme.tag);
+    cells[at + SEMANTIC] = hashText(morpheme.semantic);
+    cells[at + FIRST] = first;
+    cells[at + FIRST2] = size > 1 ? (first << 16) | surface.charCodeAt(1) : first;
+    cells[at + LAST] = last;
+    cells[at + LAST2] = size > 1 ? (surface.charCodeAt(size - 2) << 16) | last : last;
+    cells[at + SIZE] = Math.min(size, MAX_SIZE);
+    cells[at + EOJEOL_HEAD] = head;
+    return head;
+  }
+
+  private closeEojeol(start: number, end: number, hash: number): void {
+    const { cells } = this;
+    let tail = EMPTY_HASH;
+    for (let i = end - 1; i >= start; i--) {
+      const at = (i + PAD) * STRIDE;
+      tail = mix(tail, cells[at + WORD] as number);
+      cells[at + EOJEOL] = hash;
+      cells[at + EOJEOL_TAIL] = tail;
+      cells[at + EOJEOL_START] = start + PAD;
+      cells[at + EOJEOL_END] = end + PAD;
     }
   }
 
   private sentinel(row: number, value: number): void {
-    this.word[row] = value;
-    this.tag[row] = value;
-    this.semantic[row] = value;
-    this.shape[row] = value;
-    this.first[row] = value;
-    this.first2[row] = value;
-    this.last[row] = value;
-    this.last2[row] = value;
-    this.size[row] = 0;
-    this.space[row] = 1;
-    this.eojeol[row] = value;
-    this.eojeolHead[row] = value;
-    this.eojeolTail[row] = value;
-    this.eojeolStart[row] = row;
-    this.eojeolEnd[row] = row + 1;
-  }
-
-  private grow(rows: number): void {
-    this.word = new Int32Array(rows);
-    this.tag = new Int32Array(rows);
-    this.semantic = new Int32Array(rows);
-    this.shape = new Int32Array(rows);
-    this.first = new Int32Array(rows);
-    this.first2 = new Int32Array(rows);
-    this.last = new Int32Array(rows);
-    this.last2 = new Int32Array(rows);
-    this.size = new Int32Array(rows);
-    this.space = new Int32Array(rows);
-    this.eojeol = new Int32Array(rows);
-    this.eojeolHead = new Int32Array(rows);
-    this.eojeolTail = new Int32Array(rows);
-    this.eojeolStart = new Int32Array(rows);
-    this.eojeolEnd = new Int32Array(rows);
+    const at = row * STRIDE;
+    this.cells.fill(value, at, at + EOJEOL_START);
+    this.cells[at + SIZE] = 0;
+    this.cells[at + SPACE] = 1;
+    this.cells[at + EOJEOL_START] = row;
+    this.cells[at + EOJEOL_END] = row + 1;
   }
 }

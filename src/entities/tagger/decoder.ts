@@ -5,18 +5,24 @@ import { REST_BITS, SCORE_BITS, SCORE_OFFSET, type TaggerModel } from './model.j
 
 const REST_MASK = (1 << REST_BITS) - 1;
 const SCORE_MASK = (1 << SCORE_BITS) - 1;
-const NEVER = -(1 << 30);
+/** Below every score of a legal path, and far enough from the end of int32. */
+const NEVER = -(1 << 28);
 
 export class Decoder {
   /** Best label of each morpheme after `decode`. */
   path = new Uint8Array(0);
   private readonly labels: number;
+  private readonly shortlist: Uint8Array;
+  /** Greatest difference between two transition scores. */
+  private readonly transitionSpread: number;
   private emissions = new Int32Array(0);
   private best = new Int32Array(0);
   private back = new Uint8Array(0);
 
   constructor(private readonly model: TaggerModel) {
     this.labels = labelCount(model.classes.length);
+    this.shortlist = new Uint8Array(this.labels);
+    this.transitionSpread = spread(model.transitions);
   }
 
   /** Makes room for a sentence of `count` morphemes and clears their scores. */
@@ -56,35 +62,48 @@ export class Decoder {
     }
   }
 
-  /** Viterbi over legal transitions; fills `path` for `count` morphemes. Ties go to the lower label. */
+  /**
+   * Viterbi over legal transitions; fills `path` for `count` morphemes. Ties go to the lower label.
+   *
+   * Exact in spite of the shortlist: any label may be left for any label but an inside one, so a predecessor
+   * whose score lies further below the best than transitions can differ wins nowhere. Few remain.
+   */
   decode(count: number): void {
-    const { labels, emissions, best, back, path } = this;
+    const { labels, emissions, best, back, path, shortlist, transitionSpread } = this;
     const { transitions } = this.model;
-    for (let i = 0; i < count; i++) {
+    for (let y = 0; y < labels; y++) {
+      const legal = mayFollow(OUTSIDE, y);
+      best[y] = (emissions[y] as number) + (legal ? (transitions[labels * labels + y] as number) : NEVER);
+    }
+    for (let i = 1; i < count; i++) {
       const at = i * labels;
-      for (let y = 0; y < labels; y++) {
-        let score = NEVER;
+      const before = at - labels;
+      let top = NEVER;
+      for (let p = 0; p < labels; p++) top = Math.max(top, best[before + p] as number);
+      let listed = 0;
+      for (let p = 0; p < labels; p++) {
+        if ((best[before + p] as number) >= top - transitionSpread) shortlist[listed++] = p;
+      }
+      for (let y = 0; y < labels; y += y === OUTSIDE ? 1 : 2) {
+        let score = NEVER * 2;
         let from = OUTSIDE;
-        if (i === 0) {
-          if (mayFollow(OUTSIDE, y)) score = transitions[labels * labels + y] as number;
-        } else if (isInside(y)) {
-          const begin = y - 1;
-          const viaBegin =
-            (best[at - labels + begin] as number) + (transitions[begin * labels + y] as number);
-          const viaInside = (best[at - labels + y] as number) + (transitions[y * labels + y] as number);
-          from = viaInside > viaBegin ? y : begin;
-          score = Math.max(viaInside, viaBegin);
-        } else {
-          for (let p = 0; p < labels; p++) {
-            const candidate = (best[at - labels + p] as number) + (transitions[p * labels + y] as number);
-            if (candidate > score) {
-              score = candidate;
-              from = p;
-            }
+        for (let k = 0; k < listed; k++) {
+          const p = shortlist[k] as number;
+          const candidate = (best[before + p] as number) + (transitions[p * labels + y] as number);
+          if (candidate > score) {
+            score = candidate;
+            from = p;
           }
         }
         best[at + y] = score + (emissions[at + y] as number);
         back[at + y] = from;
+      }
+      for (let y = 2; y < labels; y += 2) {
+        const begin = y - 1;
+        const viaBegin = (best[before + begin] as number) + (transitions[begin * labels + y] as number);
+        const viaInside = (best[before + y] as number) + (transitions[y * labels + y] as number);
+        best[at + y] = Math.max(viaBegin, viaInside) + (emissions[at + y] as number);
+        back[at + y] = viaInside > viaBegin ? y : begin;
       }
     }
     let last: number = OUTSIDE;
@@ -101,4 +120,14 @@ export class Decoder {
     const label = this.path[index] as number;
     return label === OUTSIDE || isInside(label) ? -1 : classOf(label);
   }
+}
+
+function spread(scores: Int32Array): number {
+  let low = 0;
+  let high = 0;
+  for (const score of scores) {
+    low = Math.min(low, score);
+    high = Math.max(high, score);
+  }
+  return high - low;
 }

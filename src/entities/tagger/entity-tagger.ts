@@ -4,8 +4,12 @@ import type { EntityType, Morpheme, Sentence, Span } from '../../document.js';
 import { Columns } from './columns.js';
 import { Decoder } from './decoder.js';
 import { extractFeatures, MAX_FEATURES } from './features.js';
+import { addGazetteer, type GazetteerText } from './gazetteer.js';
+import { KnownForms } from './known-forms.js';
 import { coarseType, isInside } from './labels.js';
 import { readTaggerModel } from './model.js';
+import { NameShape } from './name-shape.js';
+import { observe } from './observation.js';
 
 /** A name, date, quantity, title … as it stands in the text, without particles. */
 export interface TaggedSpan extends Span {
@@ -24,17 +28,34 @@ const MAX_PIECE = 2048;
 /** `3일부터 5일까지` is one period by the NIKL guidelines; elsewhere a final particle is no part of a name. */
 const KEEPS_PARTICLE: ReadonlySet<EntityType> = new Set(['DT', 'TI', 'QT']);
 
-/** A tagger over the bytes of models/ner.bin. Throws TaggerModelError when they are not a model. */
-export function createEntityTagger(bytes: Uint8Array): EntityTagger {
+/** The lexicon files that the tagger reads beside its model, as texts. */
+export interface TaggerLexicons {
+  /** lexicons/surnames.tsv */
+  readonly surnames: string;
+  /** lexicons/given-name-syllables.tsv */
+  readonly givenNameSyllables: string;
+  /** lexicons/gazetteers/*.tsv */
+  readonly gazetteers: readonly GazetteerText[];
+}
+
+/**
+ * A tagger over the bytes of models/ner.bin, which it uses in place: they may be shared among workers.
+ * Throws TaggerModelError when they are no model, LexiconError when a lexicon cannot be used.
+ */
+export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons): EntityTagger {
   const model = readTaggerModel(bytes);
   const types = model.classes.map(coarseType);
+  const forms = new KnownForms();
+  for (const [index, hash] of model.formHashes.entries()) forms.put(hash, model.formValues[index] as number);
+  for (const gazetteer of lexicons.gazetteers) addGazetteer(gazetteer, model.classes, forms);
+  const knowledge = { forms, names: new NameShape(lexicons.surnames, lexicons.givenNameSyllables) };
   const columns = new Columns();
   const decoder = new Decoder(model);
   const features = new Int32Array(MAX_FEATURES);
 
   function tagPiece(morphemes: readonly Morpheme[], from: number, to: number, spans: TaggedSpan[]): void {
     const count = to - from;
-    columns.read(morphemes, from, to);
+    observe(columns, morphemes, from, to, knowledge);
     decoder.begin(count);
     for (let i = 0; i < count; i++) decoder.score(i, features, extractFeatures(columns, i, features, 0));
     decoder.decode(count);

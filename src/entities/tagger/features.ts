@@ -1,102 +1,202 @@
-/** The feature templates: which columns, seen from a morpheme, become features of its label. */
+/**
+ * The feature templates: what is seen from a morpheme becomes hashed features of its label.
+ *
+ * A feature is its template's number mixed with the values it looks at, always in the same order. A template
+ * may be added or dropped only together with training.
+ */
 
-import { type Columns, PAD } from './columns.js';
+import {
+  AFTER2,
+  AFTER3,
+  AFTER4,
+  type Columns,
+  EOJEOL,
+  EOJEOL_END,
+  EOJEOL_HEAD,
+  EOJEOL_START,
+  EOJEOL_TAIL,
+  FIRST,
+  FIRST2,
+  FORM,
+  FORM_SIZE,
+  FORM_STRENGTH,
+  LAST,
+  LAST2,
+  NAME2,
+  NAME3,
+  NAME4,
+  PAD,
+  RUN_LAST,
+  RUN_LAST2,
+  RUN_PLACE,
+  RUN_SIZE,
+  SEMANTIC,
+  SHAPE,
+  SIZE,
+  SPACE,
+  STRIDE,
+  TAG,
+  WORD,
+} from './columns.js';
 import { mix } from './hashing.js';
 
 /** An upper bound of the features of one morpheme. */
 export const MAX_FEATURES = 96;
 
-/**
- * Writes the hashed features of morpheme `index` to `out` and returns how many there are.
- * The order is fixed; a feature is its template's number mixed with the values it looks at.
- */
+/** Writes the features of morpheme `index` to `out` from `at` on and returns where they end. */
 export function extractFeatures(columns: Columns, index: number, out: Int32Array, at: number): number {
-  const {
-    word,
-    tag,
-    semantic,
-    shape,
-    first,
-    first2,
-    last,
-    last2,
-    size,
-    space,
-    eojeol,
-    eojeolHead,
-    eojeolTail,
-  } = columns;
-  const i = index + PAD;
+  const { cells } = columns;
+  const row = (index + PAD) * STRIDE;
+  let n = wordFeatures(cells, row, out, at);
+  n = eojeolFeatures(cells, row, out, n);
+  n = runFeatures(cells, row, out, n);
+  return formFeatures(cells, row, out, n);
+}
+
+/** Words, tags, classes and characters of the morpheme and of two on either side. */
+function wordFeatures(cells: Int32Array, row: number, out: Int32Array, at: number): number {
+  const word2Before = cells[row - 2 * STRIDE + WORD] as number;
+  const wordBefore = cells[row - STRIDE + WORD] as number;
+  const word = cells[row + WORD] as number;
+  const wordAfter = cells[row + STRIDE + WORD] as number;
+  const word2After = cells[row + 2 * STRIDE + WORD] as number;
+  const tag2Before = cells[row - 2 * STRIDE + TAG] as number;
+  const tagBefore = cells[row - STRIDE + TAG] as number;
+  const tag = cells[row + TAG] as number;
+  const tagAfter = cells[row + STRIDE + TAG] as number;
+  const tag2After = cells[row + 2 * STRIDE + TAG] as number;
+  const semanticBefore = cells[row - STRIDE + SEMANTIC] as number;
+  const semantic = cells[row + SEMANTIC] as number;
+  const semanticAfter = cells[row + STRIDE + SEMANTIC] as number;
+  const shapeBefore = cells[row - STRIDE + SHAPE] as number;
+  const shape = cells[row + SHAPE] as number;
+  const shapeAfter = cells[row + STRIDE + SHAPE] as number;
+  const lastBefore = cells[row - STRIDE + LAST] as number;
+  const last = cells[row + LAST] as number;
+  const lastAfter = cells[row + STRIDE + LAST] as number;
+  const sizeBefore = cells[row - STRIDE + SIZE] as number;
+  const size = cells[row + SIZE] as number;
+  const sizeAfter = cells[row + STRIDE + SIZE] as number;
+  const spaceBefore = cells[row - STRIDE + SPACE] as number;
+  const space = cells[row + SPACE] as number;
+  const spaceAfter = cells[row + STRIDE + SPACE] as number;
+  const space2After = cells[row + 2 * STRIDE + SPACE] as number;
+  const first = cells[row + FIRST] as number;
+  const spaces = (spaceBefore << 3) | (space << 2) | (spaceAfter << 1) | space2After;
   let n = at;
-  const w0 = word[i] as number;
-  const w1 = word[i + 1] as number;
-  const w2 = word[i + 2] as number;
-  const p1 = word[i - 1] as number;
-  const p2 = word[i - 2] as number;
-  const t0 = tag[i] as number;
-  const t1 = tag[i + 1] as number;
-  const t2 = tag[i + 2] as number;
-  const q1 = tag[i - 1] as number;
-  const q2 = tag[i - 2] as number;
-  const s0 = space[i] as number;
-  const s1 = space[i + 1] as number;
-  const s2 = space[i + 2] as number;
-  const z1 = space[i - 1] as number;
-  const spaces = (z1 << 3) | (s0 << 2) | (s1 << 1) | s2;
-  out[n++] = mix(1, w0);
-  out[n++] = mix(2, w1);
-  out[n++] = mix(3, w2);
-  out[n++] = mix(4, p1);
-  out[n++] = mix(5, p2);
-  out[n++] = mix(mix(6, p1), w0);
-  out[n++] = mix(mix(7, w0), w1);
-  out[n++] = mix(mix(8, w1), w2);
-  out[n++] = mix(mix(9, p2), p1);
-  out[n++] = mix(mix(mix(10, w0), w1), w2);
-  out[n++] = mix(mix(mix(11, p1), w0), w1);
-  out[n++] = mix(mix(mix(12, p2), p1), w0);
-  out[n++] = mix(13, t0);
-  out[n++] = mix(14, t1);
-  out[n++] = mix(15, t2);
-  out[n++] = mix(16, q1);
-  out[n++] = mix(17, q2);
-  out[n++] = mix(mix(18, q1), t0);
-  out[n++] = mix(mix(19, t0), t1);
-  out[n++] = mix(mix(mix(20, q1), t0), t1);
-  out[n++] = mix(mix(mix(mix(21, q1), t0), t1), spaces);
-  out[n++] = mix(mix(mix(22, t0), t1), t2 ^ spaces);
-  out[n++] = mix(23, semantic[i] as number);
-  out[n++] = mix(24, semantic[i + 1] as number);
-  out[n++] = mix(25, semantic[i - 1] as number);
+  out[n++] = mix(1, word);
+  out[n++] = mix(2, wordAfter);
+  out[n++] = mix(3, word2After);
+  out[n++] = mix(4, wordBefore);
+  out[n++] = mix(5, word2Before);
+  out[n++] = mix(mix(6, wordBefore), word);
+  out[n++] = mix(mix(7, word), wordAfter);
+  out[n++] = mix(mix(8, wordAfter), word2After);
+  out[n++] = mix(mix(9, word2Before), wordBefore);
+  out[n++] = mix(mix(mix(10, word), wordAfter), word2After);
+  out[n++] = mix(mix(mix(11, wordBefore), word), wordAfter);
+  out[n++] = mix(mix(mix(12, word2Before), wordBefore), word);
+  out[n++] = mix(13, tag);
+  out[n++] = mix(14, tagAfter);
+  out[n++] = mix(15, tag2After);
+  out[n++] = mix(16, tagBefore);
+  out[n++] = mix(17, tag2Before);
+  out[n++] = mix(mix(18, tagBefore), tag);
+  out[n++] = mix(mix(19, tag), tagAfter);
+  out[n++] = mix(mix(mix(20, tagBefore), tag), tagAfter);
+  out[n++] = mix(mix(mix(mix(21, tagBefore), tag), tagAfter), spaces);
+  out[n++] = mix(mix(mix(22, tag), tagAfter), tag2After ^ spaces);
+  out[n++] = mix(23, semantic);
+  out[n++] = mix(24, semanticAfter);
+  out[n++] = mix(25, semanticBefore);
   out[n++] = mix(26, spaces);
-  out[n++] = mix(27, shape[i] as number);
-  out[n++] = mix(mix(28, shape[i - 1] as number), shape[i] as number);
-  out[n++] = mix(mix(29, shape[i] as number), shape[i + 1] as number);
-  out[n++] = mix(30, first[i] as number);
-  out[n++] = mix(31, last[i] as number);
-  out[n++] = mix(32, last2[i] as number);
-  out[n++] = mix(33, first2[i] as number);
-  out[n++] = mix(mix(34, w0), t0 ^ s0);
-  out[n++] = mix(mix(35, w0), t1 ^ s1);
-  out[n++] = mix(mix(36, last[i + 1] as number), (size[i + 1] as number) * 2 + s1);
-  out[n++] = mix(mix(37, last[i - 1] as number), (size[i - 1] as number) * 2 + s0);
-  out[n++] = mix(mix(38, size[i] as number), spaces);
-  out[n++] = mix(mix(39, t0 ^ (size[i] as number)), spaces);
-  out[n++] = mix(40, eojeol[i] as number);
-  out[n++] = mix(41, eojeolHead[i] as number);
-  out[n++] = mix(42, eojeolTail[i] as number);
-  // The next and the previous eojeol.
-  const next = columns.eojeolEnd[i] as number;
-  out[n++] = mix(43, eojeol[next] as number);
-  out[n++] = mix(44, word[next] as number);
-  out[n++] = mix(mix(45, word[next] as number), w0);
-  const start = columns.eojeolStart[i] as number;
-  out[n++] = mix(46, eojeol[start - 1] as number);
-  out[n++] = mix(47, word[start - 1] as number);
-  out[n++] = mix(mix(48, tag[start - 1] as number), t0 ^ (i - start));
-  out[n++] = mix(mix(49, word[start] as number), i - start);
-  out[n++] = mix(mix(50, word[next - 1] as number), next - i);
-  out[n++] = mix(mix(51, last[i] as number), last[i + 1] as number);
-  out[n++] = mix(mix(52, last[i - 1] as number), first[i] as number);
+  out[n++] = mix(27, shape);
+  out[n++] = mix(mix(28, shapeBefore), shape);
+  out[n++] = mix(mix(29, shape), shapeAfter);
+  out[n++] = mix(30, first);
+  out[n++] = mix(31, last);
+  out[n++] = mix(32, cells[row + LAST2] as number);
+  out[n++] = mix(33, cells[row + FIRST2] as number);
+  out[n++] = mix(mix(34, word), tag ^ space);
+  out[n++] = mix(mix(35, word), tagAfter ^ spaceAfter);
+  out[n++] = mix(mix(36, lastAfter), sizeAfter * 2 + spaceAfter);
+  out[n++] = mix(mix(37, lastBefore), sizeBefore * 2 + space);
+  out[n++] = mix(mix(38, size), spaces);
+  out[n++] = mix(mix(39, tag ^ size), spaces);
+  out[n++] = mix(mix(51, last), lastAfter);
+  out[n++] = mix(mix(52, lastBefore), first);
+  return n;
+}
+
+/** The eojeol as written and the eojeols on either side. */
+function eojeolFeatures(cells: Int32Array, row: number, out: Int32Array, at: number): number {
+  const word = cells[row + WORD] as number;
+  const tag = cells[row + TAG] as number;
+  const startRow = cells[row + EOJEOL_START] as number;
+  const nextRow = cells[row + EOJEOL_END] as number;
+  const start = startRow * STRIDE;
+  const next = nextRow * STRIDE;
+  const before = start - STRIDE;
+  const place = row / STRIDE - startRow;
+  const left = nextRow - row / STRIDE;
+  let n = at;
+  out[n++] = mix(40, cells[row + EOJEOL] as number);
+  out[n++] = mix(41, cells[row + EOJEOL_HEAD] as number);
+  out[n++] = mix(42, cells[row + EOJEOL_TAIL] as number);
+  out[n++] = mix(43, cells[next + EOJEOL] as number);
+  out[n++] = mix(44, cells[next + WORD] as number);
+  out[n++] = mix(mix(45, cells[next + WORD] as number), word);
+  out[n++] = mix(46, cells[before + EOJEOL] as number);
+  out[n++] = mix(47, cells[before + WORD] as number);
+  out[n++] = mix(mix(48, cells[before + TAG] as number), tag ^ place);
+  out[n++] = mix(mix(49, cells[start + WORD] as number), place);
+  out[n++] = mix(mix(50, cells[next - STRIDE + WORD] as number), left);
+  return n;
+}
+
+/** The run of the morpheme: how it ends and how much it looks like a personal name. */
+function runFeatures(cells: Int32Array, row: number, out: Int32Array, at: number): number {
+  const place = cells[row + RUN_PLACE] as number;
+  const runSize = cells[row + RUN_SIZE] as number;
+  const name2 = cells[row + NAME2] as number;
+  const name3 = cells[row + NAME3] as number;
+  const name4 = cells[row + NAME4] as number;
+  const after2 = cells[row + AFTER2] as number;
+  const after3 = cells[row + AFTER3] as number;
+  const last = cells[row + RUN_LAST] as number;
+  const last2 = cells[row + RUN_LAST2] as number;
+  const next = (cells[row + EOJEOL_END] as number) * STRIDE;
+  let n = at;
+  out[n++] = mix(mix(60, place), name3);
+  out[n++] = mix(mix(mix(61, place), name3), after3);
+  out[n++] = mix(mix(mix(62, place), name2), after2);
+  out[n++] = mix(mix(mix(63, place), name3), cells[row + TAG] as number);
+  out[n++] = mix(mix(mix(64, place), name3), cells[next + WORD] as number);
+  out[n++] = mix(mix(mix(mix(65, place), (name3 << 4) | name2), after3), after2);
+  if (name4 > 0) out[n++] = mix(mix(mix(66, place), name4), cells[row + AFTER4] as number);
+  out[n++] = mix(67, last);
+  out[n++] = mix(68, last2);
+  out[n++] = mix(mix(69, last), place);
+  out[n++] = mix(mix(70, last2), runSize);
+  out[n++] = mix(mix(71, runSize), place);
+  return n;
+}
+
+/** The known form that covers the morpheme and those that cover its neighbours. */
+function formFeatures(cells: Int32Array, row: number, out: Int32Array, at: number): number {
+  const form = cells[row + FORM] as number;
+  const strength = cells[row + FORM_STRENGTH] as number;
+  let n = at;
+  out[n++] = mix(mix(80, form), strength);
+  out[n++] = mix(mix(81, form), cells[row + TAG] as number);
+  out[n++] = mix(
+    mix(mix(82, form), cells[row + STRIDE + TAG] as number),
+    cells[row + STRIDE + SPACE] as number,
+  );
+  out[n++] = mix(mix(83, form), cells[row - STRIDE + FORM] as number);
+  out[n++] = mix(mix(84, form), cells[row + STRIDE + FORM] as number);
+  out[n++] = mix(mix(85, form), cells[row + WORD] as number);
+  out[n++] = mix(mix(86, form), cells[row - STRIDE + TAG] as number);
+  if (form > 0) out[n++] = mix(mix(mix(87, form), cells[row + FORM_SIZE] as number), strength);
   return n;
 }

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  createEntityTagger,
+  type EntityTagger,
+  type TaggerLexicons,
+} from '../src/entities/tagger/entity-tagger.js';
+import { PACKAGE_ROOT } from './package-root.js';
+
+/** The tagger with its model and lexicons from disk. Throws TaggerModelError, LexiconError. */
+export function loadEntityTagger(): EntityTagger {
+  return createEntityTagger(readFileSync(path.join(PACKAGE_ROOT, 'models', 'ner.bin')), loadTaggerLexicons());
+}
+
+/** The lexicons that the tagger reads; every table in lexicons/gazetteers counts, in order of name. */
+export function loadTaggerLexicons(): TaggerLexicons {
+  const text = (...names: string[]): string =>
+    readFileSync(path.join(PACKAGE_ROOT, 'lexicons', ...names), 'utf8');
+  const gazetteers = readdirSync(path.join(PACKAGE_ROOT, 'lexicons', 'gazetteers'))
+    .filter((fileName) => fileName.endsWith('.tsv'))
+    .sort();
+  return {
+    surnames: text('surnames.tsv'),
+    givenNameSyllables: text('given-name-syllables.tsv'),
+    gazetteers: gazetteers.map((fileName) => ({ fileName, text: text('gazetteers', fileName) })),
+  };
+}
