@@ -101,7 +101,7 @@ function choose(
   frame: Frame,
 ): Candidate | null {
   const { cast, interview } = attribution;
-  if (frame === 'bare') {
+  if (utterance.frame === 'bare') {
     const owned = ownedByNext(cast.scene, utterance, (phrase) =>
       resolvePhrase(cast.scene, cast.memory, phrase),
     );
@@ -192,10 +192,22 @@ function candidateAt(
     zone,
     phrase.end <= utterance.start ? utterance.start : cue.start,
   );
-  const score = scoreActor({ phrase, referent, closed }, utterance, frame, cue, nearer);
+  const describedByCue = isDescribedBy(cast.scene.document.body, phrase, cue);
+  const score = scoreActor({ phrase, referent, closed, describedByCue }, utterance, frame, cue, nearer);
   if (score <= 0) return null;
   return { referent, mention: referent.mention, score, why: `${phrase.role}:${closed}:${frame}` };
 }
+
+/** Whether an adnominal form of the cue stands directly before the phrase (답한 응답자, 말하는 시민). */
+function isDescribedBy(body: string, { start }: Span, cue: Span): boolean {
+  if (start < cue.end || start - cue.end > 4) return false;
+  const final = (body.charCodeAt(start - 2) - 0xac00) % 28;
+  return body.charCodeAt(start - 1) === 0x20 && (final === NIEUN || final === RIEUL);
+}
+
+/** Numbers of the final consonants ㄴ and ㄹ of the adnominal endings. */
+const NIEUN = 4;
+const RIEUL = 8;
 
 /** The zone the utterance stands in: that of its parent, or any marks around it. */
 function zoneAround(zones: Zones, utterance: Attributable): number {

@@ -19,6 +19,8 @@ export interface Actor {
   readonly phrase: NounPhrase;
   readonly referent: Referent;
   readonly closed: Closing;
+  /** It is the noun that the verb of saying describes: …라고 답한 응답자는. */
+  readonly describedByCue: boolean;
 }
 
 const ROLE_SCORE: Readonly<Record<Role, number>> = {
@@ -71,6 +73,7 @@ export function scoreActor(
     return voices && frame === 'impersonal' ? 2 : 0;
   }
   if ((role === 'place' || role === 'place-topic') && !voicesItself(referent)) return 0;
+  if (frame === 'says' && actor.describedByCue) return 2.8;
   // Behind a finished report only the one it is said to be from may follow: …고 말한 것은 김 대표다.
   if (frame === 'says' && cue.end > utterance.end && phrase.start >= cue.end && role !== 'predicate')
     return 0;

@@ -104,7 +104,24 @@ function sourceIn(cast: Cast, phrase: NounPhrase): Referent | null {
   const direct = resolvePhrase(cast.scene, cast.memory, owner);
   if (direct !== null) return direct;
   const name = namedWithin(cast.scene, owner.start, owner.end).findLast(({ entity }) => entity.type !== 'LC');
-  return name === undefined ? null : resolvePhrase(cast.scene, cast.memory, name);
+  if (name !== undefined) return resolvePhrase(cast.scene, cast.memory, name);
+  return body.charAt(end) === '의' ? nameOf(body, owner) : null;
+}
+
+/** 알바천국의 보도자료: whoever publishes is a body, known or not. */
+function nameOf(body: string, { start, end }: Span): Referent {
+  const mention = mentionAt(body, Math.max(start, body.lastIndexOf(' ', end - 1) + 1), end);
+  const name = mention.text;
+  return {
+    name,
+    kind: 'organization',
+    title: null,
+    org: name,
+    entity: null,
+    mention,
+    plural: false,
+    way: 'unrecognised',
+  };
 }
 
 /** The phrase ends in a text through which somebody speaks (기사, 성명, 보고서). */
@@ -131,9 +148,22 @@ export function mainSubject(cast: Cast, stretch: Span): Referent | null {
     if (phrase === undefined || phrase.end > stretch.end) break;
     if (phrase.role !== 'topic' && phrase.role !== 'subject' && phrase.role !== 'also') continue;
     const referent = referentAt(cast, phrases, i);
-    if (referent === null) continue;
+    if (referent === null || (referent.way === 'unrecognised' && referent.kind !== 'person')) continue;
     if (phrase.role === 'topic') return referent;
     if (subject === null) subject = referent;
   }
-  return subject;
+  return subject ?? announced(cast, phrases, stretch);
+}
+
+/** 방송 관계자입니다. 김 대표의 말입니다: who is about to speak, or has just spoken. */
+function announced(cast: Cast, phrases: readonly NounPhrase[], stretch: Span): Referent | null {
+  const last = firstFrom(phrases, stretch.end) - 1;
+  const phrase = phrases[last];
+  if (phrase === undefined || phrase.role !== 'predicate' || phrase.start < stretch.start) return null;
+  if (stretch.end - phrase.particleEnd > 4) return null;
+  const before = phrases[last - 1];
+  if (before?.role === 'genitive' && before.start >= stretch.start && before.end > phrase.start) {
+    return referentAt(cast, phrases, last - 1);
+  }
+  return referentAt(cast, phrases, last);
 }

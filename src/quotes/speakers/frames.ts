@@ -1,4 +1,4 @@
-import type { Morpheme } from '../../document.js';
+import type { Cue, Morpheme } from '../../document.js';
 import type { Attributable } from './blocks.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { firstFrom } from './scene.js';
@@ -39,8 +39,9 @@ export function frameOf(
   let i = at;
   while (i < morphemes.length && (morphemes[i]?.start ?? 0) < cue.end) i++;
   const tag = morphemes[at]?.tag ?? '';
-  if (/(?:되|지)다$/.test(cue.lemma)) return 'impersonal';
-  if (!(tag.startsWith('NN') || tag === 'XR')) return 'says';
+  if (isPassive(cue, lexicon)) return 'impersonal';
+  if (!(tag.startsWith('NN') || tag === 'XR'))
+    return isSaidOfNoun(morphemes, i, lexicon) ? 'impersonal' : 'says';
   const after = morphemes[i];
   if (after === undefined) return 'says';
   if (after.tag.startsWith('XS') || (after.tag.startsWith('V') && after.surface.startsWith('하')))
@@ -49,6 +50,23 @@ export function frameOf(
   if (after.tag === 'JC') return 'impersonal';
   if (after.tag === 'JKB' && after.surface.startsWith('에')) return 'answered';
   return frameOfNoun(morphemes, i, lexicon);
+}
+
+/** 알려졌다, 평가된다, 적혀 있다: nobody is said to speak. */
+function isPassive({ text, lemma }: Cue, lexicon: SpeakerLexicon): boolean {
+  return (
+    /(?:되|지)다$/.test(lemma) || /[졌진질]$/.test(text) || lexicon.references.passive.has(lemma.slice(0, -1))
+  );
+}
+
+/** …라고 생각하는 응답은, …라고 답한 비율이: the verb only describes a noun of saying. */
+function isSaidOfNoun(morphemes: readonly Morpheme[], from: number, lexicon: SpeakerLexicon): boolean {
+  for (let i = from - 1; i < morphemes.length && i < from + 3; i++) {
+    const tag = morphemes[i]?.tag ?? '';
+    if (tag.includes('ETM')) return lexicon.references.voice.has(morphemes[i + 1]?.surface ?? '');
+    if (tag.includes('EF') || tag.includes('EC')) return false;
+  }
+  return false;
 }
 
 function frameOfNoun(morphemes: readonly Morpheme[], from: number, lexicon: SpeakerLexicon): Frame {

@@ -8,11 +8,11 @@ import type { Scene } from './scene.js';
 export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
   const { mention, text } = parts;
   const plain = text.replace(/\([^()]*\)/g, '');
-  const match = /(?:^|\s)([A-Z]|[가-힣]모|[가-힣])\s?씨$/.exec(plain);
-  if (match === null) return null;
-  const initial = match[1] ?? '';
+  const match = /(?:^|\s)([A-Z]|[가-힣]\s?모|[가-힣])\s?([씨군양])$/.exec(plain);
+  if (match === null || (match[2] !== '씨' && !/모$|[A-Z]/.test(match[1] ?? ''))) return null;
+  const initial = (match[1] ?? '').replace(' ', '');
   const full = scene.initials.has(`${initial}모`) ? `${initial}모` : initial;
-  const name = `${full}씨`;
+  const name = `${full}${match[2]}`;
   const known = recall(memory, (referent) => referent.kind === 'anonymous' && referent.name === name);
   if (known !== null) return { ...known, mention, way: 'reference' };
   if (full === initial && /[가-힣]/.test(initial) && initial.length === 1) {
@@ -29,7 +29,7 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
 /** The surnames that the text gives as 김모(43)씨. */
 export function findInitials(body: string): ReadonlySet<string> {
   const initials = new Set<string>();
-  for (const match of body.matchAll(/([가-힣]모)\s?(?:\([^()\n]{1,12}\))?\s?씨/g))
-    initials.add(match[1] ?? '');
+  for (const match of body.matchAll(/([가-힣])\s?모\s?(?:\([^()\n]{1,12}\))?\s?[씨군양]/g))
+    initials.add(`${match[1]}모`);
   return initials;
 }

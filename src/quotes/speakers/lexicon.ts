@@ -26,6 +26,8 @@ const REFERENCE_CLASSES = [
   'time',
   'impersonal',
   'received',
+  'passive',
+  'voice',
   'document',
 ] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
@@ -76,6 +78,8 @@ function parseReferences(text: string): SpeakerLexicon['references'] {
     time: new Set(),
     impersonal: new Set(),
     received: new Set(),
+    passive: new Set(),
+    voice: new Set(),
     document: new Set(),
   };
   for (const { cells, place } of parseLexiconTable(text, 'speaker-references.tsv', ['word', 'class'])) {

@@ -175,7 +175,9 @@ function startOfPhrase(
     }
     if (j < last && tag === 'JKG' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
     if (j < last && (tag === 'JC' || tag === 'JKB') && isInsideWord(morphemes, j, last)) continue;
-    if (j === last && surface === '%') continue;
+    if (surface === '%' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
+    if ((surface === '.' || surface === ',') && morphemes[j - 1]?.tag === 'SN' && following?.tag === 'SN')
+      continue;
     if (isJoint(surface) && j < last && following?.spaceBefore === false && !morpheme.spaceBefore) continue;
     break;
   }

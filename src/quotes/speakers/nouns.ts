@@ -79,7 +79,7 @@ function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   const { head, inside } = parts;
   if (head === null || head.nounClass === 'own') return null;
   if (head.nounClass === 'back' && !parts.isNew) return null;
-  if (head.nounClass === 'held' && inside.length === 0) return null;
+  if (head.nounClass === 'held' && inside.length === 0 && !parts.isNew) return null;
   return anonymousOf(scene, memory, parts);
 }
 
