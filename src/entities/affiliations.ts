@@ -15,6 +15,7 @@ const LONGEST_PHRASE = 6;
 const SAME = /^(?:이|그|해당|같은|동|본)$/;
 const ORGANISATION_NOUN =
   /^(?:회사|업체|기업|당|기관|단체|연구소|연구원|대학|학교|병원|재단|협회|매체|신문|방송|은행|법인|구단|팀|부처)/;
+const TOWN_ORGAN = /^[시군구도]$/;
 /** Titles whose holders belong to a country. */
 const STATE_TITLE = /(?:대통령|총리|국왕|총통|주석|장관|외무상|방위상|총서기|대사)$/;
 
@@ -110,6 +111,9 @@ export class Affiliations {
       };
     }
     const phrase = prefix === '' || from > word.start ? head : body.slice(from, title.end);
+    // 고흥 부군수: the town before its officer.
+    if (org === null && place !== null && TOWN_ORGAN.test(title.organ))
+      return { title: phrase, org: place + title.organ };
     return { title: phrase, org: org ?? (STATE_TITLE.test(phrase) ? place : null) };
   }
 
@@ -134,8 +138,10 @@ export class Affiliations {
         if (found.org !== null) org = found.org;
         continue;
       }
+      const possessive = word.particle.startsWith('의') || word.text.endsWith('의');
       const span =
-        this.#owners.get(word.end) ?? this.#owners.get(word.stem) ?? this.#owners.get(word.end - 1);
+        this.#owners.get(word.end) ??
+        (possessive ? (this.#owners.get(word.stem) ?? this.#owners.get(word.end - 1)) : undefined);
       if (span !== undefined && span.start <= word.end) {
         if (span.type === 'PS') break;
         const name = this.#organisationName(span);
@@ -143,7 +149,7 @@ export class Affiliations {
         if (title !== null && STATE_TITLE.test(title))
           return { title, org: org ?? this.#names.get(span) ?? null };
       }
-      if (!this.#reading.isBare(word) && !word.particle.startsWith('의') && !word.text.endsWith('의')) break;
+      if (!this.#reading.isBare(word) && !possessive) break;
       const noun = ORGANISATION_NOUN.test(word.text) ? line.words[index - 1] : undefined;
       if (noun !== undefined && word.gap === ' ' && SAME.test(noun.text)) {
         return { title, org: org ?? this.#lastOrganisation(noun.start, word.text.startsWith('당')) };

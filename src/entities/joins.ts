@@ -1,6 +1,8 @@
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { Word } from './words.js';
 
+/** Odds from which a word is rather a Korean full name than a part of a foreign one. */
+const KOREAN_NAME = 1;
 /** Kinds of organisation that a country's name belongs to: 미국 국무부, 일본 총합정책연구기구. */
 const NATIONAL = new Set(['government', 'court', 'military']);
 const NATIONAL_WHEN_COMMON = new Set(['research', 'association', 'institution', 'school', 'medical', 'unit']);
@@ -15,7 +17,7 @@ export function joinNames(reading: Reading, spans: readonly Candidate[]): Candid
   let covered = -1;
   for (const span of spans) {
     if (span.start < covered) continue;
-    let whole = span;
+    let whole = joinPerson(reading, span, startingAt);
     for (;;) {
       const next = nextPart(reading, whole, startingAt);
       if (next === null) break;
@@ -25,6 +27,25 @@ export function joinNames(reading: Reading, spans: readonly Candidate[]): Candid
     joined.push(whole);
   }
   return joined;
+}
+
+/** 앙겔라 and 메르켈: two parts of a foreign name that the tagger cut. */
+function joinPerson(
+  reading: Reading,
+  span: Candidate,
+  startingAt: ReadonlyMap<number, Candidate>,
+): Candidate {
+  const word = reading.wordAt(span.end - 1);
+  const next = word === null ? null : reading.wordAt(word.end);
+  if (span.type !== 'PS' || word === null || next === null || word.end !== span.end || next.gap !== ' ')
+    return span;
+  const other = startingAt.get(next.start);
+  if (other?.type !== 'PS' || word.particle !== '') return span;
+  const { names } = reading.lexicons;
+  const first = reading.body.slice(span.start, span.end);
+  const second = reading.body.slice(other.start, other.end);
+  if (names.score(first) > KOREAN_NAME || names.score(second) > KOREAN_NAME) return span;
+  return { ...span, end: other.end };
 }
 
 /** What right after `whole` belongs to the same name; null when nothing does. */

@@ -103,18 +103,38 @@ function strongest({ votes }: Record): NameType {
 function isAdmissible(reading: Reading, name: string, type: NameType, record: Record): boolean {
   const { organisations, titles, places } = reading.lexicons;
   if (name.length < 2 && places.kindOf(name) === null) return false;
-  if (organisations.isGeneric(name) || titles.has(name)) return false;
+  if ((type !== 'LC' && organisations.isGeneric(name)) || titles.has(name)) return false;
+  if (organisations.known(name) === 'platform' && !record.spans.some((span) => acts(reading, span)))
+    return false;
+  if (type === 'LC' && /^\d/.test(name)) return false;
   if (type === 'OG') return isPlausibleOrganisation(reading, name, record);
   if (type !== 'PS') return true;
-  if (reading.lexicons.names.isSurname(name)) return false;
+  // 황보 (대표), 남모 (씨): no names by themselves.
+  if (reading.lexicons.names.isSurname(name.replace(/^(.)모$/, '$1'))) return false;
   if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;
   return record.spans.some((span) => isPlausiblePerson(reading, name, span, record));
+}
+
+/** Whether the article lets it act: KT는, KT 관계자. */
+function acts(reading: Reading, { start, end }: Candidate): boolean {
+  const word = reading.wordAt(start);
+  if (word === null) return false;
+  if (/^(?:은|는|이|가|측은|측이|도|와|과|의)$/.test(reading.body.slice(end, word.end) || word.particle))
+    return true;
+  const next = reading.words[reading.wordIndex(start) + 1];
+  return (
+    word.end === end &&
+    next !== undefined &&
+    next.gap === ' ' &&
+    /^(?:관계자|측|소속|대변인|직원|회장|대표|사장)/.test(next.text)
+  );
 }
 
 /** Everyday words that only the tagger takes for an organisation are none (지지도별로). */
 function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Record): boolean {
   if (spans.some(({ score }) => score >= TRUST.rule)) return true;
-  if (/^[A-Z]+-?\d/.test(name)) return false;
+  if (/^(?:\d|[A-Z]+-?\d)/.test(name) || /^[가-힣]{2,}호$/.test(name)) return false;
+  if (/^[A-Z]+$/.test(name) && !spans.some((span) => acts(reading, span))) return false;
   const { organisations } = reading.lexicons;
   if (organisations.suffix(name) !== null || organisations.unit(name) !== null) return true;
   return spans.some((span) => {

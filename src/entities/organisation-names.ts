@@ -34,10 +34,10 @@ interface Suffix {
   readonly least: number;
 }
 
-const KNOWN_KINDS = ['sure', 'homonym'] as const;
+const KNOWN_KINDS = ['sure', 'homonym', 'platform'] as const;
 type KnownKind = (typeof KNOWN_KINDS)[number];
 
-const NOUN_KINDS = ['announces', 'legal'] as const;
+const NOUN_KINDS = ['announces', 'legal', 'ends'] as const;
 type NounKind = (typeof NOUN_KINDS)[number];
 
 /** The lexicon files about organisations. */

@@ -20,6 +20,7 @@ export function findOrganisations(reading: Reading): Candidate[] {
     addByBelonging(reading, index, found);
     addAnnounced(reading, index, found);
     addSchool(reading, index, found);
+    addSpaced(reading, index, found);
     addByLegalForm(reading, word, found);
     for (const inner of word.aside) {
       addByEnding(reading, inner, found);
@@ -71,7 +72,7 @@ function addKnown(reading: Reading, word: Word, found: Candidate[]): void {
 
 function isKnown(reading: Reading, word: Word, end: number, text: string): boolean {
   const kind = reading.lexicons.organisations.known(text);
-  if (kind === 'sure') return true;
+  if (kind === 'sure' || kind === 'platform') return true;
   if (kind === 'homonym') {
     const morpheme = reading.morphemeAt(word, end);
     return (
@@ -130,11 +131,35 @@ function addAnnounced(reading: Reading, index: number, found: Candidate[]): void
   const next = reading.words[index + 1];
   if (word === undefined || next === undefined || !/^ ?['"‘“]?$/.test(next.gap)) return;
   const kind = reading.lexicons.organisations.announces(word.text);
-  if (kind === null || next.gap === '') return;
+  if (kind === null || kind === 'ends' || next.gap === '') return;
   const end = reading.bestSupported(next.start, [next.stem, ...reading.nameEnds(next)]);
   if (kind === 'announces' ? !isAnnouncedName(reading, next, end) : reading.titleOf(next) !== null) return;
   const start = kind === 'legal' ? word.start : next.start;
   found.push({ start, end, type: 'OG', score: TRUST.slot });
+}
+
+/** Words before the last one of a name written apart. */
+const LONGEST_SPACED = 3;
+
+/** 전자 프런티어 재단, 독일 축구 협회: a name written apart that ends in a general noun. */
+function addSpaced(reading: Reading, index: number, found: Candidate[]): void {
+  const head = reading.words[index];
+  if (head === undefined) return;
+  const { organisations, places } = reading.lexicons;
+  const end = reading
+    .nameEnds(head)
+    .find((candidate) => organisations.announces(reading.body.slice(head.start, candidate)) === 'ends');
+  if (end === undefined) return;
+  let start = head.start;
+  let proper = false;
+  for (let step = 1; step <= LONGEST_SPACED; step += 1) {
+    const word = reading.words[index - step];
+    const right = reading.words[index - step + 1];
+    if (word === undefined || right?.gap !== ' ' || word.particle !== '' || !reading.isPlainNoun(word)) break;
+    start = word.start;
+    proper ||= reading.isNovel(word, word.end) || places.kindOf(word.text) !== null;
+  }
+  if (proper && start < head.start) found.push({ start, end, type: 'OG', score: TRUST.rule });
 }
 
 /** A new word, or a compound that stands as a subject: 여론조사업체 미디어나침반이. */
@@ -142,6 +167,7 @@ function isAnnouncedName(reading: Reading, word: Word, end: number): boolean {
   const { organisations } = reading.lexicons;
   if (organisations.isGeneric(reading.body.slice(word.start, end)) || reading.titleOf(word) !== null)
     return false;
+  if (/^\d/.test(word.text)) return false;
   if (reading.isNovel(word, end)) return true;
   if (reading.morphemeAt(word, end) !== null || reading.isVerbal(word) || end - word.start < 4) return false;
   return /^[은는이가]$/.test(reading.body.slice(end, word.end));

@@ -14,6 +14,7 @@ const NEEDED = {
   afterTitle: 4,
   fused: 3,
   aged: -3,
+  glossed: 2,
 } as const;
 /** Words between a name and its title: 오렐리앙 마르티네스 프랑스 디지털주권 담당 국무장관. */
 const LONGEST_PHRASE = 6;
@@ -132,7 +133,8 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
   if (best === null) return;
   // 조너선 하트웰 교수: the tagger has the whole of a name whose end looks Korean.
   const tag = reading.tagOver(best.start, best.end);
-  if (tag !== null && tag.type === 'PS' && tag.start < best.start && tag.end === best.end) return;
+  const inside = tag !== null && tag.type === 'PS' && tag.start < best.start && tag.end === best.end;
+  if (inside && reading.lexicons.names.score(best.text) < NEEDED.aroundPhrase) return;
   found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
 }
 
@@ -163,7 +165,7 @@ function addRemarked(reading: Reading, word: Word, found: Candidate[]): void {
   const hanja =
     remark.text.length === length && [...remark.text].every((letter) => isHanja(letter.charCodeAt(0)));
   if (!hanja && !AGE.test(remark.text)) return;
-  if (personOdds(reading, word, word.end, true) < NEEDED.aged) return;
+  if (personOdds(reading, word, word.end, true) < (hanja ? NEEDED.glossed : NEEDED.aged)) return;
   found.push({ start: word.start, end: word.end, type: 'PS', score: TRUST.strongRule });
   if (hanja) found.push({ start: remark.start, end: remark.end, type: 'PS', score: TRUST.strongRule });
 }

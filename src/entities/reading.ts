@@ -202,6 +202,15 @@ export class Reading {
     return (whole.tag === 'NNP' && !/^(?:지명|인명)/.test(whole.semantic)) || whole.tag === 'SL';
   }
 
+  /** Whether nouns alone make up `word`, and it is no date or number. */
+  isPlainNoun(word: Word): boolean {
+    for (let index = word.first; index < word.last; index += 1) {
+      if (!/^(?:NNG|NNP|SL|XPN|XSN)$/.test(this.morphemes[index]?.tag ?? '')) return false;
+    }
+    const tag = this.tagOver(word.start, word.end);
+    return tag === null || tag.type === 'OG' || tag.type === 'LC' || tag.type === 'CV';
+  }
+
   #isNoun(word: Word, end: number): boolean {
     for (let index = word.first; index < word.last; index += 1) {
       const morpheme = this.morphemes[index];

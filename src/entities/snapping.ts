@@ -40,8 +40,12 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   const lastWord = reading.wordAt(end - 1);
   if (firstWord === null || lastWord === null) return null;
   if (start > firstWord.start && !DETACHED.test(body.slice(firstWord.start, start))) start = firstWord.start;
-  if (end < lastWord.end || lastWord.stem < lastWord.end)
-    end = snapEnd(reading, lastWord, start, end, span.type);
+  const title = reading.titleOf(lastWord);
+  if (span.type !== 'PS' && title?.kind === 'office' && title.end === end && title.head < end) {
+    // ITU사무총장, 전라남도지사: the title is no part of the name.
+    end = Math.max(start, title.head);
+  }
+  if (end > start) end = snapEnd(reading, lastWord, start, end, span.type);
   if (span.type === 'OG') start = withoutLeadingWords(reading, start, end);
   // 여객사 누림항공: the noun that announces an organisation is no part of its name.
   if (span.type !== 'LC' && firstWord.end < end && firstWord.particle === '') {
@@ -66,7 +70,11 @@ function withoutLeadingWords(reading: Reading, start: number, end: number): numb
   for (let word = reading.wordAt(from); word !== null && word.end < end; word = reading.wordAt(from)) {
     const tag = reading.morphemes[word.last - 1]?.tag ?? '';
     const next = reading.wordAt(word.end);
-    if (next === null || next.start >= end || !(LEADING.test(word.text) || /ETM|^(?:MM|MAG|VA|VV)/.test(tag)))
+    if (
+      next === null ||
+      next.start >= end ||
+      !(word.text.length === 1 || LEADING.test(word.text) || /ETM|^(?:MM|MAG|VA|VV)/.test(tag))
+    )
       break;
     from = next.start;
   }
@@ -103,6 +111,8 @@ function extendForeign(reading: Reading, end: number): number {
 function snapEnd(reading: Reading, word: Word, start: number, end: number, type: EntityType): number {
   const { lexicons, body } = reading;
   if (reading.titleOf(word)?.head === end) return end;
+  const certain = withoutCertainParticle(reading, word);
+  if (certain > start && end > certain) return certain;
   const from = Math.max(start, word.start);
   if (end === word.end) return reading.bestSupported(from, [word.stem, ...reading.nameEnds(word)]);
   const ends = reading.nameEnds(word).filter((candidate) => candidate >= end);
@@ -116,10 +126,21 @@ function snapEnd(reading: Reading, word: Word, start: number, end: number, type:
     // 파주지역, 미국산: the place ends where a morpheme does, unless the whole is a place's name.
     return suffix === null && isBorder(reading, word, end) ? end : whole;
   }
+  if (type === 'OG' && AREA.test(body.slice(end, word.stem)) && isBorder(reading, word, end)) return end;
   if (type === 'OG' && lexicons.organisations.suffix(body.slice(start, whole)) === null) {
     return isBorder(reading, word, end) ? end : whole;
   }
   return whole;
+}
+
+/** Particles that hardly any name ends in; the dictionary misses them behind new words (콘코르디아상의). */
+const CERTAIN_PARTICLE = /^(?:의|를|을|는|에|에서|와|에게|으로)$/;
+
+function withoutCertainParticle(reading: Reading, word: Word): number {
+  const end = reading.nameEnds(word).find((candidate) => {
+    return candidate - word.start > 2 && CERTAIN_PARTICLE.test(reading.body.slice(candidate, word.end));
+  });
+  return end ?? word.end;
 }
 
 function isBorder(reading: Reading, word: Word, position: number): boolean {

@@ -1,5 +1,6 @@
 import { type Abbreviation, findAbbreviations } from './abbreviations.js';
 import { joinNames } from './joins.js';
+import { findListed } from './lists.js';
 import { findLocalGovernments } from './local-governments.js';
 import { NameTable } from './name-table.js';
 import { findOrganisationSlots } from './organisation-slots.js';
@@ -23,7 +24,7 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
     ...findPlaces(reading),
     ...governments,
   ]).filter((span) => !isGeneric(reading, span));
-  const joined = joinNames(reading, single);
+  const joined = joinNames(reading, withoutOverlaps([...single, ...findListed(reading, single)]));
   const abbreviations = findAbbreviations(reading, joined);
   const table = new NameTable(reading, [...joined, ...abbreviations]);
   const kept = [...joined, ...abbreviations].flatMap((span) => agreed(reading, table, span));

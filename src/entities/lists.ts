@@ -1,0 +1,94 @@
+import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { Word } from './words.js';
+
+/** What parts the items of a list: A, B · ▲C. */
+const SEPARATOR = /^ ?[,·ㆍ∙•▲△▴、/] ?[▲△▴]? ?$/;
+const LONGEST_ITEM = 3;
+const FEWEST_ITEMS = 3;
+/** Closes a list: A, B, C 등. */
+const CLOSING = /^(?:등|등이|등은|등을|등의|등과|등에|등으로)$/;
+
+interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly Word[];
+}
+
+/** Names that stand in one list with organisations: 가람경찰서, 누림의용소방대, 한들모터스 등. */
+export function findListed(reading: Reading, spans: readonly Candidate[]): Candidate[] {
+  const known = new Map(spans.map((span) => [span.end, span]));
+  const found: Candidate[] = [];
+  const { words } = reading;
+  let index = 1;
+  while (index < words.length) {
+    if (!SEPARATOR.test(words[index]?.gap ?? '')) {
+      index += 1;
+      continue;
+    }
+    const { items, next } = readList(reading, index);
+    addListed(reading, items, known, found);
+    index = Math.max(next, index + 1);
+  }
+  return found;
+}
+
+/** The list whose second item begins at `index`, and the word behind it. */
+function readList(reading: Reading, index: number): { items: Item[]; next: number } {
+  const { words } = reading;
+  const items: Item[] = [];
+  const first = words[index - 1];
+  if (first !== undefined) items.push(itemOf([first], first.end));
+  let current: Word[] = [];
+  let at = index;
+  for (; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || CLOSING.test(word.text)) break;
+    const separated = SEPARATOR.test(word.gap);
+    if (separated && current.length > 0) {
+      items.push(itemOf(current, current.at(-1)?.end ?? 0));
+      current = [];
+    } else if (!separated && at > index && word.gap !== ' ') break;
+    current.push(word);
+    if (current.length > LONGEST_ITEM) return { items, next: at };
+    if (word.particle !== '') {
+      // Only the last item has a particle.
+      items.push(itemOf(current, word.stem));
+      return { items, next: at + 1 };
+    }
+  }
+  if (current.length > 0) items.push(itemOf(current, current.at(-1)?.end ?? 0));
+  return { items, next: at };
+}
+
+function itemOf(words: readonly Word[], end: number): Item {
+  return { start: words[0]?.start ?? end, end, words };
+}
+
+function addListed(
+  reading: Reading,
+  items: readonly Item[],
+  known: ReadonlyMap<number, Candidate>,
+  found: Candidate[],
+): void {
+  if (items.length < FEWEST_ITEMS) return;
+  const types = items.map(({ end }) => known.get(end)?.type);
+  const organisations = types.filter((type) => type === 'OG').length;
+  if (organisations === 0 || types.some((type) => type === 'PS' || type === 'LC' || type === 'DT')) return;
+  for (const [index, item] of items.entries()) {
+    // What stands before the first name may belong to the sentence.
+    if (index === 0 || types[index] !== undefined || !isNameable(reading, item)) continue;
+    found.push({ start: item.start, end: item.end, type: 'OG', score: TRUST.rule });
+  }
+}
+
+/** Whether an item can be a name: nouns, not one everyday word. */
+function isNameable(reading: Reading, { start, end, words }: Item): boolean {
+  const { organisations, titles, places } = reading.lexicons;
+  const text = reading.body.slice(start, end);
+  const [word] = words;
+  if (word === undefined || text.length < 3 || /^\d/.test(text)) return false;
+  if (organisations.isGeneric(text) || titles.has(text) || places.kindOf(text) !== null) return false;
+  if (!words.every((each) => reading.isPlainNoun(each) || reading.isNovel(each, each.end))) return false;
+  if (organisations.suffix(text) !== null || organisations.unit(text) !== null) return true;
+  return words.length === 1 && reading.isNovel(word, end);
+}
