@@ -16,9 +16,9 @@ export function positionLabel(frame: ReportFrame, position: string): Html {
   return html`<span class="dot ${colourOf(frame, position)}" aria-hidden="true"></span>${label}`;
 }
 
-/** Label and probability beside a quote or an article; no probability where there is none. */
+/** Label and probability beside a quote or an article; none where there is none, and no machine is 100% sure. */
 export function positionChip(frame: ReportFrame, position: string, score: number | null): Html {
-  const percent = score === null ? NOTHING : html` <small>${Math.round(score * 100)}%</small>`;
+  const percent = score === null ? NOTHING : html` <small>${Math.min(99, Math.round(score * 100))}%</small>`;
   return html`<span class="chip">${positionLabel(frame, position)}${percent}</span>`;
 }
 

@@ -100,6 +100,14 @@ describe('the page', () => {
     expect(order).not.toContain(-1);
   });
 
+  it('never claims to be certain, nor to know how likely what nobody judged is', () => {
+    const scored = (id: string, score: number) =>
+      sampleDocument('“우리 것”', [{ text: '우리 것', position: 'own', score }], { id, title: id });
+    const page = pageOf([scored('가', 0.999), scored('나', 0.874)]);
+    expect(page.match(/\d+%(?=<\/small>)/g)).toEqual(['99%', '87%', '50%', '50%']);
+    expect(pageOf([sampleDocument('“우리 것”', [{ text: '우리 것' }])])).toContain('미판정</span>');
+  });
+
   it('says what it leaves out and where it is', () => {
     const documents = ['가', '나', '다'].map((id) => sample(id));
     const limits = { ...PAGE_LIMITS, quotes: 2, articles: 1 };
