@@ -21,7 +21,7 @@ const ENGINES = {
 async function nonjo(core) {
   const { loadTokenizer } = await import('../dist/pipeline/dictionary/load-tokenizer.js');
   return () => {
-    const tokenizer = loadTokenizer({ core, lexicon: false });
+    const tokenizer = loadTokenizer({ core, newsTerms: false });
     return {
       tokenize: (line) => tokenizer.tokenize(line),
       tagOf: (token) => token.tag,

@@ -71,6 +71,7 @@ function addTokenize(program: Command, exitWith: ExitWith): void {
     .description("Morphemes in MeCab's output format, or as JSON Lines with offsets.")
     .argument('[FILE...]', 'text files, or - for standard input (the default)')
     .addOption(new Option('--format <FORMAT>', 'output format').choices(['mecab', 'jsonl']).default('mecab'))
+    .option('--user-dict <FILE>', "words of your own: MeCab's CSV, or name<TAB>tag a line")
     .addHelpText(
       'after',
       `
@@ -78,9 +79,9 @@ Examples:
   echo '소버린 AI를 둘러싼 논쟁' | nonjo tokenize
   nonjo tokenize --format jsonl article.txt | jq .surface`,
     )
-    .action(async (files: string[], options: { format: TokenFormat }) => {
+    .action(async (files: string[], { format, userDict }: { format: TokenFormat; userDict?: string }) => {
       const { tokenizeCommand } = await import('../commands/tokenize.js');
-      exitWith(await tokenizeCommand(orStdin(files), options.format, new LineOutput(process.stdout)));
+      exitWith(await tokenizeCommand(orStdin(files), format, userDict, new LineOutput(process.stdout)));
     });
 }
 

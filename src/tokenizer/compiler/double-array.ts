@@ -11,10 +11,12 @@ import type { Trie } from './trie.js';
 
 const VALUE_BITS = 20;
 const BASE_BITS = 22;
-const CAPACITY = 1 << BASE_BITS;
+const MOST_SLOTS = 1 << BASE_BITS;
 
+/** `codes`: of each UTF-16 unit, 1 to `largestCode`. Throws RangeError when the trie outgrows the format. */
 export function packDoubleArray(trie: Trie, codes: Uint16Array, largestCode: number): Uint32Array {
-  const slots = new FreeSlots(largestCode);
+  const roomy = 4 * (trie.size + largestCode);
+  const slots = new FreeSlots(Math.min(roomy, MOST_SLOTS), largestCode);
   const slotOf = new Int32Array(trie.size);
   const baseOf = new Int32Array(trie.size);
   const code = (node: number) => codes[trie.unit[node]];
@@ -56,10 +58,11 @@ export function packDoubleArray(trie: Trie, codes: Uint16Array, largestCode: num
 
 /** The free slots as a doubly linked list in rising order; slot 0, the root's, is its head. */
 class FreeSlots {
-  readonly #next = new Int32Array(CAPACITY);
-  readonly #previous = new Int32Array(CAPACITY);
-  readonly #taken = new Uint8Array(CAPACITY);
-  readonly #baseTaken = new Uint8Array(CAPACITY);
+  readonly #next: Int32Array;
+  readonly #previous: Int32Array;
+  readonly #taken: Uint8Array;
+  readonly #baseTaken: Uint8Array;
+  readonly #capacity: number;
   readonly #largestCode: number;
   /** Searches begin after this slot: what lies before is too crowded for families of the present size. */
   #start = 0;
@@ -67,9 +70,14 @@ class FreeSlots {
   /** One past the highest slot taken. */
   end = 1;
 
-  constructor(largestCode: number) {
+  constructor(capacity: number, largestCode: number) {
+    this.#next = new Int32Array(capacity);
+    this.#previous = new Int32Array(capacity);
+    this.#taken = new Uint8Array(capacity);
+    this.#baseTaken = new Uint8Array(capacity);
+    this.#capacity = capacity;
     this.#largestCode = largestCode;
-    for (let slot = 0; slot < CAPACITY; slot++) {
+    for (let slot = 0; slot < capacity; slot++) {
       this.#next[slot] = slot + 1;
       this.#previous[slot] = slot - 1;
     }
@@ -85,13 +93,13 @@ class FreeSlots {
     }
     let lead = codes[0];
     for (const code of codes) if (code < lead) lead = code;
-    const limit = CAPACITY - this.#largestCode;
+    const limit = this.#capacity - this.#largestCode;
     let tries = 0;
     let slot = this.#next[this.#start];
     while (!this.#fits(slot - lead, codes)) {
       slot = this.#next[slot];
       tries++;
-      if (slot >= limit) throw new RangeError(`dictionary trie exceeds ${CAPACITY} slots`);
+      if (slot >= limit) throw new RangeError(`dictionary trie exceeds ${this.#capacity} slots`);
     }
     if (tries > 100) this.#skip(tries >> 1);
     const base = slot - lead;
@@ -115,7 +123,7 @@ class FreeSlots {
     if (slot === this.#start) this.#start = previous;
     this.#taken[slot] = 1;
     this.#next[previous] = next;
-    if (next < CAPACITY) this.#previous[next] = previous;
+    if (next < this.#capacity) this.#previous[next] = previous;
     if (slot >= this.end) this.end = slot + 1;
   }
 }

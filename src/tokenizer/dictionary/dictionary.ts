@@ -16,6 +16,11 @@ export interface DictionaryMeta {
   /** Row of each MeCab left id, column of each MeCab right id: user dictionaries speak in those. */
   readonly rowOfLeftId: readonly number[];
   readonly columnOfRightId: readonly number[];
+  /** Left ids by `tag,semantic`, right ids by `tag,semantic,final consonant`, `*` for any. */
+  readonly leftContexts: Readonly<Record<string, number>>;
+  readonly rightContexts: Readonly<Record<string, number>>;
+  /** Penalty class of each tag. */
+  readonly penaltyOfTag: Readonly<Record<string, number>>;
   /** Distinct `tag,semantic,final consonant,type,first,last` rows. */
   readonly grammar: readonly (readonly string[])[];
   /** Kind of surrogates and of everything past the Basic Multilingual Plane. */

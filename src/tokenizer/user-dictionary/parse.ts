@@ -1,0 +1,116 @@
+/**
+ * User dictionaries: one word a line, `#` begins a comment line, either
+ *
+ *   MeCab's CSV   surface,left id,right id,cost,tag,semantic,final consonant,reading,type,first,last,expression
+ *                 (ids and cost may be empty, or all 0: they are estimated; columns at the end may be missing)
+ *   a plain list  name TAB tag TAB semantic class   (the tag defaults to NNP, the class to none)
+ *
+ * Names may contain spaces.
+ */
+export interface UserEntry {
+  readonly surface: string;
+  readonly tag: string;
+  readonly semantic: string;
+  /** MeCab's context ids; null: the tag's own. */
+  readonly leftId: number | null;
+  readonly rightId: number | null;
+  /** Null: estimated. */
+  readonly cost: number | null;
+  /** The feature columns as given, tag first; null: made from the name. */
+  readonly features: readonly string[] | null;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** A line of a user dictionary is wrong: the user mends the file. */
+export class UserDictionaryError extends Error {
+  override readonly name = 'UserDictionaryError';
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    problem: string,
+  ) {
+    super(`${file}, line ${line}: ${problem}`);
+  }
+}
+
+const FIRST_FEATURE = 4;
+
+/** Throws UserDictionaryError. `file` names the file in errors. */
+export function parseUserDictionary(text: string, file: string): UserEntry[] {
+  const entries: UserEntry[] = [];
+  text.split(/\r?\n/).forEach((content, index) => {
+    const trimmed = content.replace(/^\uFEFF/, '').trim();
+    if (trimmed === '' || trimmed.startsWith('#')) return;
+    const isCsv = !trimmed.includes('\t') && trimmed.includes(',');
+    const entry = isCsv ? parseCsv(trimmed, file, index + 1) : parsePlain(trimmed, file, index + 1);
+    if (entry.surface === '') throw new UserDictionaryError(file, index + 1, 'the name is empty; write one');
+    entries.push(entry);
+  });
+  return entries;
+}
+
+function parsePlain(content: string, file: string, line: number): UserEntry {
+  const [surface = '', tag = 'NNP', semantic = '*', ...rest] = content.split('\t').map((cell) => cell.trim());
+  if (rest.length > 0) {
+    throw new UserDictionaryError(
+      file,
+      line,
+      `${rest.length + 3} columns, at most 3 are known: name, tag, class`,
+    );
+  }
+  const unset = { leftId: null, rightId: null, cost: null, features: null };
+  return { surface, tag: tag || 'NNP', semantic: semantic || '*', ...unset, file, line };
+}
+
+function parseCsv(content: string, file: string, line: number): UserEntry {
+  const cells = splitCsv(content);
+  const [surface = '', left = '', right = '', cost = ''] = cells;
+  const features = cells.slice(FIRST_FEATURE);
+  const [tag = '', semantic = '*'] = features;
+  if (tag === '') {
+    throw new UserDictionaryError(
+      file,
+      line,
+      `${cells.length} columns and no tag; write surface,left id,right id,cost,tag,… or name TAB tag`,
+    );
+  }
+  const number = (cell: string, name: string, least: number, most: number): number | null => {
+    const value = Number(cell);
+    if (cell === '') return null;
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new UserDictionaryError(
+      file,
+      line,
+      `${name} "${cell}" is no whole number from ${least} to ${most}`,
+    );
+  };
+  const leftId = number(left, 'left id', 0, 0xffff) || null;
+  const rightId = number(right, 'right id', 0, 0xffff) || null;
+  const stated = number(cost, 'cost', -0x8000, 0x7fff);
+  const isPlaceholder = stated === 0 && leftId === null && rightId === null;
+  return {
+    surface,
+    tag,
+    semantic,
+    leftId,
+    rightId,
+    cost: isPlaceholder ? null : stated,
+    features,
+    file,
+    line,
+  };
+}
+
+/** Cells of one CSV line; a cell in quotation marks may contain commas, and `""` for a mark. */
+function splitCsv(line: string): string[] {
+  const cells: string[] = [];
+  const pattern = /"((?:[^"]|"")*)"(?:,|$)|([^,]*)(?:,|$)/gy;
+  while (pattern.lastIndex < line.length) {
+    const match = pattern.exec(line);
+    if (match === null) break;
+    cells.push((match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim());
+  }
+  return cells;
+}
