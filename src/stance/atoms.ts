@@ -11,6 +11,17 @@ export interface Atom {
 }
 
 const EXPANDED = /^(?:V|X|E|NP|MM|MA|J|NNB|IC)/;
+const expandedTags = new Map<string, boolean>();
+
+/** Tags repeat by the thousand, so each is tested once. */
+function isExpanded(tag: string): boolean {
+  let known = expandedTags.get(tag);
+  if (known === undefined) {
+    known = EXPANDED.test(tag);
+    expandedTags.set(tag, known);
+  }
+  return known;
+}
 
 /** The atoms of a text in order; contractions are taken apart, compound nouns are left whole. */
 export function atomsOf(morphemes: readonly Morpheme[]): Atom[] {
@@ -18,8 +29,9 @@ export function atomsOf(morphemes: readonly Morpheme[]): Atom[] {
   for (let at = 0; at < morphemes.length; at++) {
     const morpheme = morphemes[at];
     if (!morpheme) continue;
-    const { tag, surface, expression } = morpheme;
-    if (expression.includes('+') && EXPANDED.test(tag)) {
+    const { tag, surface } = morpheme;
+    const expression = isExpanded(tag) ? morpheme.expression : '*';
+    if (expression.includes('+')) {
       for (const part of expression.split('+')) {
         const slash = part.indexOf('/');
         const next = part.indexOf('/', slash + 1);
@@ -37,9 +49,12 @@ export function atomsOf(morphemes: readonly Morpheme[]): Atom[] {
 
 /** Conjoining consonants of contractions as the letters a linguist types; stems whose ㄹ dropped get it back. */
 function readable(form: string): string {
-  return RESTORED.get(form) ?? LETTERS.get(form.charAt(0))?.concat(form.slice(1)) ?? form;
+  const first = form.charCodeAt(0);
+  if (first >= FIRST_SYLLABLE) return RESTORED.get(form) ?? form;
+  return LETTERS.get(form.charAt(0))?.concat(form.slice(1)) ?? form;
 }
 
+const FIRST_SYLLABLE = 0xac00;
 const LETTERS = new Map([
   ['\u11ab', 'ㄴ'],
   ['\u11af', 'ㄹ'],

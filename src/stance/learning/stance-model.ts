@@ -25,12 +25,15 @@ export interface StanceModelHeader {
   readonly trainedOn: number;
 }
 
-/** A model ready for use: `slots[bucket]` is 0 or 1 + the row of `rarity` and `weights`. */
+/**
+ * A model ready for use. Bit `bucket` of `known` says whether a bucket has a row, `slots[bucket]` which; a row of
+ * `rows` holds the feature's rarity and then its weight for each label.
+ */
 export interface StanceModel {
   readonly header: StanceModelHeader;
+  readonly known: Int32Array;
   readonly slots: Int32Array;
-  readonly rarity: Float32Array;
-  readonly weights: Float32Array;
+  readonly rows: Float32Array;
 }
 
 const MAGIC = 'nonjoST1';
@@ -53,13 +56,22 @@ export function parseStanceModel(bytes: Uint8Array, fileName: string): StanceMod
   let at = aligned(headerEnd);
   if (bytes.length !== at + features * (8 + 2 * labels.length))
     fail(`expected ${features} features, found another length`);
+  const known = new Int32Array(2 ** (BUCKET_BITS - 5));
   const slots = new Int32Array(2 ** BUCKET_BITS);
-  for (let i = 0; i < features; i++, at += 4) slots[view.getUint32(at, true)] = i + 1;
-  const rarity = Float32Array.from({ length: features }, (_, i) => view.getFloat32(at + 4 * i, true));
+  const stride = 1 + labels.length;
+  const rows = new Float32Array(features * stride);
+  for (let slot = 0; slot < features; slot++, at += 4) {
+    const bucket = view.getUint32(at, true) % slots.length;
+    known[bucket >>> 5] |= 1 << (bucket & 31);
+    slots[bucket] = slot;
+    rows[slot * stride] = view.getFloat32(at + 4 * features, true);
+  }
   at += 4 * features;
-  const weights = new Float32Array(features * labels.length);
-  for (let i = 0; i < weights.length; i++) weights[i] = view.getInt16(at + 2 * i, true) * scale;
-  return { header, slots, rarity, weights };
+  for (let slot = 0; slot < features; slot++) {
+    for (let label = 1; label < stride; label++, at += 2)
+      rows[slot * stride + label] = view.getInt16(at, true) * scale;
+  }
+  return { header, known, slots, rows };
 }
 
 /** What training yields before it is written: parallel arrays, one row a feature. */

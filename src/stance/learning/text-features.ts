@@ -18,27 +18,19 @@ const ATOM = 0x2545f491;
 const PAIR = 0x6c078965;
 const SIGNED = 0x5bd1e995;
 
-/** A family of features of one text, without repetition. The arrays are reused by the next extraction. */
+/**
+ * A family of features of one text, repetitions included: parallel arrays of buckets and of where each stands,
+ * in UTF-16 units of the utterance's text. The arrays are reused by the next extraction.
+ */
 export class FeatureFamily {
   size = 0;
   buckets = new Int32Array(512);
-  /** Where each feature stands, in UTF-16 units of the utterance's text. */
   starts = new Int32Array(512);
   ends = new Int32Array(512);
-  readonly #seen = new Int32Array(2 ** BUCKET_BITS);
-  #text = 0;
-
-  clear(): void {
-    this.size = 0;
-    this.#text++;
-  }
 
   add(hash: number, start: number, end: number): void {
-    const bucket = finish(hash) & MASK;
-    if (this.#seen[bucket] === this.#text) return;
-    this.#seen[bucket] = this.#text;
     if (this.size === this.buckets.length) this.#grow();
-    this.buckets[this.size] = bucket;
+    this.buckets[this.size] = finish(hash) & MASK;
     this.starts[this.size] = start;
     this.ends[this.size] = end;
     this.size++;
@@ -65,7 +57,7 @@ export class TextFeatures {
 
   #extractCharacters(text: string): void {
     const family = this.characters;
-    family.clear();
+    family.size = 0;
     const length = this.#squeeze(text);
     const codes = this.#codes;
     const places = this.#places;
@@ -101,7 +93,7 @@ export class TextFeatures {
 
   #extractWords({ morphemes, base }: Utterance, { atoms, signs }: Argument): void {
     const family = this.words;
-    family.clear();
+    family.size = 0;
     let before = 0;
     let beforeStart = 0;
     for (let i = 0; i < atoms.length; i++) {

@@ -79,7 +79,8 @@ const CONSTANT = 0.5;
 
 function bucketsOf(): (coded: CodedUtterance) => Buckets {
   const features = new TextFeatures();
-  const copy = ({ buckets, size }: FeatureFamily): Int32Array => buckets.slice(0, size);
+  const copy = ({ buckets, size }: FeatureFamily): Int32Array =>
+    Int32Array.from(new Set(buckets.subarray(0, size)));
   return ({ utterance, argument }) => {
     features.extract(utterance, argument);
     return [copy(features.characters), copy(features.words)];
