@@ -6,6 +6,9 @@ import type { Table } from './table.js';
 const BOM = '\uFEFF';
 const FORMAT = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ } as const;
 
+/** Bounds memory: one article may have ten thousands of quotes, each repeating a long headline. */
+const ROWS_AT_ONCE = 100;
+
 /** A written table: its files in order, each with a header, and the rows in all of them. */
 export interface WrittenTable {
   readonly table: Table<never>;
@@ -34,7 +37,7 @@ export class CsvTable<Row> {
   async write(rows: readonly Row[]): Promise<void> {
     for (let from = 0; from < rows.length; ) {
       const file = this.#file !== null && this.#room > 0 ? this.#file : await this.#nextFile();
-      const slice = rows.slice(from, from + this.#room);
+      const slice = rows.slice(from, from + Math.min(this.#room, ROWS_AT_ONCE));
       await file.write(
         stringify(
           slice.map((row) => this.#record(row)),

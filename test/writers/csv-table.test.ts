@@ -65,6 +65,21 @@ describe('a table', () => {
     ]);
   });
 
+  it('takes many rows at once', async () => {
+    const folder = scratchFolder();
+    const staged = await StagedFolder.open(folder);
+    const table = new CsvTable(TABLE, staged, new CellGuard({ ...EXCEL_LIMITS, rows: 250 }));
+    await table.write(Array.from({ length: 610 }, (_, index): Row => ['가', index]));
+    const { files, rows } = await table.close();
+    await staged.writeWhole('seal', '');
+    await staged.publish('seal', []);
+    const numbers = files.flatMap(({ name }) =>
+      parse(readFileSync(join(folder, name)), { bom: true, from: 2 }).map(([, number]) => Number(number)),
+    );
+    expect([files.length, rows]).toEqual([3, 610]);
+    expect(numbers).toEqual(Array.from({ length: 610 }, (_, index) => index));
+  });
+
   it('exactly as long as a sheet has one file', async () => {
     expect((await written([['가', 1], ['나', 2]], { ...EXCEL_LIMITS, rows: 2 })).size).toBe(1); // biome-ignore format: one line
   });
