@@ -43,10 +43,20 @@ function commenting(reading: Reading, pair: QuotedSpan, sentence: number): Gover
   if (range === null) return null;
   for (let i = range.first; i < range.end; i++) if ((reading.afterPair[i] ?? 0) > i) return null;
   const last = lastPredicate(reading, range.first, range.end);
-  const governor = last === null ? null : reporting(reading, last);
+  if (last === null) return null;
+  const sameLine = !reading.body.slice(pair.close, reading.sentences[sentence]?.start ?? 0).includes('\n');
+  const noun = reading.morphemes[last.first - 1];
+  if (
+    sameLine &&
+    last.lemma === '이다' &&
+    noun !== undefined &&
+    reading.lexicon.nouns.speech.has(noun.surface)
+  ) {
+    return nounGovernor(reading, last.first - 1);
+  }
+  const governor = reporting(reading, last);
   if (governor === null) return null;
   if (points(reading, range.first, range.end)) return governor;
-  const sameLine = !reading.body.slice(pair.close, reading.sentences[sentence]?.start ?? 0).includes('\n');
   const plain = range.end - range.first <= SHORT && governor.verb?.takesClause === true;
   return sameLine && (plain || governor.cue.lemma.startsWith('말을 ')) ? governor : null;
 }

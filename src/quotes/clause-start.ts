@@ -5,7 +5,7 @@
 import { governorOf, isSubjectAt, reports } from './cues.js';
 import { lastTag, nextPredicate, type Predicate, predicateAt, quotativeEnding } from './morphology.js';
 import type { Reading } from './reading.js';
-import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from './speaker-like.js';
+import { CLOSING_MARKS, canSpeak, isCertainSpeaker, type SpeakerNouns } from './speaker-like.js';
 
 export interface ClauseStart {
   /** Index of the clause's first morpheme. */
@@ -75,7 +75,8 @@ function findSubject(search: ClauseSearch): number {
     }
     i++;
   }
-  return subject < 0 && !carried ? weak : subject;
+  const conjoined = skipConjunctions(search, from) > from;
+  return subject < 0 && !carried && !conjoined ? weak : subject;
 }
 
 /** The topic's phrase opens the sentence and points to nothing mentioned before (이번 사고는). */
@@ -152,7 +153,7 @@ function laterSpeaker({ reading, nouns, to }: ClauseSearch, first: number): numb
     const morpheme = morphemes[i];
     if (morpheme?.tag === 'SC' && lastTag(morphemes[i - 1]?.tag ?? '') === 'EC') finished = true;
     if (!finished || roleAt(reading, i) !== 'topic') continue;
-    return nouns.nameEnds.has(endBefore(reading, i)) ? i : first;
+    return isCertainSpeaker(reading, nouns, i) ? i : first;
   }
   return first;
 }
@@ -186,6 +187,20 @@ function hasSubjectAfter(search: ClauseSearch, from: number): boolean {
     if (morpheme !== undefined && i < to && isSubjectAt(reading, i) && !isEmbedded(search, i)) {
       return true;
     }
+  }
+  return false;
+}
+
+/** Whether the first argument from morpheme `from` on is a subject, adnominal clauses left aside. */
+function startsWithSubject(search: ClauseSearch, from: number): boolean {
+  const { reading, to } = search;
+  for (let i = from; i < to; i++) {
+    const after = reading.afterPair[i] ?? 0;
+    if (after > i) i = after;
+    if (i >= to) return false;
+    const tag = reading.morphemes[i]?.tag ?? '';
+    if (isSubjectAt(reading, i) && !isEmbedded(search, i)) return true;
+    if ((tag === 'JKO' || tag === 'JKB') && !isEmbedded(search, i)) return false;
   }
   return false;
 }
@@ -246,7 +261,6 @@ const ADVERBS = new Set([
   '하지만',
   '반면',
   '한편',
-  '이에',
   '앞서',
   '이날',
   '당시',
@@ -268,10 +282,18 @@ const ADVERBS = new Set([
   '전날',
 ]);
 
+/** 이와 함께, 이와 동시에, 이와 별도로. */
+const WITH_THIS = new Set(['함께', '동시에', '별도로', '달리', '맞물려']);
+
 function skipConjunctions({ reading, to }: ClauseSearch, from: number): number {
+  const { morphemes } = reading;
   let at = from;
-  while (at < to && (reading.morphemes[at]?.tag === 'SC' || ADVERBS.has(wordAt(reading, at)))) {
-    at = wordEnd(reading.morphemes, at);
+  while (at < to) {
+    const word = wordAt(reading, at);
+    const end = wordEnd(morphemes, at);
+    if (morphemes[at]?.tag === 'SC' || ADVERBS.has(word)) at = end;
+    else if (word === '이와' && WITH_THIS.has(wordAt(reading, end))) at = wordEnd(morphemes, end);
+    else break;
   }
   return at < to ? at : from;
 }
@@ -281,8 +303,8 @@ function skipAdjuncts(search: ClauseSearch, from: number, subject: boolean): num
   let at = from;
   for (let round = 0; round < 8; round++) {
     const before = at;
-    at = skipConjunctions(search, at);
     at = skipAbout(search, at, subject);
+    at = skipConjunctions(search, at);
     at = skipOccasion(search, at);
     at = skipDate(search, at, subject);
     if (at === before) break;
@@ -490,7 +512,7 @@ function skipDate(search: ClauseSearch, from: number, subject: boolean): number 
   if (occasion > at) return occasion;
   // 지난해 12월부터 …: a time that runs on belongs to the clause.
   if (!subject || morphemes[at]?.tag === 'SN') return from;
-  return hasSubjectAfter(search, at) ? at : from;
+  return startsWithSubject(search, at) ? at : from;
 }
 
 function isTimeWord(reading: Reading, at: number): boolean {

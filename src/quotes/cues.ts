@@ -35,7 +35,7 @@ export function reportingVerb(reading: Reading, predicate: Predicate): Reporting
   if (word === undefined) return own;
   const idiom =
     lexicon.verbs.get(`${word.surface} ${predicate.lemma}`) ??
-    lexicon.verbs.get(`${word.surface} ${withFinalSiot(predicate.lemma)}`);
+    (predicate.stative ? undefined : lexicon.verbs.get(`${word.surface} ${withFinalSiot(predicate.lemma)}`));
   if (idiom !== undefined) return idiom;
   // Whatever one does to one's words says them: 말을 자르다, 말을 보태다; but not 말을 듣다.
   if (word.surface !== '말' || particle?.tag !== 'JKO' || NOT_OWN_WORDS.has(predicate.lemma)) return own;
@@ -341,9 +341,9 @@ const DELIVERING = new Set([
   ],
 ]);
 
-/** 것, 게, 거: nouns without content of their own. */
+/** 것, 게, 거, 식: nouns without content of their own. */
 export function isThing(noun: string): boolean {
-  return noun === '것' || noun === '게' || noun === '거';
+  return noun === '것' || noun === '게' || noun === '거' || noun === '식' || noun === '투';
 }
 
 /** “…”는 것은 그의 말이다: the noun of saying before the final copula. */

@@ -14,8 +14,10 @@ import {
   governorOfHead,
   type Head,
   headOfPhrase,
+  isSubjectAt,
   isSubjectParticle,
   isThing,
+  nounGovernor,
   reports,
 } from './cues.js';
 import { type InnerForm, innerForm } from './inner-form.js';
@@ -151,11 +153,27 @@ function isNamed(
     const head = headOfPhrase(reading, predicate.next, predicate.next + 8);
     if (head !== null && reading.lexicon.nouns.term.has(head.noun)) return true;
   }
+  // 인물이 부인인 ‘이솔’이라고 전했다: the last word of a reported clause.
+  const word = pair.family !== 'double' && form.words <= 2 && !form.finite && !form.clausal;
+  if (word && tail.full && !followsArgument(reading, pair)) return true;
   if (governor.cue.lemma === '하다' && tail.full && !form.finite && !form.nominalised && form.words <= 3) {
     if (pair.family === 'double' && predicate?.past === true) return false;
     return pair.parent < 0 || !form.clausal;
   }
   return false;
+}
+
+/** What is said stands on its own: after the speaker, an object, an adverbial phrase or a comma. */
+function followsArgument({ morphemes }: Reading, { open }: QuotedSpan): boolean {
+  const before = morphemes[firstFrom(morphemes, open) - 1];
+  if (before === undefined) return true;
+  const { tag } = before;
+  return (
+    tag.startsWith('S') ||
+    (tag.startsWith('J') && tag !== 'JKG' && tag !== 'JC') ||
+    tag.endsWith('EC') ||
+    tag.startsWith('MA')
+  );
 }
 
 /** The governor of …라는 HEAD when that reports speech, null when it does so without a cue; else undefined. */
@@ -171,6 +189,7 @@ function saidByHead(
   const double = pair.family === 'double' || pair.family === 'corner';
   const sentenceLike = form.finite || form.nominalised || (form.clausal && form.words >= 3);
   if (!tail.full && !tail.cut && !form.finite) return undefined;
+  if (tail.recalled && form.finite) return null;
   const head = headOfPhrase(reading, from, to);
   if (head === null) return undefined;
   if (isThing(head.noun)) {
@@ -251,6 +270,10 @@ function judgeWithoutQuotative(
     tailEnd: pair.close + 1,
     partial: false,
   };
+  const answer = answerNoun(reading, pair);
+  if (answer !== null && (form.finite || form.clausal || form.words >= 2)) {
+    return { ...bare, frame: 'noun-of-saying', governor: answer };
+  }
   if (standsAlone(reading, pair)) {
     // A headline may be nothing but a quotation; it carries no full stop.
     const spoken = form.punctuated || (form.finite && form.words >= 2 && !isFirstLine(body, pair));
@@ -270,23 +293,59 @@ function isFirstLine(body: string, { open }: QuotedSpan): boolean {
 
 /** “A”, “B”라는 / “A”와 “B”라고: nothing but a conjunction between two quotations. */
 function isCoordination(body: string, from: number, to: number): boolean {
-  if (to - from > 4) return false;
-  const between = body.slice(from, to).trim();
+  if (to - from > 24) return false;
+  const between = body
+    .slice(from, to)
+    .replace(/^\([^)]*\)/, '')
+    .trim();
   return between === '' || [',', '·', '와', '과', '나', '이나', '및', ', '].includes(between);
 }
 
-/** The quotation is all of its sentence, or ends it after a colon or a finished clause. */
-function standsAlone({ body, sentences }: Reading, { open, close }: QuotedSpan): boolean {
-  const sentence = sentences[sentenceAt(sentences, open)];
+/** 그의 대답은 “아니오”였다: the noun of saying whose content the quotation is. */
+function answerNoun(reading: Reading, { open, close }: QuotedSpan): Governor | null {
+  const { morphemes, lexicon } = reading;
+  const particle = firstFrom(morphemes, open) - 1;
+  const noun = morphemes[particle - 1];
+  const copula = morphemes[firstFrom(morphemes, close + 1)];
+  if (noun === undefined || copula === undefined || copula.spaceBefore) return null;
+  const topic = morphemes[particle];
+  if (topic?.tag !== 'JX' || !isSubjectParticle(topic.tag, topic.surface)) return null;
+  const predicated = copula.tag.startsWith('VC') || /^(?:였|이었|이다|다$|뿐)/.test(copula.surface);
+  return predicated && lexicon.nouns.speech.has(noun.surface) ? nounGovernor(reading, particle - 1) : null;
+}
+
+/** The quotation is all of its sentence, or ends it after a speaker, a label or other quotations. */
+function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
+  const { body, sentences, morphemes } = reading;
+  const sentence = sentences[sentenceAt(sentences, pair.open)];
   if (sentence === undefined) return false;
-  let after = close + 1;
+  let after = pair.close + 1;
   while (after < sentence.end && (isSpace(body.charCodeAt(after)) || '.,'.includes(body.charAt(after))))
     after++;
   if (after < sentence.end) return false;
-  let before = open - 1;
+  let before = pair.open - 1;
   while (before >= sentence.start && isSpace(body.charCodeAt(before))) before--;
-  return before < sentence.start || ':：-―–—▲△■□●○◆◇▶▷=】])'.includes(body.charAt(before));
+  // “A”, “B”.: behind other quotations.
+  while (before >= sentence.start && (isSpace(body.charCodeAt(before)) || body[before] === ',')) before--;
+  const sibling = earlierPairClosingAt(reading, before);
+  if (sibling !== undefined) return sibling.open === sentence.start;
+  if (before < sentence.start || LABEL_ENDS.includes(body.charAt(before))) return true;
+  // A. “…”
+  if (before - sentence.start < 3 && body.charAt(before) === '.') return true;
+  // 의원은 “경기가 먼저다.”
+  const last = firstFrom(morphemes, pair.open) - 1;
+  return '.?!'.includes(body.charAt(pair.end - 1)) && isSubjectAt(reading, last);
 }
+
+function earlierPairClosingAt({ marks: { pairs } }: Reading, close: number): QuotedSpan | undefined {
+  const opening = firstFrom(
+    pairs.map(({ open }) => ({ start: open })),
+    close,
+  );
+  return pairs[opening - 1]?.close === close ? pairs[opening - 1] : undefined;
+}
+
+const LABEL_ENDS = ':：-―–—▲△■□●○◆◇▶▷=】])';
 
 /** A quotation in a quotation counts only with a verb of saying and a subject of its own. */
 function judgeNested(reading: Reading, p: number, pair: QuotedSpan): DirectSpeech | null {

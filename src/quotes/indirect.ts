@@ -19,7 +19,7 @@ import {
   type ReportedClause,
   startOfClause,
 } from './reported-clause.js';
-import type { SpeakerNouns } from './speaker-like.js';
+import { CLOSING_MARKS, type SpeakerNouns } from './speaker-like.js';
 import { tailAt } from './tails.js';
 
 /** The reported clauses of the document outside the speech in `direct`, in text order. */
@@ -150,11 +150,21 @@ class SentenceReader {
     const adnominal = quotative.kind === 'adnominal';
     const clause = adnominal ? readAdnominal(scope, quotative) : readComplement(scope, quotative);
     // After a connective the same verb may report more; otherwise the next clause begins behind the verb.
+    if (clause === null) return;
     const next =
-      clause === null || quotative.kind === 'connective'
+      quotative.kind === 'connective'
         ? quotative.at + 1
         : firstFrom(this.#reading.morphemes, clause.reportEnd);
-    this.#add(clause, next);
+    // …라고 밝힌 대책이 …: a report inside an adnominal clause may itself be part of a longer one.
+    this.#add(clause, this.#isAdnominal(next) ? this.#from : next);
+  }
+
+  /** A noun follows the verb before `next`; not 지적한 데 비해, 말한 뒤, which end their clause. */
+  #isAdnominal(next: number): boolean {
+    const { morphemes } = this.#reading;
+    if (lastTag(morphemes[next - 1]?.tag ?? '') !== 'ETM') return false;
+    const noun = morphemes[next];
+    return noun !== undefined && noun.tag !== 'NNB' && !CLAUSE_ENDING_NOUNS.has(noun.surface);
   }
 
   /** …하겠다”고 말했다, whose opening mark was lost. */
@@ -181,7 +191,7 @@ class SentenceReader {
 
   /** 에 따르면, 에 의하면. */
   #isSource(i: number): boolean {
-    const { morphemes, body } = this.#reading;
+    const { morphemes } = this.#reading;
     const verb = morphemes[i];
     const particle = morphemes[i - 1];
     if (verb === undefined || particle?.surface !== '에') return false;
@@ -191,9 +201,10 @@ class SentenceReader {
       surface === '의하면' ||
       ((surface === '따르' || surface === '의하') && morphemes[i + 1]?.surface === '면');
     // 법에 따르면, 조례에 따르면: rules say nothing to anybody.
-    return (
-      conditional && !RULES.has(morphemes[i - 2]?.surface ?? '') && body.charAt(particle.start - 1) !== '법'
-    );
+    if (!conditional) return false;
+    const noun = CLOSING_MARKS.includes(morphemes[i - 2]?.surface ?? ' ') ? i - 3 : i - 2;
+    const name = morphemes[noun]?.surface ?? '';
+    return !RULES.has(name) && !name.endsWith('법');
   }
 
   #openSource(i: number): void {
@@ -236,6 +247,19 @@ class SentenceReader {
     };
   }
 }
+
+const CLAUSE_ENDING_NOUNS = new Set([
+  '뒤',
+  '후',
+  '다음',
+  '직후',
+  '반면',
+  '가운데',
+  '상태',
+  '이후',
+  '만큼',
+  '데',
+]);
 
 const RULES = new Set([
   '법',

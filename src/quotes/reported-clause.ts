@@ -93,6 +93,9 @@ function speakerBetween(reading: Reading, nouns: SpeakerNouns, from: number, to:
   return false;
 }
 
+/** Tags of punctuation that no clause begins with. */
+const CLOSING_TAGS = new Set(['SSC', 'SC', 'SF', 'SE']);
+
 /** The clause from morpheme `first` to offset `end`; null when nothing but a quoted term is left of it. */
 export function clauseOf(
   { reading, opened }: ClauseScope,
@@ -106,10 +109,12 @@ export function clauseOf(
   const cue = governor?.cue ?? null;
   if (opened >= 0 && opened + 1 < end)
     return { type: 'direct', start: opened + 1, end, frame, cue, reportEnd };
-  const start = morphemes[first]?.start ?? end;
+  let at = first;
+  while (CLOSING_TAGS.has(morphemes[at]?.tag ?? '') && !morphemes[at]?.surface.startsWith('"')) at++;
+  const start = morphemes[at]?.start ?? end;
   if (start >= end) return null;
-  const afterTerm = afterPair[first] ?? 0;
-  if (afterTerm > first && (morphemes[afterTerm]?.end ?? 0) >= end) return null;
+  const afterTerm = afterPair[at] ?? 0;
+  if (afterTerm > at && (morphemes[afterTerm]?.end ?? 0) >= end) return null;
   return { type: 'indirect', start, end, frame, cue, reportEnd };
 }
 

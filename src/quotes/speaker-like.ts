@@ -54,6 +54,18 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   return classOfWord(reading, nouns, last);
 }
 
+/** A name, an office or somebody of an organisation: not just people of some kind. */
+export function isCertainSpeaker(reading: Reading, nouns: SpeakerNouns, particle: number): boolean {
+  const { morphemes } = reading;
+  const noun = morphemes[particle - 1];
+  if (noun === undefined) return false;
+  if (nouns.nameEnds.has(noun.end)) return true;
+  const found = nounClassOf(nouns.lexicon, noun.surface);
+  return found !== null && CERTAIN_CLASSES.has(found.nounClass);
+}
+
+const CERTAIN_CLASSES: ReadonlySet<string> = new Set(['post', 'insider', 'side']);
+
 function endOf({ morphemes }: Reading, i: number): string {
   return morphemes[i]?.surface.slice(-1) ?? '';
 }

@@ -13,6 +13,8 @@ export interface Tail {
   readonly cut: boolean;
   /** -라고, -라며, -라는: with the copula's or the verb's ending, as opposed to bare 고, 며, 는. */
   readonly full: boolean;
+  /** -던: “사과하겠다”던 박 대표, said by the noun that follows. */
+  readonly recalled: boolean;
 }
 
 /** Particles that may follow 고: 고도 했다, 고만 했다, 고까지 말했다. */
@@ -31,14 +33,24 @@ const LIGHT: readonly (readonly [string, Quotative])[] = [
 /** The tail at `at`, the offset after a closing mark. */
 export function tailAt(reading: Reading, at: number): Tail {
   const { body } = reading;
-  let from = at;
-  while (from - at < 2 && body.charCodeAt(from) === 0x20) from++;
-  const spaced = from > at;
+  let from = afterBracket(body, at);
+  const glued = from;
+  while (from - glued < 2 && body.charCodeAt(from) === 0x20) from++;
+  const spaced = from > glued;
   const plain = plainTail(body, from, spaced);
   if (plain !== null) return plain;
-  if (spaced) return { quotative: null, end: at, cut: false, full: false };
+  if (spaced) return { quotative: null, end: at, cut: false, full: false, recalled: false };
   return cutTail(reading, at);
 }
+
+/** “축하한다”(김 대표)는 인사: a short note in brackets may stand between the mark and its particle. */
+function afterBracket(body: string, at: number): number {
+  if (body[at] !== '(') return at;
+  for (let i = at + 1; i < at + LONGEST_NOTE; i++) if (body[i] === ')') return i + 1;
+  return at;
+}
+
+const LONGEST_NOTE = 40;
 
 function plainTail(body: string, from: number, spaced: boolean): Tail | null {
   let at = from;
@@ -48,11 +60,11 @@ function plainTail(body: string, from: number, spaced: boolean): Tail | null {
   const quotative = tailKind(body, at, full);
   if (quotative !== null && (full || !spaced)) {
     const end = endOfTail(body, at, quotative, full);
-    if (end > 0) return { quotative, end, cut: false, full };
+    if (end > 0) return { quotative, end, cut: false, full, recalled: body[at] === '던' };
   }
   for (const [form, kind] of LIGHT) {
     if (body.startsWith(form, from) && !isHangul(body.charCodeAt(from + form.length))) {
-      return { quotative: kind, end: from + form.length, cut: false, full: false };
+      return { quotative: kind, end: from + form.length, cut: false, full: false, recalled: false };
     }
   }
   return null;
@@ -91,7 +103,7 @@ function startsVerbOfSaying(body: string, at: number): boolean {
 
 /** `…것으로 추정”된다며`: a quotative later in the word that the closing mark cuts through. */
 function cutTail({ morphemes }: Reading, at: number): Tail {
-  const none: Tail = { quotative: null, end: at, cut: false, full: false };
+  const none: Tail = { quotative: null, end: at, cut: false, full: false, recalled: false };
   const first = firstFrom(morphemes, at);
   for (let i = first; i < first + 5; i++) {
     const morpheme = morphemes[i];
@@ -99,7 +111,8 @@ function cutTail({ morphemes }: Reading, at: number): Tail {
     const tag = morpheme.tag.charCodeAt(0);
     if (i === first && tag !== 0x45 /* E */ && tag !== 0x58 /* X */ && tag !== 0x56 /* V */) return none;
     const found = quotativeEnding(morpheme);
-    if (found !== null) return { quotative: found.kind, end: morpheme.end, cut: true, full: true };
+    if (found !== null)
+      return { quotative: found.kind, end: morpheme.end, cut: true, full: true, recalled: false };
   }
   return none;
 }

@@ -123,7 +123,9 @@ class MarkScan {
       this.#reject(at, family);
     } else {
       // “A 라고 말했다. “B” — the first lost its closing mark; only distinct marks nest in themselves.
-      if (family === 'double' || family === 'single') this.#dropFrom(this.#innermostIndex(family));
+      if (family === 'double' || family === 'single') {
+        if (!this.#closeAtParagraph(at, open)) this.#dropFrom(this.#innermostIndex(family));
+      }
       this.#open(at, family);
     }
   }
@@ -186,6 +188,23 @@ class MarkScan {
       this.#innermost.set(dropped.family, dropped.outer);
       if (dropped.family !== 'single') this.#unclosed.push(dropped.at);
     }
+  }
+
+  /** Each paragraph of a long quotation opens anew and only the last is closed: the line's end closes the others. */
+  #closeAtParagraph(at: number, open: OpenMark): boolean {
+    if (open.family !== 'double' || open.paragraph === this.paragraph) return false;
+    const text = this.#text;
+    let end = at - 1;
+    let lines = 0;
+    while (end > open.at && isSpace(text.charCodeAt(end))) {
+      if (isLineBreak(text.charCodeAt(end))) lines++;
+      end--;
+    }
+    const ended = lines > 0 && '.?!…'.includes(text.charAt(end));
+    const opensLine = open.at === 0 || isLineBreak(text.charCodeAt(open.at - 1));
+    if (!ended || !opensLine || this.paragraph - open.paragraph > lines) return false;
+    this.#close(end + 1, open);
+    return true;
   }
 
   /** `‘…”라고` and `“…’라고`: a closing mark of the other family ends the only open quotation. */
