@@ -91,8 +91,10 @@ export function governorOf(reading: Reading, predicate: Predicate): Governor {
 export function nounGovernor(reading: Reading, at: number): Governor | null {
   const noun = reading.morphemes[at];
   if (noun === undefined) return null;
+  const listed = listedNoun(reading, at - 1, at);
+  const start = noun.end - listed.length;
   return {
-    cue: { ...mentionAt(reading.body, noun.start, noun.end), lemma: noun.surface },
+    cue: { ...mentionAt(reading.body, start, noun.end), lemma: listed },
     next: at + 1,
     verb: null,
     predicate: null,
@@ -253,9 +255,21 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
     if (next?.tag === 'VCP+ETM') continue;
     const plural = morpheme.tag === 'XSN' && i > from;
     const at = plural ? i - 1 : i;
-    return { at, noun: morphemes[at]?.surface ?? '', next: i + 1 };
+    return { at, noun: listedNoun(reading, from, at), next: i + 1 };
   }
   return null;
+}
+
+/** The noun at `at`, with the morpheme before it when the lexicon lists both as one (비아 + 냥). */
+function listedNoun({ morphemes, body, lexicon }: Reading, from: number, at: number): string {
+  const last = morphemes[at];
+  const before = morphemes[at - 1];
+  if (last === undefined) return '';
+  if (before !== undefined && at > from && !last.spaceBefore) {
+    const joined = body.slice(before.start, last.end);
+    if (lexicon.nouns.speech.has(joined) || lexicon.nouns.term.has(joined)) return joined;
+  }
+  return last.surface;
 }
 
 /** 입장인 반면, 입장인 데 비해: the noun ends its clause although an adnominal follows. */

@@ -21,7 +21,9 @@ import {
   reports,
 } from './cues.js';
 import { type InnerForm, innerForm } from './inner-form.js';
+import type { Quotative } from './morphology.js';
 import { firstFrom, type Reading, sentenceAt } from './reading.js';
+import { isCertainSpeaker, type SpeakerNouns } from './speaker-like.js';
 import { type Tail, tailAt } from './tails.js';
 
 /**
@@ -42,7 +44,7 @@ export interface DirectSpeech {
 }
 
 /** The pairs of quotation marks that hold speech, in text order; nested ones only with a speaker of their own. */
-export function findDirectSpeech(reading: Reading): DirectSpeech[] {
+export function findDirectSpeech(reading: Reading, nouns: SpeakerNouns): DirectSpeech[] {
   const { pairs } = reading.marks;
   const judged = new Array<DirectSpeech | null>(pairs.length).fill(null);
   // From the right, so that “A”, “B”라는 응답 can ask what became of B.
@@ -51,7 +53,9 @@ export function findDirectSpeech(reading: Reading): DirectSpeech[] {
     const pair = pairs[p];
     if (pair === undefined || holdsOnlyAPair(pairs, p)) continue;
     judged[p] =
-      pair.parent < 0 ? judgeTop(reading, p, pair, judged, nextSibling) : judgeNested(reading, p, pair);
+      pair.parent < 0
+        ? judgeTop(reading, nouns, p, pair, judged, nextSibling)
+        : judgeNested(reading, p, pair);
   }
   const speech: DirectSpeech[] = [];
   for (let p = 0; p < pairs.length; p++) {
@@ -86,6 +90,7 @@ function holdsOnlyAPair(pairs: readonly QuotedSpan[], p: number): boolean {
 
 function judgeTop(
   reading: Reading,
+  nouns: SpeakerNouns,
   p: number,
   pair: QuotedSpan,
   judged: readonly (DirectSpeech | null)[],
@@ -112,7 +117,7 @@ function judgeTop(
     case 'connective':
       return found('reported', governorBefore(reading, from, to, judged[nextSibling[p] ?? -1] ?? null));
     case 'adnominal': {
-      const governor = saidByHead(reading, pair, form, tail, from, to);
+      const governor = saidByHead(reading, nouns, pair, form, tail, from, to);
       return governor === undefined ? null : found('noun-of-saying', governor);
     }
     case null:
@@ -179,6 +184,7 @@ function followsArgument({ morphemes }: Reading, { open }: QuotedSpan): boolean 
 /** The governor of …라는 HEAD when that reports speech, null when it does so without a cue; else undefined. */
 function saidByHead(
   reading: Reading,
+  nouns: SpeakerNouns,
   pair: QuotedSpan,
   form: InnerForm,
   tail: Tail,
@@ -197,6 +203,8 @@ function saidByHead(
     if (governor !== null) return governor;
     return sentenceLike && (double || tail.cut) && form.words >= 3 ? null : undefined;
   }
+  // “자료를 내라”는 박 의원에게: the noun is who says it.
+  if (double && form.finite && isCertainSpeaker(reading, nouns, head.next)) return null;
   const speech = lexicon.nouns.speech.has(head.noun);
   if (double && (speech || form.finite)) {
     const governor = governorOfHead(reading, head, to);
@@ -280,9 +288,16 @@ function judgeWithoutQuotative(
     return spoken ? { ...bare, governor: governorOfBare(reading, pair) } : null;
   }
   // “…”를 취하겠다고 밝혔다: part of what was said.
-  if (!form.clausal || form.words < 3) return null;
+  if (!form.clausal || form.words < (form.finite ? 1 : 3)) return null;
   const governor = governorOfConnective(reading, firstFrom(morphemes, pair.close + 1), to);
   if (governor === null || !reports(governor.verb)) return null;
+  // A short one must be what the verb says: “살려 달라”를 되풀이했다.
+  if (
+    form.words < 3 &&
+    governor.predicate !== null &&
+    governor.predicate.first - firstFrom(morphemes, pair.close + 1) > 4
+  )
+    return null;
   if (STATUTE_VERBS.has(governor.cue.lemma)) return null;
   return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
 }
@@ -338,11 +353,9 @@ function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
 }
 
 function earlierPairClosingAt({ marks: { pairs } }: Reading, close: number): QuotedSpan | undefined {
-  const opening = firstFrom(
-    pairs.map(({ open }) => ({ start: open })),
-    close,
-  );
-  return pairs[opening - 1]?.close === close ? pairs[opening - 1] : undefined;
+  let pair = pairs[firstFrom(pairs, close) - 1];
+  while (pair !== undefined && pair.close < close) pair = pairs[pair.parent];
+  return pair?.close === close ? pair : undefined;
 }
 
 const LABEL_ENDS = ':：-―–—▲△■□●○◆◇▶▷=】])';
@@ -352,19 +365,28 @@ function judgeNested(reading: Reading, p: number, pair: QuotedSpan): DirectSpeec
   const parent = reading.marks.pairs[pair.parent];
   if (parent === undefined || parent.parent >= 0) return null;
   const tail = tailAt(reading, pair.close + 1);
-  if (tail.quotative !== 'complement' && tail.quotative !== 'connective') return null;
+  if (tail.quotative === null) return null;
   const { morphemes } = reading;
   const from = firstFrom(morphemes, tail.end);
   const to = firstFrom(morphemes, parent.close);
-  const governor =
-    tail.quotative === 'complement'
-      ? governorOfComplement(reading, from, to)
-      : governorOfConnective(reading, from, to);
   const form = innerForm(reading, pair);
-  if (governor === null || !reports(governor.verb) || isNamed(reading, pair, form, tail, governor))
-    return null;
+  const governor = governorOfTail(reading, tail.quotative, from, to);
+  if (governor === null || isUnspoken(governor) || isNamed(reading, pair, form, tail, governor)) return null;
+  if (tail.quotative === 'adnominal' && !(form.finite && delivers(governor.verb))) return null;
   if (!hasSubject(reading, parent.start, pair.open)) return null;
   return { pair: p, frame: 'reported', governor, tailEnd: tail.end, partial: false };
+}
+
+function governorOfTail(reading: Reading, quotative: Quotative, from: number, to: number): Governor | null {
+  if (quotative === 'complement') return governorOfComplement(reading, from, to);
+  if (quotative === 'connective') return governorOfConnective(reading, from, to);
+  const head = headOfPhrase(reading, from, to);
+  return head === null ? null : governorOfHead(reading, head, to);
+}
+
+/** Names and hearsay have no speaker. */
+function isUnspoken({ verb }: Governor): boolean {
+  return verb !== null && !reports(verb);
 }
 
 /** Whether a subject stands in the clause that runs up to `to`. */

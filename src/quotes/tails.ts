@@ -30,6 +30,23 @@ const LIGHT: readonly (readonly [string, Quotative])[] = [
   ['등의', 'adnominal'],
 ];
 
+/** -라고 한다 and -라고 해 in one word: “간다”란다, “좋다”래요, “최고”랍니다. */
+const CONTRACTED = ['란다', '랍니다', '래요', '라네', '라나'];
+/** Verbs that follow a quotation without a particle: “가자” 했다, “싫다” 그랬다; “…” 이렇게 말한 뒤. */
+const SAID = [
+  '했다',
+  '했습니다',
+  '하더',
+  '했는데',
+  '했지만',
+  '했고',
+  '하셨',
+  '그랬다',
+  '그러더',
+  '이렇게 말',
+  '이같이 말',
+];
+
 /** The tail at `at`, the offset after a closing mark. */
 export function tailAt(reading: Reading, at: number): Tail {
   const { body } = reading;
@@ -62,6 +79,14 @@ function plainTail(body: string, from: number, spaced: boolean): Tail | null {
     const end = endOfTail(body, at, quotative, full);
     if (end > 0) return { quotative, end, cut: false, full, recalled: body[at] === '던' };
   }
+  for (const form of CONTRACTED) {
+    if (body.startsWith(form, at)) {
+      return { quotative: 'complement', end: at + form.length, cut: false, full: true, recalled: false };
+    }
+  }
+  if (spaced && SAID.some((word) => body.startsWith(word, from))) {
+    return { quotative: 'complement', end: from, cut: false, full: false, recalled: false };
+  }
   for (const [form, kind] of LIGHT) {
     if (body.startsWith(form, from) && !isHangul(body.charCodeAt(from + form.length))) {
       return { quotative: kind, end: from + form.length, cut: false, full: false, recalled: false };
@@ -76,7 +101,7 @@ function tailKind(body: string, at: number, full: boolean): Quotative | null {
   if (head === '며') return 'connective';
   if (head === '면') return body[at + 1] === '서' ? 'connective' : null;
   if (head === '는' || head === '던' || head === '란') return 'adnominal';
-  if (head === '더' && body[at + 1] === '니') return 'connective';
+  if ((head === '더' && body[at + 1] === '니') || head === '니') return 'connective';
   // “…”이라 말했다: the ending without 고.
   if (full && (isSpace(body.charCodeAt(at)) || head === ',')) return 'complement';
   return null;
@@ -86,6 +111,7 @@ function endOfTail(body: string, at: number, quotative: Quotative, full: boolean
   const head = body[at];
   if (head === '면') return body[at + 2] === '도' ? at + 3 : at + 2;
   if (head === '더') return at + 2;
+  if (head === '니') return at + 1;
   if (head !== '고') return quotative === 'complement' ? at : at + 1;
   const end = at + 1;
   for (const particle of PARTICLES) {

@@ -43,8 +43,9 @@ export function findUtterances(
 ): Utterance[] {
   const { body } = document;
   const reading = readDocument(document, lexicons.utterances);
-  const direct = findDirectSpeech(reading);
-  const indirect = findIndirectSpeech(reading, speakerNouns(document.entities, lexicons.speakers), direct);
+  const nouns = speakerNouns(document.entities, lexicons.speakers);
+  const direct = findDirectSpeech(reading, nouns);
+  const indirect = findIndirectSpeech(reading, nouns, direct);
   const found = [
     ...direct.map((speech) => fromDirect(reading, speech)),
     ...indirect.map((clause) => trimmed(body, clause)),
