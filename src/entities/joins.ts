@@ -74,8 +74,8 @@ function nextPart(
     )
       return { end };
     if (whole.type === 'LC' && organisations.isPublicBody(text) && text !== '정부') return { end };
-    if (whole.type === 'LC' && places.suffix(name)?.kind === 'government' && joinsTown(reading, next, text))
-      return { end };
+    const division = whole.type === 'LC' ? places.suffix(name)?.kind : undefined;
+    if ((division === 'government' || division === 'admin') && joinsTown(reading, next, text)) return { end };
     if (whole.type === 'OG' && joinsOrganisation(reading, next, end, span !== undefined)) return { end };
   }
   return null;

@@ -106,13 +106,27 @@ function isAdmissible(reading: Reading, name: string, type: NameType, record: Re
   if ((type !== 'LC' && organisations.isGeneric(name)) || titles.has(name)) return false;
   if (organisations.known(name) === 'platform' && !record.spans.some((span) => acts(reading, span)))
     return false;
-  if (type === 'LC' && /^\d/.test(name)) return false;
+  if (type === 'LC') return isPlausiblePlace(reading, name, record);
   if (type === 'OG') return isPlausibleOrganisation(reading, name, record);
   if (type !== 'PS') return true;
   // 황보 (대표), 남모 (씨): no names by themselves.
   if (reading.lexicons.names.isSurname(name.replace(/^(.)모$/, '$1'))) return false;
   if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;
   return record.spans.some((span) => isPlausiblePerson(reading, name, span, record));
+}
+
+/** A single everyday noun that only the tagger takes for a place is none (광장), unless a place stands before it. */
+function isPlausiblePlace(reading: Reading, name: string, { spans }: Record): boolean {
+  if (/^\d/.test(name)) return false;
+  if (spans.some(({ score }) => score >= TRUST.consistency)) return true;
+  return spans.some(({ start, end }) => {
+    const word = reading.wordAt(start);
+    if (word === null) return false;
+    const tag = reading.morphemeAt(word, end)?.tag;
+    if (tag !== 'NNG' && tag !== 'NP') return true;
+    const before = reading.words[reading.wordIndex(start) - 1];
+    return before !== undefined && word.gap === ' ' && reading.lexicons.places.kindOf(before.text) !== null;
+  });
 }
 
 /** Whether the article lets it act: KT는, KT 관계자. */
@@ -166,8 +180,12 @@ function isPlausiblePerson(reading: Reading, name: string, span: Candidate, reco
 }
 
 function wordsAreNovel(reading: Reading, { start, end }: Candidate): boolean {
+  let novel = false;
   for (let word = reading.wordAt(start); word !== null && word.start < end; word = reading.wordAt(word.end)) {
-    if (word.text.length > 2 && !reading.isProper(word, Math.min(word.end, end))) return false;
+    const last = Math.min(word.end, end);
+    if (word.text.length > 2 && !reading.isProper(word, last)) return false;
+    novel ||=
+      word.text.length > 1 && (reading.isNovel(word, last) || reading.morphemeAt(word, last)?.tag === 'NNP');
   }
-  return true;
+  return novel;
 }

@@ -103,7 +103,9 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
     if (!reading.continuesPhrase(right, candidate)) break;
     const text = candidate.text;
     if (lexicons.titles.isModifier(text)) continue;
-    const odds = personOdds(reading, candidate, candidate.end, adjacent);
+    const odds =
+      personOdds(reading, candidate, candidate.end, adjacent) +
+      (adjacent ? bylineOdds(reading, candidate, title) : 0);
     const needed = adjacent
       ? address
         ? NEEDED.beforeAddress
@@ -136,6 +138,12 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
   const inside = tag !== null && tag.type === 'PS' && tag.start < best.start && tag.end === best.end;
   if (inside && reading.lexicons.names.score(best.text) < NEEDED.aroundPhrase) return;
   found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
+}
+
+/** What a byline adds: 정리=민가람 기자. */
+function bylineOdds(reading: Reading, word: Word, title: TitleMatch): number {
+  if (!/(?:기자|특파원)$/.test(reading.body.slice(title.head, title.end))) return 0;
+  return word.gap.endsWith('=') ? 9 : 3;
 }
 
 /** TITLE NAME: 장관 이주호는, 대변인인 김가온은. */

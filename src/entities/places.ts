@@ -44,6 +44,10 @@ function addPlace(
       found.push({ start: word.start, end, type: 'LC', score: TRUST.rule });
       return;
     }
+    if (suffix.kind === 'nature' && suffix.stem >= 2 && isTagged(reading, word.start, end)) {
+      found.push({ start: word.start, end, type: 'LC', score: TRUST.rule });
+      return;
+    }
     const everyday = reading.morphemeAt(word, end)?.tag === 'NNG';
     const behind = before !== null && word.gap === ' ' && isLargerPlace(reading, before);
     if (suffix.kind === 'admin' && behind && !everyday && end >= word.stem) {
@@ -61,6 +65,12 @@ function isKnownPlace(reading: Reading, word: Word, end: number): boolean {
   return (
     morpheme.tag.startsWith('NNP') || morpheme.tag === 'SH' || reading.tagOver(word.start, end)?.type === 'LC'
   );
+}
+
+/** Whether the tagger takes exactly `[start, end)` for some name. */
+function isTagged(reading: Reading, start: number, end: number): boolean {
+  const tag = reading.tagOver(start, end);
+  return tag !== null && tag.start === start && tag.end === end && (tag.type === 'OG' || tag.type === 'LC');
 }
 
 function isTown(reading: Reading, word: Word): boolean {

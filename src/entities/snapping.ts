@@ -54,6 +54,7 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
       return { start: second.start, end, type: 'OG', score: TRUST.tagger };
     }
   }
+  if (span.type === 'LC') end = withoutArea(reading, start, end);
   if (end <= start) return null;
   if (span.type === 'PS' && isPlaceOnly(reading, firstWord, end))
     return { start, end, type: 'LC', score: TRUST.tagger };
@@ -81,6 +82,14 @@ function withoutLeadingWords(reading: Reading, start: number, end: number): numb
   return from;
 }
 
+/** 부산권, 파주지역 without what makes an area of them; 수도권 is a name. */
+function withoutArea(reading: Reading, start: number, end: number): number {
+  const text = reading.body.slice(start, end);
+  const area = /(?:지역|전역|일대|권)$/.exec(text);
+  if (area === null || area.index < 2 || reading.lexicons.places.kindOf(text) !== null) return end;
+  return start + area.index;
+}
+
 /** A word that the dictionary knows as a place and nothing else: 신의주. */
 function isPlaceOnly(reading: Reading, word: Word, end: number): boolean {
   const morpheme = reading.morphemeAt(word, end);
@@ -104,7 +113,7 @@ function extendForeign(reading: Reading, end: number): number {
     return end;
   const text = reading.body.slice(next.start, nextEnd);
   if (text.length < 2 || reading.lexicons.organisations.suffix(text) !== null) return end;
-  return /^[가-힣]+$/.test(text) && reading.isNovel(next, nextEnd) ? nextEnd : end;
+  return /^[가-힣]+$/.test(text) && reading.isProper(next, nextEnd) && !reading.isVerbal(next) ? nextEnd : end;
 }
 
 /** The end that a name ending at `end` inside `word` should have. */
