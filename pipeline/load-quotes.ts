@@ -3,14 +3,20 @@ import {
   createQuoteStage,
   parseQuoteLexicons,
   QUOTE_LEXICON_FILES,
+  type QuoteLexicons,
   type QuoteLexiconTexts,
 } from '../src/quotes/stage.js';
 import { lexiconText } from './load-entities.js';
 
 /** The quote stage with its lexicons from disk. Throws LexiconError. */
 export function loadQuoteStage(): Stage<'sentences' | 'morphemes' | 'entities', 'quotes'> {
+  return createQuoteStage({ lexicons: loadQuoteLexicons() });
+}
+
+/** The lexicons of the quote stage from disk. Throws LexiconError. */
+export function loadQuoteLexicons(): QuoteLexicons {
   const texts = Object.fromEntries(
     QUOTE_LEXICON_FILES.map((name) => [name, lexiconText(name)]),
   ) as QuoteLexiconTexts;
-  return createQuoteStage({ lexicons: parseQuoteLexicons(texts) });
+  return parseQuoteLexicons(texts);
 }

@@ -39,7 +39,7 @@ export function findIndirectSpeech(
     let end = first;
     while (end < morphemes.length && (morphemes[end]?.start ?? 0) < sentence.end) end++;
     const reader = new SentenceReader(reading, nouns, speechAt, lost, first, end, reportedBefore);
-    found.push(...reader.read());
+    reader.read(found);
     reportedBefore = reader.reported;
     first = end;
   }
@@ -56,7 +56,7 @@ class SentenceReader {
   readonly #first: number;
   readonly #end: number;
   readonly #reportedBefore: boolean;
-  readonly #found: ReportedClause[] = [];
+  #found: ReportedClause[] = [];
   /** First morpheme that a further clause may take. */
   #from: number;
   /** Index after 에 따르면 with its cue. */
@@ -87,7 +87,8 @@ class SentenceReader {
     this.#reportedBefore = reportedBefore;
   }
 
-  read(): ReportedClause[] {
+  read(found: ReportedClause[]): void {
+    this.#found = found;
     const { morphemes, afterPair, pairAt } = this.#reading;
     for (let i = this.#first; i < this.#end; i++) {
       const after = afterPair[i] ?? 0;
@@ -106,7 +107,6 @@ class SentenceReader {
       if (quotative !== null && !isWithin(this.#governing, i)) this.#readQuotative(quotative);
     }
     if (this.#source > 0 && !this.reported) this.#add(this.#underSource(), this.#end);
-    return this.#found;
   }
 
   /** Goes on behind a pair of marks. */

@@ -61,7 +61,7 @@ function readNames(
   }
   for (let i = 0; i < morphemes.length; i++) {
     const morpheme = morphemes[i];
-    if (morpheme?.tag !== 'UNKNOWN' || morpheme.surface.length < 3) continue;
+    if (morpheme === undefined || morpheme.surface.length < 3 || morpheme.tag !== 'UNKNOWN') continue;
     // A foreign name that the dictionary does not know, with what it made of its first syllables.
     inName[i] = 1;
     if (!morpheme.spaceBefore && i > 0) inName[i - 1] = 1;

@@ -94,8 +94,11 @@ function link({ body, sentences }: Reading, found: readonly Found[]): Utterance[
     if (parent < 0 && (cue === null || cue.start !== latestCue)) groupStart = Math.max(limit, reportEnd);
     const from = parent >= 0 ? limit : Math.min(start, Math.max(limit, groupStart));
     const to = parent >= 0 ? (around?.end ?? ownEnd) : Math.max(ownEnd, end);
+    const { text } = mentionAt(body, start, end);
     utterances.push({
-      ...mentionAt(body, start, end),
+      start,
+      end,
+      text,
       type,
       cue,
       frame,

@@ -87,6 +87,8 @@ export function pairQuotationMarks(text: string): QuotationMarks {
   const scan = new MarkScan(text);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    // Between the last corner bracket and the full-width forms lies nearly all of a Korean text, and no mark.
+    if (code > 0x301f && code < 0xff00) continue;
     if (isLineBreak(code)) scan.paragraph++;
     const kind = MARKS.get(code);
     if (kind !== undefined) scan.mark(at, kind);
