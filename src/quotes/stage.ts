@@ -7,10 +7,12 @@ import { findUtterances } from './utterances.js';
 /** The lexicon files that the quote stage reads, by file name under `lexicons/`. */
 export const QUOTE_LEXICON_FILES = [
   'anonymous-speakers.tsv',
+  'given-name-syllables.tsv',
   'organisation-suffixes.tsv',
   'reporting-verbs.tsv',
   'saying-nouns.tsv',
   'speaker-references.tsv',
+  'surnames.tsv',
   'titles.tsv',
 ] as const;
 export type QuoteLexiconTexts = Readonly<Record<(typeof QUOTE_LEXICON_FILES)[number], string>>;

@@ -66,7 +66,7 @@ function attributeBlock(attribution: Attribution, block: Block, quotes: Quote[])
     const frame = frameOf(document.morphemes, utterance, lexicon);
     const chosen = choose(attribution, block, utterance, frame);
     quotes.push(quoteOf(`q${quotes.length + 1}`, utterance, chosen, document.body));
-    if (chosen !== null && utterance.parent < 0) speaker = chosen;
+    if (chosen !== null && chosen.referent.kind !== 'unknown' && utterance.parent < 0) speaker = chosen;
   }
   const subject = mainSubject(cast, block);
   if (subject !== null && (speaker === null || !sameReferent(subject, speaker.referent)))
@@ -78,11 +78,11 @@ function attributeBlock(attribution: Attribution, block: Block, quotes: Quote[])
 function quoteOf(id: string, utterance: Attributable, chosen: Candidate | null, body: string): Quote {
   const { start, end, type, cue } = utterance;
   let speaker = UNKNOWN;
-  if (chosen !== null) {
+  if (chosen !== null && chosen.referent.kind !== 'unknown') {
     const { name, kind, title, org, entity } = chosen.referent;
     speaker = { name, kind, title, org, entity };
   }
-  const mention: Mention | null = chosen?.mention ?? null;
+  const mention: Mention | null = speaker.kind === 'unknown' ? null : (chosen?.mention ?? null);
   return {
     id,
     ...mentionAt(body, start, end),
@@ -168,7 +168,7 @@ function swallowedSubject({ cast, zones }: Attribution, utterance: Attributable)
   const phrase = phrases[at];
   if (phrase === undefined || phrase.start > utterance.start + 1 || phrase.role === 'genitive') return null;
   const referent = referentAt(cast, phrases, at);
-  if (referent === null) return null;
+  if (referent === null || referent.way === 'unlisted') return null;
   const score = phrase.role === 'topic' ? 2.2 : 1.9;
   return { referent, mention: referent.mention, score, why: 'swallowed' };
 }

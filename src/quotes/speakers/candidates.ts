@@ -33,6 +33,7 @@ const ROLE_SCORE: Readonly<Record<Role, number>> = {
   'place-topic': 2.4,
   place: 1,
   means: 2.4,
+  from: 0,
   genitive: 0.6,
   and: 0,
 };
@@ -68,6 +69,7 @@ export function scoreActor(
       return cue.start - phrase.particleEnd <= 1 && phrase.end <= cue.start ? 5 : 0;
     return utterance.start - phrase.particleEnd <= 2 ? 3 : 0;
   }
+  if (role === 'from') return frame === 'received' || frame === 'says-noun' ? 3 : 0;
   if (frame === 'answered' || frame === 'received' || frame === 'impersonal') {
     const voices = (role === 'place' || role === 'place-topic') && referent.kind !== 'person';
     return voices && frame === 'impersonal' ? 2 : 0;
@@ -77,6 +79,11 @@ export function scoreActor(
   // Behind a finished report only the one it is said to be from may follow: …고 말한 것은 김 대표다.
   if (frame === 'says' && cue.end > utterance.end && phrase.start >= cue.end && role !== 'predicate')
     return 0;
+  if (referent.way === 'unlisted') {
+    const beside = utterance.start - phrase.particleEnd <= 2 && utterance.start >= phrase.particleEnd;
+    const plain = (role === 'topic' || role === 'subject' || role === 'also') && utterance.type === 'direct';
+    return beside && plain && frame !== 'bare' ? 2.35 : 0;
+  }
   let score = ROLE_SCORE[role];
   if (role === 'subject') score -= CLOSED_COST[closed];
   if (phrase.start >= utterance.end) score += phrase.end <= cue.start && cue.end > cue.start ? 0.8 : -1.4;

@@ -1,6 +1,6 @@
 import { mentionAt, type Span } from '../../document.js';
 import type { ZonedMorphemes } from './clauses.js';
-import { type Memory, pairOf, type Referent } from './memory.js';
+import { type Memory, pairOf, type Referent, recall } from './memory.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
 import { firstFrom, namedWithin, type Scene } from './scene.js';
@@ -56,7 +56,11 @@ function resolve(
 ): Referent | null {
   const { scene, memory } = cast;
   const { role } = phrase;
-  const direct = resolvePhrase(scene, memory, phrase);
+  const direct = resolvePhrase(
+    scene,
+    memory,
+    role === 'place-topic' || role === 'place' ? amongWhom(scene, phrase) : phrase,
+  );
   if (role === 'according' || role === 'means' || role === 'place' || role === 'place-topic') {
     if (direct === null || isDocument(scene, phrase)) {
       const source =
@@ -64,6 +68,9 @@ function resolve(
       if (source !== null) return source;
     }
     return direct;
+  }
+  if ((direct === null || direct.way === 'unlisted') && isDocument(scene, phrase)) {
+    return sourceIn(cast, phrase) ?? authorOf(cast, phrase);
   }
   if (direct === null) return null;
   const before = phrases[index - 1];
@@ -76,6 +83,14 @@ function resolve(
   if (before.role === 'and' && gap === 1)
     return withPartner(cast, referentAt(cast, phrases, index - 1), direct);
   return direct;
+}
+
+/** 주민들 사이에서는: the phrase without 사이. */
+function amongWhom({ document: { body }, lexicon }: Scene, phrase: Span): Span {
+  const space = body.lastIndexOf(' ', phrase.end - 1);
+  if (space <= phrase.start || !lexicon.references.among.has(body.slice(space + 1, phrase.end)))
+    return phrase;
+  return { start: phrase.start, end: space };
 }
 
 /** "고발인인 보수단체는": from here on 고발인 alone means the latter. */
@@ -96,16 +111,29 @@ function withPartner(cast: Cast, partner: Referent | null, last: Referent): Refe
 /** 지디넷코리아 기사에 따르면, 통일부 명의의 성명을 통해, 시장의 말에 의하면: the source is what stands before. */
 function sourceIn(cast: Cast, phrase: NounPhrase): Referent | null {
   const { body } = cast.scene.document;
-  let end = body.lastIndexOf(' ', phrase.end - 1);
-  if (end <= phrase.start) return null;
-  if (!isDocument(cast.scene, phrase) && phrase.role !== 'according') return null;
-  if (body.charAt(end - 1) === '의') end--;
-  const owner = { start: phrase.start, end };
+  let owner: Span = phrase;
+  let owned = false;
+  do {
+    let end = body.lastIndexOf(' ', owner.end - 1);
+    if (end <= phrase.start) return null;
+    if (!isDocument(cast.scene, owner) && phrase.role !== 'according') return null;
+    owned = body.charAt(end - 1) === '의';
+    if (owned) end--;
+    owner = { start: phrase.start, end };
+  } while (isDocument(cast.scene, owner));
   const direct = resolvePhrase(cast.scene, cast.memory, owner);
-  if (direct !== null) return direct;
+  if (direct !== null && direct.way !== 'unlisted') return direct;
   const name = namedWithin(cast.scene, owner.start, owner.end).findLast(({ entity }) => entity.type !== 'LC');
   if (name !== undefined) return resolvePhrase(cast.scene, cast.memory, name);
-  return body.charAt(end) === '의' ? nameOf(body, owner) : null;
+  return owned ? nameOf(body, owner) : null;
+}
+
+/** 보고서는 “…”라고 지적했다: whoever spoke last wrote it. */
+function authorOf({ scene, memory }: Cast, { start, end }: Span): Referent | null {
+  const author = recall(memory, ({ kind }) => kind === 'organization' || kind === 'person');
+  return author === null
+    ? null
+    : { ...author, mention: mentionAt(scene.document.body, start, end), way: 'reference' };
 }
 
 /** 알바천국의 보도자료: whoever publishes is a body, known or not. */
@@ -148,7 +176,8 @@ export function mainSubject(cast: Cast, stretch: Span): Referent | null {
     if (phrase === undefined || phrase.end > stretch.end) break;
     if (phrase.role !== 'topic' && phrase.role !== 'subject' && phrase.role !== 'also') continue;
     const referent = referentAt(cast, phrases, i);
-    if (referent === null || (referent.way === 'unrecognised' && referent.kind !== 'person')) continue;
+    if (referent === null || referent.way === 'unlisted' || referent.kind === 'unknown') continue;
+    if (referent.way === 'unrecognised' && referent.kind !== 'person') continue;
     if (phrase.role === 'topic') return referent;
     if (subject === null) subject = referent;
   }

@@ -1,4 +1,5 @@
 /** The word lists speaker attribution works from, parsed from `lexicons/*.tsv`. */
+import { KoreanNames } from '../../entities/korean-names.js';
 import { oneOf, parseLexiconTable } from '../../entities/lexicon-table.js';
 
 /** What a common noun can be as a speaker; explained in `lexicons/anonymous-speakers.tsv`. */
@@ -28,6 +29,8 @@ const REFERENCE_CLASSES = [
   'received',
   'passive',
   'voice',
+  'theme',
+  'among',
   'document',
 ] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
@@ -39,12 +42,16 @@ export interface SpeakerLexicon {
   /** Words after a name that keep it a person and are no title (씨, 님). */
   readonly honorifics: ReadonlySet<string>;
   readonly references: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
+  /** What a Korean personal name looks like. */
+  readonly names: KoreanNames;
 }
 
 /** The lexicon files speaker attribution reads, by file name under `lexicons/`. */
 export interface SpeakerLexiconTexts {
   readonly 'anonymous-speakers.tsv': string;
+  readonly 'given-name-syllables.tsv': string;
   readonly 'speaker-references.tsv': string;
+  readonly 'surnames.tsv': string;
   readonly 'titles.tsv': string;
 }
 
@@ -65,7 +72,13 @@ export function parseSpeakerLexicon(texts: SpeakerLexiconTexts): SpeakerLexicon 
     if (kind === 'address') honorifics.add(title);
     else if (!nouns.has(title)) nouns.set(title, 'post');
   }
-  return { nouns, back, honorifics, references: parseReferences(texts['speaker-references.tsv']) };
+  return {
+    nouns,
+    back,
+    honorifics,
+    references: parseReferences(texts['speaker-references.tsv']),
+    names: new KoreanNames(texts['surnames.tsv'], texts['given-name-syllables.tsv']),
+  };
 }
 
 function parseReferences(text: string): SpeakerLexicon['references'] {
@@ -80,6 +93,8 @@ function parseReferences(text: string): SpeakerLexicon['references'] {
     received: new Set(),
     passive: new Set(),
     voice: new Set(),
+    theme: new Set(),
+    among: new Set(),
     document: new Set(),
   };
   for (const { cells, place } of parseLexiconTable(text, 'speaker-references.tsv', ['word', 'class'])) {

@@ -4,8 +4,11 @@ import type { Mention, Speaker } from '../../document.js';
 export interface Referent extends Speaker {
   readonly mention: Mention;
   readonly plural: boolean;
-  /** How it was found: by a name, a noun phrase of its own, something that points back, or a guess at a name. */
-  readonly way: 'name' | 'noun' | 'reference' | 'unrecognised';
+  /**
+   * How it was found: by a name, a noun phrase of its own, something that points back, a word that looks like a
+   * name, or a common noun that no list has (`unlisted`: a speaker only right beside the quotation).
+   */
+  readonly way: 'name' | 'noun' | 'reference' | 'unrecognised' | 'unlisted';
 }
 
 /** Who was spoken of so far, latest last: what pronouns, short forms and dropped subjects refer to. */

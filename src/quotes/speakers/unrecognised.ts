@@ -29,7 +29,7 @@ export function unrecognisedName(
     from = wordStart;
     if (wordStart === start) break;
   }
-  if (bare - from < 2) return afterKind(scene, start, bare, end);
+  if (bare - from < 2) return personalName(scene, start, bare, end) ?? afterKind(scene, start, bare, end);
   return {
     name: body.slice(from, bare),
     kind: personal ? 'person' : 'organization',
@@ -37,6 +37,33 @@ export function unrecognisedName(
     org: personal ? null : body.slice(from, bare),
     entity: null,
     mention: mentionAt(body, from, end),
+    plural: false,
+    way: 'unrecognised',
+  };
+}
+
+/** Log-odds from which a word is taken for a Korean name that nobody recognised. */
+const NAME_ODDS = 2;
+
+export function looksPersonal(scene: Scene, word: string): boolean {
+  return word.length > 2 && scene.lexicon.names.score(word) >= NAME_ODDS;
+}
+
+/** 결승골의 주인공 이도겸: the last word looks like a Korean name and is no word of the dictionary. */
+function personalName(scene: Scene, start: number, bare: number, end: number): Referent | null {
+  const { body, morphemes } = scene.document;
+  const from = Math.max(start, body.lastIndexOf(' ', bare - 1) + 1);
+  const name = body.slice(from, bare);
+  const whole = morphemes[firstFrom(morphemes, from)];
+  if (!looksPersonal(scene, name) || (whole?.start === from && whole.end === bare)) return null;
+  const mention = mentionAt(body, from, end);
+  return {
+    name,
+    kind: 'person',
+    title: null,
+    org: null,
+    entity: null,
+    mention,
     plural: false,
     way: 'unrecognised',
   };
@@ -109,7 +136,7 @@ export function unrecognisedBearer(
   ] as const) {
     if (word.length < 2 || inside.some((mention) => mention.end > at && mention.start < at + word.length))
       continue;
-    if (properWord(morphemes, at, at + word.length) !== 'person') continue;
+    if (properWord(morphemes, at, at + word.length) !== 'person' && !looksPersonal(scene, word)) continue;
     const org = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
     const mention = mentionAt(body, start, end);
     return {

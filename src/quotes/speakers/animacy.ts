@@ -1,0 +1,26 @@
+import { firstFrom, type Scene } from './scene.js';
+
+/** Suffixes that make a noun somebody or some body: 정비사, 계산원, 낚시꾼, 상인회. */
+const SUFFIXES = new Set([...'자인원사가관민생객꾼부족계단회측팀네']);
+
+/** What a noun that no lexicon lists is likely to be. */
+export type Animacy = 'somebody' | 'possible' | 'thing';
+
+/**
+ * Judges the noun that ends at `end` by how mecab takes it apart: a real suffix (노동 + 자) makes somebody,
+ * while an event, a state, a bound noun or a number is a thing.
+ */
+export function animacyAt({ document: { morphemes } }: Scene, end: number): Animacy {
+  const last = morphemes[firstFrom(morphemes, end) - 1];
+  if (last === undefined || last.end !== end) return 'thing';
+  const { tag, surface, semantic, expression } = last;
+  if (tag === 'XSN') return SUFFIXES.has(surface) || surface === '들' ? 'somebody' : 'possible';
+  if (!(tag.startsWith('NNG') || tag === 'NNP')) return 'thing';
+  if (semantic === '행위' || semantic === '정적사태' || semantic === '지명') return 'thing';
+  const plus = expression.lastIndexOf('+');
+  if (plus > 0 && surface.length > 2) {
+    const suffix = expression.slice(plus + 1, expression.indexOf('/', plus));
+    if (SUFFIXES.has(suffix)) return 'somebody';
+  }
+  return 'possible';
+}
