@@ -73,7 +73,7 @@ function nextPart(
       joinsCountry(reading, next, text, span !== undefined)
     )
       return { end };
-    if (whole.type === 'LC' && organisations.isPublicBody(text) && text !== '정부') return { end };
+    if (whole.type === 'LC' && organisations.isPublicBody(text) && text.endsWith('의회')) return { end };
     const division = whole.type === 'LC' ? places.suffix(name)?.kind : undefined;
     if ((division === 'government' || division === 'admin') && joinsTown(reading, next, text)) return { end };
     if (whole.type === 'OG' && joinsOrganisation(reading, next, end, span !== undefined)) return { end };

@@ -97,9 +97,9 @@ function isLocalGovernment(
     if (first.tag === 'NNP' && first.semantic.startsWith('지명')) return true;
   }
   const tag = reading.tagOver(word.start, end);
-  return (
-    tag !== null && tag.start === word.start && tag.end === end && (tag.type === 'LC' || tag.type === 'OG')
-  );
+  if (tag === null || tag.start !== word.start || tag.end !== end) return false;
+  // 주한미군 is an organisation and no county.
+  return tag.type === 'LC' || (tag.type === 'OG' && !text.endsWith('군'));
 }
 
 /** What a mention's surroundings make of it; null when they leave it open. */

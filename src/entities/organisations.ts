@@ -1,3 +1,4 @@
+import type { SuffixMatch } from './organisation-names.js';
 import type { Candidate, Reading } from './reading.js';
 import { TRUST } from './reading.js';
 import type { Word } from './words.js';
@@ -38,8 +39,7 @@ function organisationEnd(reading: Reading, word: Word): number {
     const suffix = organisations.suffix(text);
     if (suffix === null || isSite(reading, text, suffix.stem)) continue;
     if (suffix.strength === 'strong') return end;
-    if (suffix.kind === 'party' && /^[가-힣]{3,}$/.test(text) && reading.morphemeAt(word, end) === null)
-      return end;
+    if (isNewParty(reading, word, end, suffix)) return end;
     if (suffix.strength === 'proper' && reading.isProper(word, word.start + suffix.stem)) return end;
   }
   return -1;
@@ -72,7 +72,8 @@ function addKnown(reading: Reading, word: Word, found: Candidate[]): void {
 
 function isKnown(reading: Reading, word: Word, end: number, text: string): boolean {
   const kind = reading.lexicons.organisations.known(text);
-  if (kind === 'sure' || kind === 'platform') return true;
+  if (kind === 'sure') return true;
+  if (kind === 'platform') return false;
   if (kind === 'homonym') {
     const morpheme = reading.morphemeAt(word, end);
     return (
@@ -82,6 +83,16 @@ function isKnown(reading: Reading, word: Word, end: number, text: string): boole
   }
   if (reading.lexicons.aliases.typeOf(text) !== 'OG') return false;
   return text.length > 2 || reading.morphemeAt(word, end)?.tag !== 'NNG' || isExplained(reading, text);
+}
+
+/** 새길당, but not 시간당. */
+function isNewParty(reading: Reading, word: Word, end: number, { kind, stem }: SuffixMatch): boolean {
+  if (kind !== 'party' || !/^[가-힣]{3,}$/.test(reading.body.slice(word.start, end))) return false;
+  return (
+    reading.morphemeAt(word, end) === null &&
+    reading.isProper(word, word.start + stem) &&
+    !reading.isVerbal(word)
+  );
 }
 
 function addByEnding(reading: Reading, word: Word, found: Candidate[]): void {

@@ -1,8 +1,10 @@
+import type { Span } from '../document.js';
 import { Affiliations } from './affiliations.js';
 import type { Cluster } from './canonical.js';
 import type { EntityLexicons } from './lexicons.js';
-import type { Reading } from './reading.js';
+import { type Candidate, type Reading, TRUST } from './reading.js';
 import { personBySurname } from './surname-references.js';
+import type { TitleMatch } from './titles.js';
 
 /** What an article says of a person. */
 export interface PersonRecord {
@@ -10,6 +12,8 @@ export interface PersonRecord {
   org: string | null;
   /** Surname with title, as written: 김 대표. */
   readonly references: Set<string>;
+  /** Where a surname of one letter stands for them (김 in 김 대표). */
+  readonly surnames: Span[];
 }
 
 /** Titles, organisations and back-references of the persons among `clusters`. */
@@ -18,7 +22,7 @@ export function describePeople(reading: Reading, clusters: readonly Cluster[]): 
   const affiliations = new Affiliations(reading, clusters);
   for (const cluster of clusters) {
     if (cluster.type !== 'PS') continue;
-    const record: PersonRecord = { title: null, org: null, references: new Set() };
+    const record: PersonRecord = { title: null, org: null, references: new Set(), surnames: [] };
     for (const span of cluster.spans) {
       const { title, org } = affiliations.of(span);
       record.title ??= title;
@@ -27,30 +31,55 @@ export function describePeople(reading: Reading, clusters: readonly Cluster[]): 
     }
     records.set(cluster, record);
   }
-  addReferences(reading, records);
+  addReferences(reading, records, affiliations);
   return records;
 }
 
-function addReferences(reading: Reading, records: ReadonlyMap<Cluster, PersonRecord>): void {
+function addReferences(
+  reading: Reading,
+  records: ReadonlyMap<Cluster, PersonRecord>,
+  affiliations: Affiliations,
+): void {
   const persons = [...records].map(([{ name, spans }, record]) => ({ name, spans, record, ...record }));
   if (persons.length === 0) return;
   for (const [index, word] of reading.words.entries()) {
     const title = reading.titleOf(word);
     if (title === null || title.plural) continue;
-    const before = reading.words[index - 1];
-    const own = reading.body.slice(word.start, title.head);
-    const grown = isSurname(own, reading.lexicons);
-    const start = grown ? word.start : before?.start;
-    const surname = grown ? own : before?.text;
-    if (start === undefined || surname === undefined) continue;
-    if (!grown && !(word.gap === ' ' || word.gap === '')) continue;
-    if (!grown && !isSurname(surname, reading.lexicons)) continue;
-    const phrase = reading.body.slice(grown ? title.head : title.start, title.end);
-    const person = personBySurname(persons, surname, phrase, start, reading.lexicons);
+    const named = surnameBefore(reading, index, title);
+    if (named === null) continue;
+    const surname = reading.body.slice(named.start, named.end);
+    const phrase = reading.body.slice(Math.max(named.end, title.start), title.end);
+    const person = personBySurname(persons, surname, phrase, named.start, reading.lexicons);
     if (person === null) continue;
-    person.record.references.add(reading.body.slice(start, title.end));
-    if (title.kind !== 'address') person.record.title ??= phrase;
+    const { record } = person;
+    if (surname.length === 1) record.surnames.push(named);
+    const reference = reading.body.slice(named.start, title.end);
+    if (!/[()（）]/.test(reference)) record.references.add(reference);
+    if (title.kind !== 'address') record.title ??= phrase;
+    record.org ??= affiliations.of(named).org;
   }
+}
+
+/** The surname that alone stands before `title`: 김 대표, 김 전 대표, 김대표. */
+function surnameBefore(reading: Reading, index: number, title: TitleMatch): Candidate | null {
+  const { words, lexicons } = reading;
+  const word = words[index];
+  if (word === undefined) return null;
+  if (title.head > word.start) {
+    const own = reading.body.slice(word.start, title.head);
+    if (isSurname(own, lexicons))
+      return { start: word.start, end: title.head, type: 'PS', score: TRUST.rule };
+  }
+  let right = word;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const left = words[at];
+    if (left === undefined || !(right.gap === ' ' || right.gap === '')) return null;
+    if (isSurname(left.text, lexicons))
+      return { start: left.start, end: left.end, type: 'PS', score: TRUST.rule };
+    if (!lexicons.titles.isModifier(left.text)) return null;
+    right = left;
+  }
+  return null;
 }
 
 function isSurname(text: string, { names }: EntityLexicons): boolean {

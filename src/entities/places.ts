@@ -24,6 +24,8 @@ function addPlace(
 ): void {
   const { places } = reading.lexicons;
   for (const end of reading.nameEnds(word)) {
+    // 한국인: what the morphemes keep together is no place with a particle.
+    if (end < word.stem) return;
     const text = reading.body.slice(word.start, end);
     const suffix = places.suffix(text);
     if (places.kindOf(text) === 'ambiguous') {

@@ -113,7 +113,9 @@ function extendForeign(reading: Reading, end: number): number {
     return end;
   const text = reading.body.slice(next.start, nextEnd);
   if (text.length < 2 || reading.lexicons.organisations.suffix(text) !== null) return end;
-  return /^[가-힣]+$/.test(text) && reading.isProper(next, nextEnd) && !reading.isVerbal(next) ? nextEnd : end;
+  return /^[가-힣]+$/.test(text) && reading.isProper(next, nextEnd) && !reading.isVerbal(next)
+    ? nextEnd
+    : end;
 }
 
 /** The end that a name ending at `end` inside `word` should have. */

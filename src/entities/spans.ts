@@ -38,6 +38,8 @@ function isGeneric(reading: Reading, { type, start, end }: Candidate): boolean {
 /** `span` as all mentions of its name have it: with their type, or not at all. */
 function agreed(reading: Reading, table: NameTable, span: Candidate): Candidate[] {
   if (span.type !== 'PS' && span.type !== 'OG' && span.type !== 'LC') return [span];
+  // A씨, 김씨: nobody else's name begins so, and no table holds it.
+  if (span.type === 'PS' && span.end - span.start === 1) return [span];
   const type = table.typeOf(reading.body.slice(span.start, span.end));
   if (type === null) return [];
   // Towns are organisations here and places there.

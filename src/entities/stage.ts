@@ -1,8 +1,8 @@
-import type { Document, Entity, Stage } from '../document.js';
+import type { Document, Entity, Span, Stage } from '../document.js';
 import { mentionAt } from '../document.js';
-import { clusterNames } from './canonical.js';
+import { type Cluster, clusterNames } from './canonical.js';
 import type { EntityLexicons } from './lexicons.js';
-import { describePeople } from './people-records.js';
+import { describePeople, type PersonRecord } from './people-records.js';
 import { Reading } from './reading.js';
 import { findNames } from './spans.js';
 import type { EntityTagger } from './tagger/entity-tagger.js';
@@ -36,18 +36,34 @@ function findEntities(
   const { spans, abbreviations } = findNames(reading);
   const clusters = clusterNames(reading, spans, abbreviations);
   const people = describePeople(reading, clusters);
-  return clusters.map((cluster, index) => {
+  const taken = new Set([...people.values()].flatMap(({ surnames }) => surnames.map(({ start }) => start)));
+  const entities: Entity[] = [];
+  for (const cluster of clusters) {
     const person = people.get(cluster);
-    return {
-      id: `e${index + 1}`,
+    const mentions = mentionsOf(cluster, person, taken);
+    if (mentions.length === 0) continue;
+    entities.push({
+      id: `e${entities.length + 1}`,
       type: cluster.type,
       name: cluster.name,
       aliases: [...new Set([...cluster.forms, ...(person?.references ?? [])])].filter(
         (form) => form !== cluster.name,
       ),
-      mentions: cluster.spans.map(({ start, end }) => mentionAt(body, start, end)),
+      mentions: mentions.map(({ start, end }) => mentionAt(body, start, end)),
       title: person?.title ?? null,
       org: person?.org ?? null,
-    };
-  });
+    });
+  }
+  return entities;
+}
+
+/** A person is also mentioned by the surname before a title (김 대표), which then is nobody else's. */
+function mentionsOf(
+  cluster: Cluster,
+  person: PersonRecord | undefined,
+  taken: ReadonlySet<number>,
+): readonly Span[] {
+  if (person === undefined) return cluster.spans;
+  const own = cluster.spans.filter(({ start, end }) => end - start > 1 || !taken.has(start));
+  return [...own, ...person.surnames].sort((a, b) => a.start - b.start);
 }
