@@ -1,4 +1,6 @@
+import { personOdds } from './people.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
 
 /** Followed by these it acts (고흥군 관계자); followed by those it is a place (고흥군 일대). */
@@ -10,6 +12,9 @@ const SOURCE = /^(?:따르면|의하면|대해|대한|따라|의해)/;
 
 /** 가람시의회, 종로구청: the body that shows its town. */
 const OFFICE = /^([가-힣]{2,4}[시군구])(?:의회|청|보건소|립|농업기술센터)/;
+
+/** Odds from which the word beside a town's office is its holder's name. */
+const NAME_BESIDE = 3;
 
 interface Occurrence {
   readonly word: Word;
@@ -55,7 +60,7 @@ function localGovernments(reading: Reading): Set<string> {
   const { places } = reading.lexicons;
   for (const [index, word] of reading.words.entries()) {
     const title = reading.titleOf(word);
-    if (title !== null && /^[시군구]$/.test(title.organ) && title.head - word.start >= 2) {
+    if (title !== null && /^[시군구]$/.test(title.organ) && isOffice(reading, index, title)) {
       names.add(reading.body.slice(word.start, title.head) + title.organ);
     }
     const office = OFFICE.exec(word.text)?.[1];
@@ -74,6 +79,16 @@ function localGovernments(reading: Reading): Set<string> {
     }
   }
   return names;
+}
+
+/** 운평시장 beside a name, or with a proper name in it: 공공시장 is a market. */
+function isOffice(reading: Reading, index: number, title: TitleMatch): boolean {
+  const word = reading.words[index];
+  if (word === undefined || title.head - word.start < 2) return false;
+  if (reading.isProper(word, title.head)) return true;
+  return [reading.words[index - 1], reading.words[index + 1]].some(
+    (beside) => beside !== undefined && personOdds(reading, beside, beside.stem) >= NAME_BESIDE,
+  );
 }
 
 function isLocalGovernment(
@@ -115,8 +130,9 @@ function useOf(reading: Reading, index: number, word: Word, end: number): 'OG' |
   if (particle !== '' || next === undefined || next.gap !== ' ') return null;
   if (ACTS.test(next.text)) return 'OG';
   if (LIES.test(next.text)) return 'LC';
-  const suffix = places.suffix(reading.body.slice(next.start, next.stem));
-  if (suffix !== null && (suffix.kind === 'admin' || suffix.kind === 'government') && suffix.stem > 1)
-    return 'LC';
+  for (const text of [next.text, reading.body.slice(next.start, next.stem)]) {
+    const suffix = places.suffix(text);
+    if ((suffix?.kind === 'admin' || suffix?.kind === 'government') && suffix.stem > 1) return 'LC';
+  }
   return null;
 }

@@ -17,7 +17,7 @@ const LONE_NAME = 1.5;
 /** What the tagger's word adds to those odds. */
 const TAGGED = 4;
 /** What an everyday noun at their beginning takes away (표지석). */
-const EVERYDAY_BEGINNING = 3;
+const EVERYDAY_BEGINNING = 5;
 /** Names that share their first two letters beyond this many are not looked for again (hostile text). */
 const LARGEST_BUCKET = 64;
 
@@ -184,8 +184,7 @@ function wordsAreNovel(reading: Reading, { start, end }: Candidate): boolean {
   for (let word = reading.wordAt(start); word !== null && word.start < end; word = reading.wordAt(word.end)) {
     const last = Math.min(word.end, end);
     if (word.text.length > 2 && !reading.isProper(word, last)) return false;
-    novel ||=
-      word.text.length > 1 && (reading.isNovel(word, last) || reading.morphemeAt(word, last)?.tag === 'NNP');
+    novel ||= reading.isNovel(word, last) || reading.morphemeAt(word, last)?.tag === 'NNP';
   }
   return novel;
 }

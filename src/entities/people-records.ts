@@ -42,14 +42,20 @@ function addReferences(
 ): void {
   const persons = [...records].map(([{ name, spans }, record]) => ({ name, spans, record, ...record }));
   if (persons.length === 0) return;
+  const foreign = new Map(
+    persons.flatMap((person) =>
+      person.name.includes(' ') ? [[person.name.split(' ')[0] ?? '', person]] : [],
+    ),
+  );
   for (const [index, word] of reading.words.entries()) {
     const title = reading.titleOf(word);
     if (title === null || title.plural) continue;
-    const named = surnameBefore(reading, index, title);
+    const named = surnameBefore(reading, index, title, foreign);
     if (named === null) continue;
     const surname = reading.body.slice(named.start, named.end);
     const phrase = reading.body.slice(Math.max(named.end, title.start), title.end);
-    const person = personBySurname(persons, surname, phrase, named.start, reading.lexicons);
+    const person =
+      foreign.get(surname) ?? personBySurname(persons, surname, phrase, named.start, reading.lexicons);
     if (person === null) continue;
     const { record } = person;
     if (surname.length === 1) record.surnames.push(named);
@@ -60,8 +66,13 @@ function addReferences(
   }
 }
 
-/** The surname that alone stands before `title`: 김 대표, 김 전 대표, 김대표. */
-function surnameBefore(reading: Reading, index: number, title: TitleMatch): Candidate | null {
+/** The surname that alone stands before `title`: 김 대표, 김 전 대표, 김대표; or one of `foreign`: 아베 총리. */
+function surnameBefore(
+  reading: Reading,
+  index: number,
+  title: TitleMatch,
+  foreign: ReadonlyMap<string, unknown>,
+): Candidate | null {
   const { words, lexicons } = reading;
   const word = words[index];
   if (word === undefined) return null;
@@ -74,7 +85,7 @@ function surnameBefore(reading: Reading, index: number, title: TitleMatch): Cand
   for (let at = index - 1; at >= 0; at -= 1) {
     const left = words[at];
     if (left === undefined || !(right.gap === ' ' || right.gap === '')) return null;
-    if (isSurname(left.text, lexicons))
+    if (isSurname(left.text, lexicons) || foreign.has(left.text))
       return { start: left.start, end: left.end, type: 'PS', score: TRUST.rule };
     if (!lexicons.titles.isModifier(left.text)) return null;
     right = left;

@@ -1,6 +1,6 @@
 import { oneOf, parseLexiconTable } from './lexicon-table.js';
 
-const KINDS = ['country', 'homonym', 'region', 'province', 'ambiguous', 'short'] as const;
+const KINDS = ['country', 'homonym', 'doubtful', 'region', 'province', 'ambiguous', 'short'] as const;
 export type PlaceKind = (typeof KINDS)[number];
 
 const SUFFIX_KINDS = ['facility', 'nature', 'admin', 'government'] as const;

@@ -61,7 +61,8 @@ function addPlace(
 
 /** 수단 is a means and a country; the dictionary or the tagger must take it for a name. */
 function isKnownPlace(reading: Reading, word: Word, end: number): boolean {
-  if (reading.lexicons.places.kindOf(reading.body.slice(word.start, end)) !== 'homonym') return true;
+  const kind = reading.lexicons.places.kindOf(reading.body.slice(word.start, end));
+  if (kind !== 'homonym' && kind !== 'doubtful') return true;
   const morpheme = reading.morphemeAt(word, end);
   if (morpheme === null) return false;
   return (

@@ -28,7 +28,8 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
   const abbreviations = findAbbreviations(reading, joined);
   const table = new NameTable(reading, [...joined, ...abbreviations]);
   const kept = [...joined, ...abbreviations].flatMap((span) => agreed(reading, table, span));
-  return { spans: withoutOverlaps([...kept, ...table.findMentions(reading)]), abbreviations };
+  const spans = withoutOverlaps([...kept, ...table.findMentions(reading)]);
+  return { spans: withoutForeignSurnames(reading, spans), abbreviations };
 }
 
 function isGeneric(reading: Reading, { type, start, end }: Candidate): boolean {
@@ -44,4 +45,18 @@ function agreed(reading: Reading, table: NameTable, span: Candidate): Candidate[
   if (type === null) return [];
   // Towns are organisations here and places there.
   return [span.type !== 'PS' && type !== 'PS' && span.score >= TRUST.slot ? span : { ...span, type }];
+}
+
+/** Without 아베 in 아베 총리 where the article has 아베 신조: a surname, as 김 in 김 대표 is. */
+function withoutForeignSurnames(reading: Reading, spans: readonly Candidate[]): Candidate[] {
+  const surnames = new Set<string>();
+  for (const { type, start, end } of spans) {
+    const name = reading.body.slice(start, end);
+    if (type === 'PS' && name.includes(' ')) surnames.add(name.slice(0, name.indexOf(' ')));
+  }
+  return spans.filter(({ type, start, end }) => {
+    if (type !== 'PS' || !surnames.has(reading.body.slice(start, end))) return true;
+    const word = reading.wordAt(start);
+    return word === null || !reading.isBeforeTitle(word);
+  });
 }
