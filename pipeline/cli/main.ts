@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { CodebookError } from '../../src/stance/codebook.js';
+import { UserDictionaryError } from '../../src/tokenizer/user-dictionary/parse.js';
 import { UsageError } from '../errors.js';
 import { InterruptedError } from './interruption.js';
 import { createProgram } from './program.js';
@@ -23,7 +24,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write('nonjo: interrupted; nothing was written. Run the same command again.\n');
       return INTERRUPTED;
     }
-    if (error instanceof UsageError || error instanceof CodebookError) {
+    if (
+      error instanceof UsageError ||
+      error instanceof CodebookError ||
+      error instanceof UserDictionaryError
+    ) {
       process.stderr.write(`nonjo: ${error.message}\n`);
       return USAGE;
     }

@@ -3,7 +3,7 @@ import { type DictionaryOptions, openTokenizer, shareDictionary } from './shared
 
 export { openTokenizer, type SharedDictionary, shareDictionary } from './shared-dictionary.js';
 
-/** A tokenizer for this thread alone. */
+/** A tokenizer for this thread alone. Synchronous. */
 export function loadTokenizer(options: DictionaryOptions = {}): MecabTokenizer {
   return openTokenizer(shareDictionary(options));
 }

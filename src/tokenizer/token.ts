@@ -29,6 +29,11 @@ export class Token implements Morpheme {
     return this.#table.expression(this.id);
   }
 
+  /** Not in any dictionary: guessed from its characters. */
+  get isUnknown(): boolean {
+    return this.#table.isUnknown(this.id);
+  }
+
   /** All eight columns of mecab-ko-dic. */
   get features(): Features {
     return this.#table.features(this.id, this.surface);

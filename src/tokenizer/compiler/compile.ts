@@ -40,6 +40,7 @@ export function compileDictionary(files: MecabFiles, source: string): Uint8Array
   const meta: DictionaryMeta = {
     source,
     tokens: tokens.size,
+    firstUnknownToken: Math.min(...unknownOfCategory),
     rows: contexts.rows,
     columns: contexts.columns,
     endRow: contexts.rowOfLeftId[0],

@@ -5,6 +5,8 @@ export interface DictionaryMeta {
   /** Fingerprint of the MeCab dictionary that this was compiled from. */
   readonly source: string;
   readonly tokens: number;
+  /** From here on tokens stand for unknown words, one for each character category. */
+  readonly firstUnknownToken: number;
   /** Of the connection matrix. */
   readonly rows: number;
   readonly columns: number;

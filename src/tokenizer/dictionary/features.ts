@@ -27,6 +27,11 @@ export class FeatureTable {
     this.#firstUserToken = firstUserToken;
   }
 
+  /** Not in any dictionary: guessed from its characters. */
+  isUnknown(token: number): boolean {
+    return token >= this.#dictionary.meta.firstUnknownToken && token < this.#dictionary.meta.tokens;
+  }
+
   tag(token: number): string {
     return token >= this.#firstUserToken ? this.#userColumn(token, 0) : (this.#grammar(token)[0] ?? '*');
   }

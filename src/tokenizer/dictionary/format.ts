@@ -12,7 +12,7 @@
  */
 import { checksum } from './checksum.js';
 
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 const MAGIC = 'nonjodic';
 const TABLE = 24;
 const ALIGNMENT = 64;

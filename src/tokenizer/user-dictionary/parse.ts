@@ -41,10 +41,10 @@ const FIRST_FEATURE = 4;
 export function parseUserDictionary(text: string, file: string): UserEntry[] {
   const entries: UserEntry[] = [];
   text.split(/\r?\n/).forEach((content, index) => {
-    const trimmed = content.replace(/^\uFEFF/, '').trim();
-    if (trimmed === '' || trimmed.startsWith('#')) return;
-    const isCsv = !trimmed.includes('\t') && trimmed.includes(',');
-    const entry = isCsv ? parseCsv(trimmed, file, index + 1) : parsePlain(trimmed, file, index + 1);
+    const row = content.replace(/^\uFEFF/, '');
+    if (row.trim() === '' || row.startsWith('#')) return;
+    const isCsv = !row.includes('\t') && row.includes(',');
+    const entry = isCsv ? parseCsv(row, file, index + 1) : parsePlain(row, file, index + 1);
     if (entry.surface === '') throw new UserDictionaryError(file, index + 1, 'the name is empty; write one');
     entries.push(entry);
   });
