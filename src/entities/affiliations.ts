@@ -149,7 +149,7 @@ export class Affiliations {
         if (title !== null && STATE_TITLE.test(title))
           return { title, org: org ?? this.#names.get(span) ?? null };
       }
-      if (!this.#reading.isBare(word) && !possessive) break;
+      if (!this.#reading.isBare(word) && !possessive && word.particle !== '인') break;
       const noun = ORGANISATION_NOUN.test(word.text) ? line.words[index - 1] : undefined;
       if (noun !== undefined && word.gap === ' ' && SAME.test(noun.text)) {
         return { title, org: org ?? this.#lastOrganisation(noun.start, word.text.startsWith('당')) };

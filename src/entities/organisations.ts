@@ -180,8 +180,11 @@ function isAnnouncedName(reading: Reading, word: Word, end: number): boolean {
     return false;
   if (/^\d/.test(word.text)) return false;
   if (reading.isNovel(word, end)) return true;
-  if (reading.morphemeAt(word, end) !== null || reading.isVerbal(word) || end - word.start < 4) return false;
-  return /^[은는이가]$/.test(reading.body.slice(end, word.end));
+  if (reading.isVerbal(word) || end - word.start < 3) return false;
+  // An everyday word names something when the article goes on about it.
+  if (reading.morphemeAt(word, end) !== null)
+    return reading.supportOf(reading.body.slice(word.start, end)) > 1;
+  return end - word.start > 3 && /^[은는이가의]$/.test(reading.body.slice(end, word.end));
 }
 
 /** 한들대 교수, 한들대 산학협력단: the short name of a university by what follows it. */

@@ -12,10 +12,12 @@ const NEEDED = {
   aroundOrganisation: -3,
   aroundPhrase: 3,
   afterTitle: 4,
+  subjectAfterTitle: 2.5,
   fused: 3,
   aged: -3,
   glossed: 2,
 } as const;
+const SUBJECT = /^(?:은|는|이|가|씨는|씨가)$/;
 /** Words between a name and its title: 오렐리앙 마르티네스 프랑스 디지털주권 담당 국무장관. */
 const LONGEST_PHRASE = 6;
 const AGE = /^(?:[5-9]|\d\d|1[01]\d)(?:세|살)?$/;
@@ -154,10 +156,13 @@ function addAfter(reading: Reading, index: number, title: TitleMatch, found: Can
   const tail = reading.body.slice(title.end, word.end);
   if (tail !== '' && tail !== '인') return;
   let end = -1;
-  let best: number = NEEDED.afterTitle;
+  let best: number = Number.NEGATIVE_INFINITY;
   for (const candidate of reading.nameEnds(next)) {
     const odds = personOdds(reading, next, candidate);
-    if (odds > best) {
+    const needed = SUBJECT.test(reading.body.slice(candidate, next.end))
+      ? NEEDED.subjectAfterTitle
+      : NEEDED.afterTitle;
+    if (odds > needed && odds > best) {
       best = odds;
       end = candidate;
     }

@@ -46,7 +46,10 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
     end = Math.max(start, title.head);
   }
   if (end > start) end = snapEnd(reading, lastWord, start, end, span.type);
-  if (span.type === 'OG') start = withoutLeadingWords(reading, start, end);
+  if (span.type === 'OG') {
+    start = withoutLeadingWords(reading, start, end);
+    end = withoutTrailingWord(reading, start, end);
+  }
   // 여객사 누림항공: the noun that announces an organisation is no part of its name.
   if (span.type !== 'LC' && firstWord.end < end && firstWord.particle === '') {
     const second = reading.wordAt(firstWord.end);
@@ -80,6 +83,13 @@ function withoutLeadingWords(reading: Reading, start: number, end: number): numb
     from = next.start;
   }
   return from;
+}
+
+/** 한들제과 재무담당 without the field of an office. */
+function withoutTrailingWord(reading: Reading, start: number, end: number): number {
+  const text = reading.body.slice(start, end);
+  const space = text.lastIndexOf(' ');
+  return space > 0 && /(?:담당|총괄|출신|소속|당시|관련|산하)$/.test(text) ? start + space : end;
 }
 
 /** 부산권, 파주지역 without what makes an area of them; 수도권 is a name. */
@@ -122,6 +132,10 @@ function extendForeign(reading: Reading, end: number): number {
 function snapEnd(reading: Reading, word: Word, start: number, end: number, type: EntityType): number {
   const { lexicons, body } = reading;
   if (reading.titleOf(word)?.head === end) return end;
+  if (type === 'PS' && end === word.end && start === word.start) {
+    const name = koreanNameEnd(reading, word);
+    if (name !== null) return name;
+  }
   const certain = withoutCertainParticle(reading, word);
   if (certain > start && end > certain) return certain;
   const from = Math.max(start, word.start);
@@ -142,6 +156,13 @@ function snapEnd(reading: Reading, word: Word, start: number, end: number, type:
     return isBorder(reading, word, end) ? end : whole;
   }
   return whole;
+}
+
+/** The only end in `word` at which it has the shape of a Korean full name, when it has not as a whole. */
+function koreanNameEnd(reading: Reading, word: Word): number | null {
+  const { names } = reading.lexicons;
+  if (names.score(word.text) > Number.NEGATIVE_INFINITY) return null;
+  return reading.nameEnds(word).find((end) => names.score(reading.body.slice(word.start, end)) > 0) ?? null;
 }
 
 /** Particles that hardly any name ends in; the dictionary misses them behind new words (콘코르디아상의). */
