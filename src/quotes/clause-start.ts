@@ -12,6 +12,8 @@ export interface ClauseStart {
   readonly at: number;
   /** Whether the speaker's phrase stands before it. */
   readonly subject: boolean;
+  /** The speaker is the topic (은, 는), or stands behind the clause. */
+  readonly topic: boolean;
 }
 
 export interface ClauseSearch {
@@ -27,15 +29,18 @@ export interface ClauseSearch {
   readonly plain: boolean;
   /** The verb carries on what was said before (덧붙이다), so its subject is likely dropped. */
   readonly carriesOn: boolean;
+  /** The verb of saying is subordinate (기자가 …고 묻자): its subject is the nearest one. */
+  readonly subordinate: boolean;
 }
 
 export function findClauseStart(search: ClauseSearch): ClauseStart {
   const { from, postposed } = search;
-  if (postposed) return { at: skipConjunctions(search, from), subject: true };
+  if (postposed) return { at: skipConjunctions(search, from), subject: true, topic: true };
   const subject = findSubject(search);
   const after = subject < 0 ? from : afterReportedThings(search, subject + 1);
   const at = skipAdjuncts(search, after, subject >= 0);
-  return { at, subject: subject >= 0 };
+  const topic = subject >= 0 && roleAt(search.reading, subject) === 'topic';
+  return { at, subject: subject >= 0, topic };
 }
 
 /** Index of the particle of the speaker's phrase, -1 when the speaker is not stated here. */
@@ -65,7 +70,7 @@ function findSubject(search: ClauseSearch): number {
         // 장관이 의사는 …라고: the first subject speaks unless its own clause ended in between.
         if (speaker) {
           const first = subject >= 0 && !endsClauseBetween(reading, subject, i) ? subject : i;
-          return laterSpeaker(search, first);
+          return search.subordinate ? nearestSubject(search, first) : laterSpeaker(search, first);
         }
         if (subject < 0 && weak < 0) return -1;
       } else if (subject < 0 && speaker) {
@@ -156,6 +161,20 @@ function laterSpeaker({ reading, nouns, to }: ClauseSearch, first: number): numb
     return isCertainSpeaker(reading, nouns, i) ? i : first;
   }
   return first;
+}
+
+/** 그는 기자가 …고 묻자 …: the last speaker with 이/가 after the topic, else the topic. */
+function nearestSubject(search: ClauseSearch, topic: number): number {
+  const { reading, nouns, to } = search;
+  let subject = topic;
+  for (let i = topic + 1; i < to; i++) {
+    const after = reading.afterPair[i] ?? 0;
+    if (after > i) i = after;
+    if (i >= to) break;
+    if (roleAt(reading, i) === 'subject' && canSpeak(reading, nouns, i) && !isEmbedded(search, i))
+      subject = i;
+  }
+  return subject;
 }
 
 /** Whether a verb that is no adnominal stands between the morphemes `from` and `to`. */
@@ -271,12 +290,6 @@ const ADVERBS = new Set([
   '그럼에도',
   '거듭',
   '재차',
-  '다시',
-  '우선',
-  '먼저',
-  '이후',
-  '오히려',
-  '실제로',
   '공식적으로',
   '이튿날',
   '전날',
@@ -399,6 +412,8 @@ const BY_MEANS = new Set([
 ]);
 /** What else may be given before a report: 사례를 들며, 예로 들어. */
 const GIVEN = new Set([
+  '말',
+  '발언',
   '사례',
   '예',
   '통계',

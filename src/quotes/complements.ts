@@ -8,6 +8,7 @@ import {
   isNegated,
   type QuotativeAt,
   type ReportedClause,
+  speakerBetween,
   startOfClause,
 } from './reported-clause.js';
 
@@ -22,12 +23,33 @@ export function readComplement(scope: ClauseScope, quotative: QuotativeAt): Repo
   if (isNegated(reading, governor)) return null;
   if (quotative.kind === 'complement') {
     if (!governor.verb.takesClause) return null;
-    // 평가한다고 밝혔다: the outer verb reports it all.
-    if (quotativeEnding(governor.predicate.last)?.kind === 'complement') return null;
+    if (quotativeEnding(governor.predicate.last)?.kind === 'complement')
+      return readInner(scope, quotative, governor);
   }
   const start = startOfClause(scope, quotative, governor);
   if (quotative.kind === 'complement' && !isReport(scope, governor, start)) return null;
   return clauseOf(scope, start.at, quotative.clauseEnd, 'reported', governor);
+}
+
+/**
+ * 평가한다고 밝혔다: the outer verb reports it all, unless the inner report has a speaker of its own (신문은
+ * 장관이 …다고 말했다고 전했다; 장관은 …다고 말했다고 신문이 전했다).
+ */
+function readInner(scope: ClauseScope, quotative: QuotativeAt, inner: Governor): ReportedClause | null {
+  const { reading, nouns, end } = scope;
+  const { predicate } = inner;
+  if (predicate === null) return null;
+  const outer = governorOfComplement(reading, predicate.next, end);
+  if (outer?.predicate == null || !reports(outer.verb)) return null;
+  const whole = startOfClause(scope, quotative, inner);
+  if (!whole.subject) return null;
+  if (speakerBetween(reading, nouns, predicate.next, outer.predicate.first)) {
+    return clauseOf(scope, whole.at, quotative.clauseEnd, 'reported', inner);
+  }
+  const own = startOfClause({ ...scope, from: whole.at }, quotative, inner);
+  return own.subject && own.at > whole.at
+    ? clauseOf(scope, own.at, quotative.clauseEnd, 'reported', inner)
+    : null;
 }
 
 /** Without a subject and in the present these are the writer's own. */
@@ -37,13 +59,14 @@ const THINKING = new Set(['생각하다', '믿다', '느끼다', '여기다', '�
 function isReport(
   { reading: { morphemes } }: ClauseScope,
   { verb, predicate }: Governor,
-  { subject }: ClauseStart,
+  { subject, topic }: ClauseStart,
 ): boolean {
   if (verb === null || predicate === null) return false;
   const { ending, past, last, first, next } = predicate;
   const said = past || subject;
   if (verb.lemma === '하다') {
-    if (ending === 'EF') return said;
+    // Without a topic, 한다고 한다 is hearsay.
+    if (ending === 'EF') return past || topic;
     if (ending === 'EC') return said && GOING_ON.has(last.surface.replace(/^[했하한]/, ''));
     return ending === 'ETM' && subject && past;
   }

@@ -204,8 +204,8 @@ function saidByHead(
     return sentenceLike && (double || tail.cut) && form.words >= 3 ? null : undefined;
   }
   // “자료를 내라”는 박 의원에게: the noun is who says it.
-  if (double && form.finite && isCertainSpeaker(reading, nouns, head.next)) return null;
   const speech = lexicon.nouns.speech.has(head.noun);
+  if (!speech && double && form.finite && isCertainSpeaker(reading, nouns, head.next)) return null;
   if (double && (speech || form.finite)) {
     const governor = governorOfHead(reading, head, to);
     // “늑장 대응”이라는 비판을 쏟아냈다, “물러가라”는 구호를 외쳤다: somebody utters the very words.
@@ -217,6 +217,7 @@ function saidByHead(
     }
   }
   if (lexicon.nouns.term.has(head.noun) || !sentenceLike) return undefined;
+  if (!speech && tail.listed && double && form.finite) return governorOfHead(reading, head, to);
   // “…”는 이론, 원칙, 믿음: no speech, unless a verb delivers it, which was asked above.
   if (!speech) return undefined;
   if (double) return governorOfHead(reading, head, to);
@@ -285,7 +286,10 @@ function judgeWithoutQuotative(
   if (standsAlone(reading, pair)) {
     // A headline may be nothing but a quotation; it carries no full stop.
     const spoken = form.punctuated || (form.finite && form.words >= 2 && !isFirstLine(body, pair));
-    return spoken ? { ...bare, governor: governorOfBare(reading, pair) } : null;
+    if (!spoken) return null;
+    return isSubjectAt(reading, firstFrom(morphemes, pair.open) - 1)
+      ? bare
+      : { ...bare, governor: governorOfBare(reading, pair) };
   }
   // “…”를 취하겠다고 밝혔다: part of what was said.
   if (!form.clausal || form.words < (form.finite ? 1 : 3)) return null;

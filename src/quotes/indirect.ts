@@ -139,6 +139,7 @@ class SentenceReader {
       end: this.#end,
       opened: this.#lost.openedBefore(this.#reading.morphemes[this.#from]?.start ?? 0),
       reportedBefore: this.#reportedBefore,
+      reportedHere: this.reported,
     };
   }
 
@@ -149,14 +150,25 @@ class SentenceReader {
     const scope = { ...this.#scope(), opened: this.#lost.openedBefore(quotative.clauseEnd) };
     const adnominal = quotative.kind === 'adnominal';
     const clause = adnominal ? readAdnominal(scope, quotative) : readComplement(scope, quotative);
-    // After a connective the same verb may report more; otherwise the next clause begins behind the verb.
     if (clause === null) return;
-    const next =
-      quotative.kind === 'connective'
-        ? quotative.at + 1
-        : firstFrom(this.#reading.morphemes, clause.reportEnd);
-    // …라고 밝힌 대책이 …: a report inside an adnominal clause may itself be part of a longer one.
-    this.#add(clause, this.#isAdnominal(next) ? this.#from : next);
+    this.#add(clause, this.#behind(quotative, clause));
+  }
+
+  /** Where the next clause may begin: behind a connective the same verb may report more. */
+  #behind(quotative: QuotativeAt, clause: ReportedClause): number {
+    if (quotative.kind === 'connective') return this.#wordEnd(quotative.at);
+    const { morphemes } = this.#reading;
+    const next = firstFrom(morphemes, clause.reportEnd);
+    // …라고 밝힌 대책이 …, …다고 말했다고 …: the report may itself be part of a longer one.
+    const inner = quotative.kind === 'complement' && quotativeAt(morphemes, next - 1) !== null;
+    return inner || this.#isAdnominal(next) ? this.#from : next;
+  }
+
+  #wordEnd(i: number): number {
+    const { morphemes } = this.#reading;
+    let end = i + 1;
+    while (morphemes[end]?.spaceBefore === false) end++;
+    return end;
   }
 
   /** A noun follows the verb before `next`; not 지적한 데 비해, 말한 뒤, which end their clause. */

@@ -58,7 +58,7 @@ export function predicateAt(morphemes: readonly Morpheme[], i: number): Predicat
   const stem = morphemes[i];
   if (stem === undefined || !isVerbTag(stem.tag)) return null;
   let first = i;
-  let lemma = `${firstForm(stem)}다`;
+  let lemma = `${passiveStem(stem) ?? firstForm(stem)}다`;
   let { start } = stem;
   let { end } = stem;
   const before = morphemes[i - 1];
@@ -97,6 +97,15 @@ export function predicateAt(morphemes: readonly Morpheme[], i: number): Predicat
     past,
     stative,
   };
+}
+
+/** 알려졌다 in one morpheme (알리 + 어 + 지 + 었): the stem 알려지, with -어지-. */
+function passiveStem({ expression, surface }: Morpheme): string | null {
+  if (!expression.includes('/EC/*+지/VX')) return null;
+  for (let at = surface.length - 1; at > 0; at--) {
+    if ('지졌져진질집'.includes(surface.charAt(at))) return `${surface.slice(0, at)}지`;
+  }
+  return null;
 }
 
 function isLightVerb(lemma: string): boolean {

@@ -30,7 +30,7 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
   const { predicate, verb } = governor;
   const acts =
     predicate === null ? isDone(reading, head) : fact ? verb?.takesClause === true : delivers(verb);
-  return acts ? speech(scope, quotative, governor, false) : null;
+  return acts ? speech(scope, quotative, governor, scope.reportedHere) : null;
 }
 
 /** …다는 것이다 goes on with what was reported before; …다는 게 그의 설명이다 names who says it. */

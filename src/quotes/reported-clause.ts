@@ -3,9 +3,9 @@ import type { Cue, Morpheme, Span } from '../document.js';
 import { type ClauseStart, findClauseStart } from './clause-start.js';
 import { type Governor, isSubjectAt } from './cues.js';
 import type { FrameKind } from './direct.js';
-import { lastTag, type Quotative, quotativeEnding } from './morphology.js';
+import { isNominal, lastTag, type Quotative, quotativeEnding } from './morphology.js';
 import { firstFrom, type Reading } from './reading.js';
-import { canSpeak, type SpeakerNouns } from './speaker-like.js';
+import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from './speaker-like.js';
 
 export interface ReportedClause extends Span {
   /** `direct` when it stands between marks of which one was lost. */
@@ -26,6 +26,8 @@ export interface ClauseScope {
   readonly opened: number;
   /** An utterance was reported in the sentence before. */
   readonly reportedBefore: boolean;
+  /** An utterance was reported earlier in this sentence. */
+  readonly reportedHere: boolean;
 }
 
 /** Where the quotative at morpheme `i` lets its clause end. */
@@ -46,6 +48,17 @@ export function quotativeAt(morphemes: readonly Morpheme[], i: number): Quotativ
   const before = morphemes[i - 1];
   const doubled = before !== undefined && !morpheme.spaceBefore && lastTag(before.tag) === 'EF';
   if (doubled && morpheme.tag === 'JKQ') return { at: i, kind: 'complement', clauseEnd: morpheme.start };
+  // 5㎜라고: after signs and foreign letters the tokenizer sees a particle.
+  if (
+    morpheme.tag === 'JKQ' &&
+    before !== undefined &&
+    !morpheme.spaceBefore &&
+    morpheme.surface.endsWith('라고')
+  ) {
+    return isNominal(before.tag) || (before.tag === 'SY' && !CLOSING_MARKS.includes(before.surface))
+      ? { at: i, kind: 'complement', clauseEnd: morpheme.end - 1 }
+      : null;
+  }
   if (found === null) return null;
   return { at: i, kind: found.kind, clauseEnd: doubled ? morpheme.start : found.clauseEnd };
 }
@@ -80,11 +93,12 @@ export function startOfClause(
     postposed: quotative.kind !== 'connective' && speakerBetween(reading, nouns, at + 1, verbAt),
     plain: governor !== null && quotative.kind === 'complement',
     carriesOn: governor?.cue.lemma === '덧붙이다',
+    subordinate: governor?.predicate?.last.surface.endsWith('자') === true,
   });
 }
 
 /** …다고 장관이 말했다: the speaker stands between the clause and its verb. */
-function speakerBetween(reading: Reading, nouns: SpeakerNouns, from: number, to: number): boolean {
+export function speakerBetween(reading: Reading, nouns: SpeakerNouns, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const after = reading.afterPair[k] ?? 0;
     if (after > k) k = after;
@@ -119,10 +133,12 @@ export function clauseOf(
 }
 
 /** 밝히지 않았다 reports nothing. */
-export function isNegated({ morphemes }: Reading, { next }: Governor): boolean {
-  const negation = morphemes[next]?.surface ?? '';
-  return (
-    morphemes[next - 1]?.surface.startsWith('지') === true &&
-    (negation.startsWith('않') || negation.startsWith('못'))
-  );
+export function isNegated({ morphemes }: Reading, { predicate }: Governor): boolean {
+  if (predicate === null) return false;
+  for (let i = predicate.first; i <= predicate.next; i++) {
+    const negation = morphemes[i]?.surface ?? '';
+    const after = morphemes[i - 1]?.surface ?? '';
+    if (after.startsWith('지') && (negation.startsWith('않') || negation.startsWith('못'))) return true;
+  }
+  return false;
 }

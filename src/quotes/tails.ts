@@ -15,6 +15,8 @@ export interface Tail {
   readonly full: boolean;
   /** -던: “사과하겠다”던 박 대표, said by the noun that follows. */
   readonly recalled: boolean;
+  /** 등: one of several, whatever the noun that follows. */
+  readonly listed: boolean;
 }
 
 /** Particles that may follow 고: 고도 했다, 고만 했다, 고까지 말했다. */
@@ -56,7 +58,7 @@ export function tailAt(reading: Reading, at: number): Tail {
   const spaced = from > glued;
   const plain = plainTail(body, from, spaced);
   if (plain !== null) return plain;
-  if (spaced) return { quotative: null, end: at, cut: false, full: false, recalled: false };
+  if (spaced) return { quotative: null, end: at, cut: false, full: false, recalled: false, listed: false };
   return cutTail(reading, at);
 }
 
@@ -77,19 +79,33 @@ function plainTail(body: string, from: number, spaced: boolean): Tail | null {
   const quotative = tailKind(body, at, full);
   if (quotative !== null && (full || !spaced)) {
     const end = endOfTail(body, at, quotative, full);
-    if (end > 0) return { quotative, end, cut: false, full, recalled: body[at] === '던' };
+    if (end > 0) return { quotative, end, cut: false, full, recalled: body[at] === '던', listed: false };
   }
   for (const form of CONTRACTED) {
     if (body.startsWith(form, at)) {
-      return { quotative: 'complement', end: at + form.length, cut: false, full: true, recalled: false };
+      return {
+        quotative: 'complement',
+        end: at + form.length,
+        cut: false,
+        full: true,
+        recalled: false,
+        listed: false,
+      };
     }
   }
   if (spaced && SAID.some((word) => body.startsWith(word, from))) {
-    return { quotative: 'complement', end: from, cut: false, full: false, recalled: false };
+    return { quotative: 'complement', end: from, cut: false, full: false, recalled: false, listed: false };
   }
   for (const [form, kind] of LIGHT) {
     if (body.startsWith(form, from) && !isHangul(body.charCodeAt(from + form.length))) {
-      return { quotative: kind, end: from + form.length, cut: false, full: false, recalled: false };
+      return {
+        quotative: kind,
+        end: from + form.length,
+        cut: false,
+        full: false,
+        recalled: false,
+        listed: form.startsWith('등'),
+      };
     }
   }
   return null;
@@ -129,7 +145,7 @@ function startsVerbOfSaying(body: string, at: number): boolean {
 
 /** `…것으로 추정”된다며`: a quotative later in the word that the closing mark cuts through. */
 function cutTail({ morphemes }: Reading, at: number): Tail {
-  const none: Tail = { quotative: null, end: at, cut: false, full: false, recalled: false };
+  const none: Tail = { quotative: null, end: at, cut: false, full: false, recalled: false, listed: false };
   const first = firstFrom(morphemes, at);
   for (let i = first; i < first + 5; i++) {
     const morpheme = morphemes[i];
@@ -138,7 +154,14 @@ function cutTail({ morphemes }: Reading, at: number): Tail {
     if (i === first && tag !== 0x45 /* E */ && tag !== 0x58 /* X */ && tag !== 0x56 /* V */) return none;
     const found = quotativeEnding(morpheme);
     if (found !== null)
-      return { quotative: found.kind, end: morpheme.end, cut: true, full: true, recalled: false };
+      return {
+        quotative: found.kind,
+        end: morpheme.end,
+        cut: true,
+        full: true,
+        recalled: false,
+        listed: false,
+      };
   }
   return none;
 }
