@@ -24,8 +24,11 @@ export interface CrfOptions {
 
 /** Gradients of absolute value below this are not applied: they cost time and change nothing. */
 const SMALL_GRADIENT = 4e-3;
-/** Probabilities below this are taken for zero. */
-const SMALL_MASS = 1e-7;
+/**
+ * Probabilities below this are taken for zero on the way through a sentence. What is lost can make others
+ * exceed one, so they are held to it where they are used.
+ */
+const SMALL_MASS = 1e-9;
 const BETA = 1;
 
 export class Crf {
@@ -152,8 +155,8 @@ export class Crf {
       if (i === 0) {
         for (let y = 0; y < size; y++) {
           if (!mayFollow(OUTSIDE, y)) continue;
-          const p = (alphaScores[at + y] as number) * (betaScores[at + y] as number);
-          this.stepTransition(size * size + y, p - (y === goldLabel ? 1 : 0));
+          const mass = Math.min(1, (alphaScores[at + y] as number) * (betaScores[at + y] as number));
+          this.stepTransition(size * size + y, mass - (y === goldLabel ? 1 : 0));
         }
         continue;
       }
@@ -165,9 +168,11 @@ export class Crf {
         const list = before[y] as Int32Array;
         for (let k = 0; k < list.length; k++) {
           const p = list[k] as number;
-          const g =
-            v * (alphaScores[at - size + p] as number) * (exps[p * size + y] as number) -
-            (y === goldLabel && p === goldBefore ? 1 : 0);
+          const mass = Math.min(
+            1,
+            v * (alphaScores[at - size + p] as number) * (exps[p * size + y] as number),
+          );
+          const g = mass - (y === goldLabel && p === goldBefore ? 1 : 0);
           if (g > SMALL_GRADIENT || g < -SMALL_GRADIENT) this.stepTransition(p * size + y, g);
         }
       }
@@ -178,8 +183,8 @@ export class Crf {
       const goldLabel = data.labels[from + i] as number;
       let used = 0;
       for (let y = 0; y < size; y++) {
-        const g =
-          (alphaScores[at + y] as number) * (betaScores[at + y] as number) - (y === goldLabel ? 1 : 0);
+        const mass = Math.min(1, (alphaScores[at + y] as number) * (betaScores[at + y] as number));
+        const g = mass - (y === goldLabel ? 1 : 0);
         if (g < SMALL_GRADIENT && g > -SMALL_GRADIENT) continue;
         active[used] = y;
         gradients[used++] = g;

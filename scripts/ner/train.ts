@@ -81,7 +81,8 @@ export function trainTagger(
     shuffle(order, random);
     log(`epoch ${epoch}: loss ${crf.epoch(data, order).toFixed(4)}`);
   }
-  return writeModel(classes, data.hashes, crf.weights, crf.transitions, counts.table(null));
+  const { weights, transitions } = crf;
+  return writeModel({ classes, hashes: data.hashes, weights, transitions, forms: counts.table(null) });
 }
 
 /** A copy falls into its original's fold: their ids are the same. */

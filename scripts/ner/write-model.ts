@@ -1,9 +1,15 @@
 /** Turns trained weights into the bytes of models/ner.bin (layout: src/entities/tagger/model.ts). */
 
+import { MAX_FEATURES } from '../../src/entities/tagger/features.js';
 import type { KnownForms } from '../../src/entities/tagger/known-forms.js';
+import { labelCount } from '../../src/entities/tagger/labels.js';
 import {
   BUCKET_BITS,
+  COUNT_BITS,
+  DENSE_LABEL,
   HEADER_WORDS,
+  laneCount,
+  MAX_DENSE_ROWS,
   MAX_WEIGHTS,
   MODEL_MAGIC,
   MODEL_VERSION,
@@ -12,62 +18,90 @@ import {
   SCORE_OFFSET,
 } from '../../src/entities/tagger/model.js';
 
-const MAX_SCORE = SCORE_OFFSET - 1;
+/** So that the scores of one morpheme's features sum up within 16 bits. */
+const MAX_SCORE = Math.floor(32767 / MAX_FEATURES);
+/** Weights of less than this part of the greatest make no measurable difference (docs/parts/tagger.md). */
+const LEAST_PART = 0.02;
+/** A feature with so many weights gets a row of its own. */
+const DENSE_FROM = 16;
 
-/** `hashes[f]` is the hash of the feature whose weights are `weights[f * labels ..]`. */
-export function writeModel(
-  classes: readonly string[],
-  hashes: Int32Array,
-  weights: Float32Array,
-  transitions: Float32Array,
-  forms: KnownForms,
-): Uint8Array {
-  const labels = 1 + 2 * classes.length;
+export interface TrainedWeights {
+  readonly classes: readonly string[];
+  /** `hashes[f]` is the hash of the feature whose weights are `weights[f * labels ..]`. */
+  readonly hashes: Int32Array;
+  readonly weights: Float32Array;
+  /** `transitions[p * labels + y]`; the last row is the sentence start. */
+  readonly transitions: Float32Array;
+  readonly forms: KnownForms;
+}
+
+export function writeModel({ classes, hashes, weights, transitions, forms }: TrainedWeights): Uint8Array {
+  const labels = labelCount(classes.length);
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = MAX_SCORE / largest;
-  const quantise = (value: number): number => Math.round(value * scale);
+  const least = Math.ceil(LEAST_PART * MAX_SCORE);
+  const rowOf = (f: number): Int32Array =>
+    Int32Array.from(weights.subarray(f * labels, (f + 1) * labels), (weight) => {
+      const score = Math.round(weight * scale);
+      return Math.abs(score) < least ? 0 : score;
+    });
 
   const order = Array.from(hashes.keys()).sort((a, b) => unsigned(hashes[a]) - unsigned(hashes[b]));
   const buckets = new Uint32Array(2 ** BUCKET_BITS + 1);
   const entries: number[] = [];
+  const dense: number[] = [];
   let bucket = 0;
   for (const f of order) {
     const hash = unsigned(hashes[f]);
     while (bucket <= hash >>> REST_BITS) buckets[bucket++] = entries.length;
-    const row: number[] = [];
-    for (let y = 0; y < labels; y++) {
-      const score = quantise(weights[f * labels + y] as number);
-      if (score !== 0) row.push((y << SCORE_BITS) | (score + SCORE_OFFSET));
-    }
-    for (let k = 0; k < row.length; k += MAX_WEIGHTS) {
-      const part = row.slice(k, k + MAX_WEIGHTS);
-      entries.push(((hash & ((1 << REST_BITS) - 1)) << 4) | (part.length - 1), ...part);
+    const row = rowOf(f);
+    const units = denseUnits(row, dense, laneCount(labels)) ?? sparseUnits(row);
+    for (let k = 0; k < units.length; k += MAX_WEIGHTS) {
+      const part = units.slice(k, k + MAX_WEIGHTS);
+      entries.push(((hash & ((1 << REST_BITS) - 1)) << COUNT_BITS) | (part.length - 1), ...part);
     }
   }
   while (bucket < buckets.length) buckets[bucket++] = entries.length;
 
   const known = forms.entries();
   const names = Buffer.from(classes.join(' '), 'ascii');
+  const denseRows = dense.length / laneCount(labels);
   const header = new Uint32Array(HEADER_WORDS);
   header.set([
     MODEL_MAGIC,
     MODEL_VERSION,
-    BUCKET_BITS,
     classes.length,
     names.length,
+    denseRows,
     entries.length,
     known.length,
   ]);
-  const parts = [
+  const sections = [
     header,
-    Int32Array.from(transitions, quantise),
+    Int32Array.from(transitions, (weight) => Math.round(weight * scale)),
+    Int32Array.from(dense),
     buckets,
     Int32Array.from(known, ([hash]) => hash),
     Uint16Array.from(entries),
     Uint16Array.from(known, ([, value]) => value),
   ];
-  return Buffer.concat([...parts.map((part) => Buffer.from(part.buffer, 0, part.byteLength)), names]);
+  return Buffer.concat([...sections.map((part) => Buffer.from(part.buffer, 0, part.byteLength)), names]);
+}
+
+/** Adds the row to the dense table and returns the unit that refers to it; null when the row is thin. */
+function denseUnits(row: Int32Array, dense: number[], lanes: number): number[] | null {
+  const number = dense.length / lanes;
+  if (row.filter((score) => score !== 0).length < DENSE_FROM || number >= MAX_DENSE_ROWS) return null;
+  for (let lane = 0; lane < lanes; lane++)
+    dense.push((row[2 * lane] ?? 0) + ((row[2 * lane + 1] ?? 0) << 16));
+  return [(DENSE_LABEL << SCORE_BITS) | number];
+}
+
+function sparseUnits(row: Int32Array): number[] {
+  return Array.from(row.entries())
+    .filter(([, score]) => score !== 0)
+    .map(([label, score]) => (label << SCORE_BITS) | (score + SCORE_OFFSET));
 }
 
 function unsigned(hash: number | undefined): number {

@@ -6,7 +6,7 @@ import type { Argument } from '../argument.js';
 import type { Utterance } from '../judge.js';
 
 /** Buckets are numbers below `2 ** BUCKET_BITS`. */
-export const BUCKET_BITS = 20;
+export const BUCKET_BITS = 19;
 const MASK = 2 ** BUCKET_BITS - 1;
 const SHORTEST_GRAM = 2;
 const LONGEST_GRAM = 3;

@@ -16,9 +16,9 @@ export interface CodedUtterance {
 }
 
 export interface TrainingOptions {
-  /** Strength of the L2 penalty. @default 0.001 */
+  /** Strength of the L2 penalty. @default 0.0005 */
   readonly penalty?: number;
-  /** Features in fewer utterances are left out. @default 1 */
+  /** Features in fewer utterances are left out. @default 2 */
   readonly leastDocuments?: number;
 }
 
@@ -37,7 +37,7 @@ export function learn(
   labels: number,
   options: TrainingOptions = {},
 ): Learned {
-  const { penalty = 0.001, leastDocuments = 1 } = options;
+  const { penalty = 0.0005, leastDocuments = 2 } = options;
   const extracted = coded.map(bucketsOf());
   const space = new FeatureSpace(extracted, leastDocuments);
   const rows = extracted.map((buckets, i) => space.vector(buckets, coded[i]?.utterance.context ?? 0));

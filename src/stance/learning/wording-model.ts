@@ -20,8 +20,11 @@ export function wordingModel(
     (a, b) => compare(a.group, b.group) || compare(a.utterance.text, b.utterance.text),
   );
   const ids = codebook.positions.map(({ id }) => id);
-  return parseStanceModel(modelFile(codebook.id, ids, learn(inOrder, ids.length), 1), codebook.id);
+  return parseStanceModel(modelFile(codebook.id, ids, learn(inOrder, ids.length, WORDINGS), 1), codebook.id);
 }
+
+/** Wordings are few, so every feature counts and the penalty is heavier. */
+const WORDINGS = { penalty: 0.001, leastDocuments: 1 };
 
 function partsOf(description: string): string[] {
   return description.split(/(?<=[.,])\s+/);
