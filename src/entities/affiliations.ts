@@ -15,6 +15,12 @@ const LONGEST_PHRASE = 6;
 const SAME = /^(?:이|그|해당|같은|동|본)$/;
 const ORGANISATION_NOUN =
   /^(?:회사|업체|기업|당|기관|단체|연구소|연구원|대학|학교|병원|재단|협회|매체|신문|방송|은행|법인|구단|팀|부처)/;
+/** Offices inside an organisation, which go without its name once the article is about it. */
+const INNER_OFFICE =
+  /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자)$/;
+const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
+/** In characters: two or three sentences. */
+const REACH_OF_TOPIC = 250;
 const TOWN_ORGAN = /^[시군구도]$/;
 /** Titles whose holders belong to a country. */
 const STATE_TITLE = /(?:대통령|총리|국왕|총통|주석|장관|외무상|방위상|총서기|대사)$/;
@@ -171,6 +177,24 @@ export class Affiliations {
       if (span.type === 'OG' && this.#reading.body.slice(span.start, span.end) === name) return canonical;
     }
     return name;
+  }
+
+  /**
+   * The organisation that the sentences before `position` are about, for holders of an office inside one whose
+   * own words do not name it (팀장 좌은별은 after 누림항공은 … 사과했다); null for other titles.
+   */
+  implied(title: string, position: number): string | null {
+    if (!INNER_OFFICE.test(title)) return null;
+    for (let index = this.#organisations.length - 1; index >= 0; index -= 1) {
+      const span = this.#organisations[index];
+      if (span === undefined || span.end > position) continue;
+      if (position - span.end > REACH_OF_TOPIC) return null;
+      const word = this.#reading.wordAt(span.end - 1);
+      if (word === null) continue;
+      const particle = span.end < word.end ? this.#reading.body.slice(span.end, word.end) : word.particle;
+      if (TOPIC.test(particle)) return this.#names.get(span) ?? null;
+    }
+    return null;
   }
 
   #lastOrganisation(position: number, party: boolean): string | null {

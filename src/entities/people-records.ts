@@ -32,6 +32,12 @@ export function describePeople(reading: Reading, clusters: readonly Cluster[]): 
     records.set(cluster, record);
   }
   addReferences(reading, records, affiliations);
+  for (const [{ spans }, record] of records) {
+    const [first] = spans;
+    if (record.org === null && record.title !== null && first !== undefined) {
+      record.org = affiliations.implied(record.title, first.start);
+    }
+  }
   return records;
 }
 
