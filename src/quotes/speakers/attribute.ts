@@ -187,9 +187,9 @@ function candidateAt(
   const referent = referentAt(cast, phrases, index);
   if (phrase === undefined || referent === null) return null;
   const closed = closingOf(
-    cast.text,
+    cast.scene.document.morphemes,
+    cast.zones,
     phrase,
-    zone,
     phrase.end <= utterance.start ? utterance.start : cue.start,
   );
   const describedByCue = isDescribedBy(cast.scene.document.body, phrase, cue);

@@ -1,10 +1,9 @@
 import { mentionAt, type Span } from '../../document.js';
-import type { ZonedMorphemes } from './clauses.js';
 import { type Memory, pairOf, type Referent, recall } from './memory.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
 import { firstFrom, namedWithin, type Scene } from './scene.js';
-import { type Zones, zonesAt } from './zones.js';
+import { type Zones, zoneFinder } from './zones.js';
 
 /** The noun phrases of a document by the zone they stand in, and who they turned out to be. */
 export interface Cast {
@@ -13,28 +12,20 @@ export interface Cast {
   /** Each in text order; -1 is top level. */
   readonly byZone: ReadonlyMap<number, readonly NounPhrase[]>;
   readonly resolved: Map<NounPhrase, Referent | null>;
-  readonly text: ZonedMorphemes;
+  readonly zones: Zones;
 }
 
 export function assemble(scene: Scene, memory: Memory, zones: Zones): Cast {
   const byZone = new Map<number, NounPhrase[]>();
   const { phrases } = scene;
-  const found = zonesAt(
-    zones,
-    phrases.map(({ particleEnd }) => particleEnd - 1),
-  );
-  for (const [i, phrase] of phrases.entries()) {
-    const zone = found[i] ?? -1;
+  const zoneAt = zoneFinder(zones);
+  for (const phrase of phrases) {
+    const zone = zoneAt(phrase.particleEnd - 1);
     const group = byZone.get(zone);
     if (group === undefined) byZone.set(zone, [phrase]);
     else group.push(phrase);
   }
-  const { morphemes } = scene.document;
-  const zoneOf = zonesAt(
-    zones,
-    morphemes.map(({ start }) => start),
-  );
-  return { scene, memory, byZone, resolved: new Map(), text: { morphemes, zones, zoneOf } };
+  return { scene, memory, byZone, resolved: new Map(), zones };
 }
 
 /** Who the `index`-th phrase of `phrases` is; resolved once, when first asked, with what was said until then. */

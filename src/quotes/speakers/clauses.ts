@@ -35,32 +35,27 @@ const SWITCHING = new Set([
 /** Adnominal forms that carry no clause of their own. */
 const FOSSILS = new Set(['지난', '오는', '대한', '관한', '위한', '의한', '따른', '통한', '인한']);
 
-/** The morphemes of a document and the innermost zone each stands in. */
-export interface ZonedMorphemes {
-  readonly morphemes: readonly Morpheme[];
-  readonly zones: Zones;
-  readonly zoneOf: Int32Array;
-}
-
 /**
- * How the clause of `phrase`, which stands in `zone`, is closed before `end`: where the utterance begins, or
- * its verb of saying when the phrase stands behind it. Deeper zones are passed over.
+ * How the clause of `phrase` is closed before `end`: where the utterance begins, or its verb of saying when the
+ * phrase stands behind it. Zones on the way are passed over.
  */
 export function closingOf(
-  { morphemes, zones, zoneOf }: ZonedMorphemes,
+  morphemes: readonly Morpheme[],
+  zones: Zones,
   phrase: NounPhrase,
-  zone: number,
   end: number,
 ): Closing {
+  let zone = firstFrom(zones.spans, phrase.particleEnd);
   let loose = false;
   let coordinate = false;
   for (let i = phrase.next, steps = 0; i < morphemes.length && steps < CLAUSE_REACH; i++, steps++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || morpheme.end > end) break;
     const { tag, surface } = morpheme;
-    const inner = zoneOf[i] ?? -1;
-    if (inner > zone) {
-      i = firstFrom(morphemes, zones.spans[inner]?.end ?? 0) - 1;
+    const inner = zones.spans[zone];
+    if (inner !== undefined && inner.start <= morpheme.start) {
+      i = firstFrom(morphemes, inner.end) - 1;
+      zone = firstFrom(zones.spans, inner.end);
       continue;
     }
     if (tag.startsWith('JK') && tag !== 'JKG') loose = true;

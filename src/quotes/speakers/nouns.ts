@@ -59,7 +59,8 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   if (namesake?.title !== null && namesake !== null) {
     return pointBack(personAt(scene, namesake, start, mention.end, []), mention);
   }
-  return first === '한' ? null : pointBack(antecedent(scene, memory, head.noun), mention);
+  if (first === '한' || parts.modifier !== first) return null;
+  return pointBack(antecedent(scene, memory, head.noun), mention);
 }
 
 /** A post through its holder, a common noun through the organisation it points back to. */

@@ -72,10 +72,14 @@ function personalName(scene: Scene, start: number, bare: number, end: number): R
 /** 시민단체 나라살림지킴이: the last word is a name when the one before says what kind of body it is. */
 function afterKind(scene: Scene, start: number, bare: number, end: number): Referent | null {
   const { body } = scene.document;
-  const words = body.slice(start, bare).split(' ');
-  const name = words.at(-1) ?? '';
-  const kind = nounClassOf(scene.lexicon, words.at(-2) ?? '');
-  if (words.length < 2 || name.length < 3 || kind === null) return null;
+  const space = body.lastIndexOf(' ', bare - 1);
+  if (space <= start || bare - space < 4) return null;
+  const name = body.slice(space + 1, bare);
+  const kind = nounClassOf(
+    scene.lexicon,
+    body.slice(Math.max(start, body.lastIndexOf(' ', space - 1) + 1), space),
+  );
+  if (kind === null) return null;
   if (!scene.lexicon.back.has(kind.noun) && !BODIES.has(kind.noun)) return null;
   const mention = mentionAt(body, bare - name.length, end);
   return {

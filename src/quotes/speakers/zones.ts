@@ -24,17 +24,13 @@ export function buildZones(spans: readonly Span[]): Zones {
   return { spans: sorted, parents };
 }
 
-/** The innermost zone around each offset (ascending); -1 where there is none. */
-export function zonesAt(zones: Zones, offsets: readonly number[]): Int32Array {
-  const { spans } = zones;
-  const found = new Int32Array(offsets.length);
+/** A function from offsets, asked in ascending order, to the innermost zone around them; -1 where there is none. */
+export function zoneFinder({ spans }: Zones): (offset: number) => number {
   const open: number[] = [];
   let next = 0;
-  for (let i = 0; i < offsets.length; i++) {
-    const offset = offsets[i] ?? 0;
-    while (next < spans.length && (spans[next]?.start ?? 0) <= offset) open.push(next++);
+  return (offset) => {
+    while ((spans[next]?.start ?? Number.POSITIVE_INFINITY) <= offset) open.push(next++);
     while (open.length > 0 && (spans[open[open.length - 1] ?? 0]?.end ?? 0) <= offset) open.pop();
-    found[i] = open[open.length - 1] ?? -1;
-  }
-  return found;
+    return open[open.length - 1] ?? -1;
+  };
 }

@@ -1,0 +1,86 @@
+/** Noun phrases whose particle the tokenizer did not set apart. */
+import type { Document, Morpheme, Span } from '../../document.js';
+import type { SpeakerLexicon } from './lexicon.js';
+import type { NounPhrase, Role } from './noun-phrases.js';
+import { endsPhrase } from './phrase-start.js';
+
+const PARTICLES: readonly (readonly [string, Role])[] = [
+  ['께서', 'subject'],
+  ['에서', 'place'],
+  ['은', 'topic'],
+  ['는', 'topic'],
+  ['이', 'subject'],
+  ['가', 'subject'],
+  ['도', 'also'],
+];
+
+/** A Korean name that the tokenizer read as a verb (정이든은): the written word before a subject's particle. */
+export function nameTakenApart(
+  body: string,
+  morphemes: readonly Morpheme[],
+  i: number,
+  lexicon: SpeakerLexicon,
+): NounPhrase | null {
+  const particle = morphemes[i];
+  const before = morphemes[i - 1];
+  if (particle === undefined || before === undefined || particle.spaceBefore || endsPhrase(before.tag))
+    return null;
+  const role = PARTICLES.find(([form]) => form === particle.surface)?.[1];
+  if (role === undefined || before.tag.startsWith('J')) return null;
+  let first = i - 1;
+  while (first > 0 && i - first < 5 && morphemes[first]?.spaceBefore === false) first--;
+  const start = morphemes[first]?.start ?? 0;
+  const end = particle.start;
+  if (end - start < 3 || end - start > 4 || lexicon.names.score(body.slice(start, end)) < 2.5) return null;
+  return { start, end, role, particleEnd: particle.end, next: i + 1 };
+}
+
+/** mecab-ko-dic has 측은, 씨도 as nouns, and an unknown name keeps its particle: the role of that particle. */
+export function swallowedParticle(morphemes: readonly Morpheme[], i: number): Role | null {
+  const before = morphemes[i - 1];
+  const morpheme = morphemes[i];
+  const next = morphemes[i + 1];
+  if (morpheme === undefined) return null;
+  const { surface, tag } = morpheme;
+  const title = surface.charAt(0);
+  const lists =
+    tag.startsWith('NN') &&
+    surface.length === 2 &&
+    (title === '측' || title === '씨' || (before?.surface === ')' && (title === '양' || title === '군')));
+  const unknown = tag === 'UNKNOWN' && surface.length > 2 && next?.spaceBefore !== false;
+  if (!lists && !unknown) return null;
+  return PARTICLES.find(([form]) => form === surface.charAt(surface.length - 1))?.[1] ?? null;
+}
+
+/**
+ * What may stand between a name and its particle: a closing mark, or an organisation and a post that the
+ * tokenizer took apart (한서율 정책위의장도, 김세라 기상청 예보분석관은).
+ */
+const AFTER_NAME =
+  /[’'”"」]|(?:\([^()\n]{1,40}\))?씨?(?=(?:은|는|이|가|도|께서)[\s,"“‘'])|(?: [가-힣A-Za-z·]{0,11}[^\s은는을를의에도와과로,.]){0,2} ([가-힣]{1,9}[관장원사자수역감위보무직])(?=(?:은|는|이|가|도|께서)[\s,"“‘'])/y;
+
+/** Names whose particle the tokenizer missed: 알름쿨로브가 as one unknown word, 정책위의장도, names between marks. */
+export function phrasesOfMentions(
+  { body, morphemes }: Document<'morphemes'>,
+  mentions: readonly Span[],
+  ends: ReadonlySet<number>,
+): NounPhrase[] {
+  const added: NounPhrase[] = [];
+  let next = 0;
+  for (const mention of mentions) {
+    let { end } = mention;
+    if (ends.has(end)) continue;
+    AFTER_NAME.lastIndex = end;
+    const between = AFTER_NAME.exec(body);
+    const after = end + (between?.[0].length ?? 0);
+    if (between?.[1] !== undefined) end = after;
+    if (ends.has(end)) continue;
+    const particle = PARTICLES.find(([form]) => body.startsWith(form, after));
+    if (particle === undefined) continue;
+    const particleEnd = after + particle[0].length;
+    if (particleEnd < body.length && !/[\s,"“‘'<(]/.test(body.charAt(particleEnd))) continue;
+    while (next < morphemes.length && (morphemes[next]?.start ?? 0) < particleEnd) next++;
+    added.push({ start: mention.start, end, role: particle[1], particleEnd, next });
+  }
+  return added;
+}

@@ -1,0 +1,164 @@
+import type { Morpheme } from '../../document.js';
+import type { SpeakerLexicon } from './lexicon.js';
+
+/** Noun phrases longer than this many morphemes are cut: it keeps hostile text linear. */
+const LONGEST = 18;
+
+/** A particle may follow: nominals, foreign letters, digits and closing brackets. */
+export function endsPhrase(tag: string): boolean {
+  return isNominal(tag) || tag === 'SSC' || tag === 'SY';
+}
+
+function isNominal(tag: string): boolean {
+  const a = tag.charCodeAt(0);
+  if (a === 0x4e /* N */) return !tag.includes('+J');
+  return (
+    tag === 'SL' ||
+    tag === 'SN' ||
+    tag === 'SH' ||
+    tag === 'XSN' ||
+    tag === 'XPN' ||
+    tag === 'XR' ||
+    tag === 'UNKNOWN'
+  );
+}
+
+/** Start of the noun phrase whose last morpheme is `last`; its end when nothing nominal stands there. */
+export function startOfPhrase(
+  body: string,
+  morphemes: readonly Morpheme[],
+  last: number,
+  lexicon: SpeakerLexicon,
+): number {
+  const { references } = lexicon;
+  let first = last + 1;
+  for (let j = last; j >= 0 && last - j < LONGEST; j--) {
+    const morpheme = morphemes[j];
+    if (morpheme === undefined) break;
+    const { tag, surface } = morpheme;
+    const following = morphemes[j + 1];
+    if (following !== undefined && j < last && breaksLine(body, morpheme.end, following.start)) break;
+    if (j === last && CLOSING_MARK.test(surface)) {
+      const opening = openingMark(morphemes, j);
+      if (opening < 0) break;
+      first = opening;
+      break;
+    }
+    if (CLOSING_MARK.test(surface)) {
+      const opening = openingMark(morphemes, j);
+      if (opening < 0) break;
+      j = opening;
+      first = opening;
+      continue;
+    }
+    if (tag === 'SSC' && surface === ')') {
+      const opening = openingBracket(morphemes, j);
+      if (opening < 0) break;
+      j = opening;
+      continue;
+    }
+    if (tag === 'UNKNOWN' || isMistakenVerb(morphemes, j)) {
+      while (j > 0 && morphemes[j]?.spaceBefore === false && isWord(morphemes[j - 1])) j--;
+      first = j;
+      continue;
+    }
+    if (isNominal(tag)) {
+      first = j;
+      if (references.demonstrative.has(surface) && j < last && surface === '해당') break;
+      continue;
+    }
+    if (tag === 'MM') {
+      const determines = references.new.has(surface) || references.demonstrative.has(surface);
+      first = j;
+      if (!determines) continue;
+      if (surface === '다른' && morphemes[j - 1]?.surface === '또') first = j - 1;
+      if (morphemes[j - 1]?.tag !== 'JKG') break;
+      continue;
+    }
+    if (j < last && tag === 'JKG' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
+    if (j < last && (tag === 'JC' || tag === 'JKB') && isInsideWord(morphemes, j, last)) continue;
+    if (surface === '%' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
+    if ((surface === '.' || surface === ',') && morphemes[j - 1]?.tag === 'SN' && following?.tag === 'SN')
+      continue;
+    if (isJoint(surface) && j < last && following?.spaceBefore === false && !morpheme.spaceBefore) continue;
+    break;
+  }
+  while (first > 0 && first <= last && isCutOff(morphemes, first)) first--;
+  while (first <= last && isTime(morphemes, first, last, references.time)) first++;
+  return morphemes[first]?.start ?? morphemes[last]?.end ?? 0;
+}
+
+/** A verb that grows onto a proper noun without a particle is part of the name (고흥 + 몰). */
+export function isMistakenVerb(morphemes: readonly Morpheme[], j: number): boolean {
+  const morpheme = morphemes[j];
+  const before = morphemes[j - 1]?.tag;
+  if (morpheme === undefined || morpheme.spaceBefore || !morpheme.tag.startsWith('VV')) return false;
+  if (before === 'NNP' || before === 'SL') return true;
+  return before === 'NNG' && (morpheme.tag === 'VV+ETM' || morpheme.surface === '사');
+}
+
+/** A name taken apart into everyday words (허우 + 한민): the phrase begins where the written word does. */
+function isCutOff(morphemes: readonly Morpheme[], first: number): boolean {
+  const own = morphemes[first];
+  const before = morphemes[first - 1]?.tag ?? 'S';
+  if (own === undefined || own.spaceBefore) return false;
+  if (own.surface === '씨') return !before.startsWith('S');
+  return before === 'IC' || before === 'MAG' || before === 'VV' || before === 'VA';
+}
+
+function isWord(morpheme: Morpheme | undefined): boolean {
+  return morpheme !== undefined && !morpheme.tag.startsWith('S');
+}
+
+/** 과 that is no particle: 교육과학기술부 (no space after) and 건설과 관계자 (a division). */
+function isInsideWord(morphemes: readonly Morpheme[], j: number, last: number): boolean {
+  if (morphemes[j]?.surface !== '과') return false;
+  return (
+    morphemes[j + 1]?.spaceBefore === false ||
+    (j + 1 === last && INSIDERS.has(morphemes[last]?.surface ?? ''))
+  );
+}
+
+const INSIDERS = new Set(['관계자', '담당자', '직원', '공무원', '팀장', '과장', '주무관']);
+
+function isJoint(surface: string): boolean {
+  return surface === '·' || surface === '‧' || surface === '-' || surface === '&' || surface === '%';
+}
+
+/** A date, a time or 이날 at the front edge of a phrase is an adverb, not part of it. */
+function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: ReadonlySet<string>): boolean {
+  const morpheme = morphemes[i];
+  if (morpheme === undefined || i === last) return false;
+  const next = morphemes[i + 1];
+  if (time.has(morpheme.surface) && next?.spaceBefore === true) return next.surface !== '다른';
+  if (morpheme.tag === 'SN') {
+    const unit = morphemes[i + 1];
+    return unit !== undefined && unit.tag === 'NNBC' && morphemes[i + 2]?.spaceBefore === true;
+  }
+  return morpheme.tag === 'NNBC' && i < last && morphemes[i - 1]?.tag === 'SN';
+}
+
+function breaksLine(body: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (body.charCodeAt(i) === 10) return true;
+  return false;
+}
+
+function openingBracket(morphemes: readonly Morpheme[], closing: number): number {
+  for (let j = closing - 1; j >= 0 && closing - j < 2 * LONGEST; j--) {
+    if (morphemes[j]?.surface === '(') return j;
+  }
+  return -1;
+}
+
+const OPENING_MARK = /^[“‘"'「『]$/;
+const CLOSING_MARK = /^[”’"'」』]$/;
+
+/** A name between marks is a phrase of its own: ‘고흥몰’이. */
+function openingMark(morphemes: readonly Morpheme[], closing: number): number {
+  for (let j = closing - 1; j >= 0 && closing - j < 8; j--) {
+    const morpheme = morphemes[j];
+    if (morpheme !== undefined && OPENING_MARK.test(morpheme.surface)) return j;
+    if (morpheme === undefined || /E[CFT]|^J/.test(morpheme.tag)) return -1;
+  }
+  return -1;
+}
