@@ -26,8 +26,11 @@ export function loadStanceLexicons(): Pick<StanceResources, 'argument' | 'rarity
 }
 
 /** The lexicons and the model that every issue shares, read once a process. */
-function loadStanceResources(): StanceResources {
-  resources ??= { ...loadStanceLexicons(), transfer: parsed('models/stance-transfer.json', parseTransferModel) };
+export function loadStanceResources(): StanceResources {
+  resources ??= {
+    ...loadStanceLexicons(),
+    transfer: parsed('models/stance-transfer.json', parseTransferModel),
+  };
   return resources;
 }
 
@@ -35,32 +38,34 @@ function parsed<T>(file: string, parse: (text: string, fileName: string) => T): 
   return parse(readFileSync(path.join(PACKAGE_ROOT, file), 'utf8'), file);
 }
 
-/** The learned model that ships for an issue; null when there is none. */
-export function loadStanceModel({ id }: Codebook): StanceModel | null {
-  const file = `models/stance-${id}.bin`;
-  const place = path.join(PACKAGE_ROOT, file);
-  return existsSync(place) ? parseStanceModel(readFileSync(place), file) : null;
+/** Where the model learned for a codebook file lies: beside it. */
+export function modelFileOf(codebookFile: string): string {
+  const { dir, name } = path.parse(codebookFile);
+  return path.join(dir, `${name}.stance.bin`);
+}
+
+/**
+ * The learned model of a codebook: the one beside its file (`nonjo train` puts it there), else the one that ships
+ * for its issue; null when there is neither. Throws StanceModelError on a damaged one.
+ */
+export function loadStanceModel({ id }: Codebook, codebookFile?: string): StanceModel | null {
+  const shipped = path.join(PACKAGE_ROOT, `models/stance-${id}.bin`);
+  const file = [codebookFile && modelFileOf(codebookFile), shipped].find((name) => name && existsSync(name));
+  return file ? parseStanceModel(readFileSync(file), file) : null;
 }
 
 /** The stance stage for a codebook with the learned model of its issue, where there is one. */
 export function loadStanceStage(
   codebook: Codebook,
   tokenizer: Tokenizer,
+  codebookFile?: string,
 ): Stage<'sentences' | 'morphemes' | 'quotes', 'stances'> {
-  return createStanceStage({
-    codebook,
-    resources: loadStanceResources(),
-    model: loadStanceModel(codebook),
-    tokenizer,
-  });
+  const model = loadStanceModel(codebook, codebookFile);
+  return createStanceStage({ codebook, resources: loadStanceResources(), model, tokenizer });
 }
 
 /** The judge of single texts for a codebook with the learned model of its issue, where there is one. */
-export function loadJudge(codebook: Codebook, tokenizer: Tokenizer): Judge {
-  return createBuiltInJudge({
-    codebook,
-    resources: loadStanceResources(),
-    model: loadStanceModel(codebook),
-    tokenizer,
-  });
+export function loadJudge(codebook: Codebook, tokenizer: Tokenizer, codebookFile?: string): Judge {
+  const model = loadStanceModel(codebook, codebookFile);
+  return createBuiltInJudge({ codebook, resources: loadStanceResources(), model, tokenizer });
 }

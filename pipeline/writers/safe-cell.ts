@@ -34,6 +34,11 @@ export class CellGuard {
   }
 }
 
+/** The text that a guarded cell stood for. */
+export function unguarded(cell: string): string {
+  return FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
+}
+
 /** At most `characters` UTF-16 code units, the last one `…` when something is missing; never half a pair. */
 export function cutText(text: string, characters: number): string {
   if (text.length <= characters) return text;

@@ -1,0 +1,29 @@
+import { builtInIssues, loadCodebook } from '../codebooks.js';
+
+/** Prints one line: `nonjo issue list` and its like write their data through this. */
+export type Out = (line: string) => void;
+
+/** `issue list`: id and title of every codebook that comes with nonjo. */
+export function issueListCommand(out: Out): number {
+  for (const id of builtInIssues()) {
+    const { title } = loadCodebook(id).codebook;
+    out(`${id}\t${title.ko}\t${title.en}`);
+  }
+  return 0;
+}
+
+/** `issue show ID`: the codebook as it is written, to start one's own from. */
+export function issueShowCommand(idOrFile: string, out: Out): number {
+  out(loadCodebook(idOrFile).text.trimEnd());
+  return 0;
+}
+
+/** `issue check FILE`: says what the codebook holds. Throws CodebookError, which names file, line and remedy. */
+export function issueCheckCommand(idOrFile: string, out: Out): number {
+  const { file, codebook } = loadCodebook(idOrFile);
+  out(`${file}: ${codebook.id}, ${codebook.terms.length} terms, ${codebook.positions.length} positions`);
+  for (const { id, label, examples, cues } of codebook.positions) {
+    out(`  ${id} (${label.ko}): ${examples.length} examples, ${cues.length} cues`);
+  }
+  return 0;
+}
