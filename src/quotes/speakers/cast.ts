@@ -1,4 +1,5 @@
 import { mentionAt, type Span } from '../../document.js';
+import { lastWordStart } from './last-word.js';
 import { type Memory, pairOf, type Referent, recall } from './memory.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
@@ -78,10 +79,9 @@ function resolve(
 
 /** 주민들 사이에서는: the phrase without 사이. */
 function amongWhom({ document: { body }, lexicon }: Scene, phrase: Span): Span {
-  const space = body.lastIndexOf(' ', phrase.end - 1);
-  if (space <= phrase.start || !lexicon.references.among.has(body.slice(space + 1, phrase.end)))
-    return phrase;
-  return { start: phrase.start, end: space };
+  const word = lastWordStart(body, phrase.start, phrase.end);
+  if (word === phrase.start || !lexicon.references.among.has(body.slice(word, phrase.end))) return phrase;
+  return { start: phrase.start, end: word - 1 };
 }
 
 /** "고발인인 보수단체는": from here on 고발인 alone means the latter. */
@@ -105,7 +105,7 @@ function sourceIn(cast: Cast, phrase: NounPhrase): Referent | null {
   let owner: Span = phrase;
   let owned = false;
   do {
-    let end = body.lastIndexOf(' ', owner.end - 1);
+    let end = lastWordStart(body, phrase.start, owner.end) - 1;
     if (end <= phrase.start) return null;
     if (!isDocument(cast.scene, owner) && phrase.role !== 'according') return null;
     owned = body.charAt(end - 1) === '의';
@@ -129,7 +129,7 @@ function authorOf({ scene, memory }: Cast, { start, end }: Span): Referent | nul
 
 /** 알바천국의 보도자료: whoever publishes is a body, known or not. */
 function nameOf(body: string, { start, end }: Span): Referent {
-  const mention = mentionAt(body, Math.max(start, body.lastIndexOf(' ', end - 1) + 1), end);
+  const mention = mentionAt(body, lastWordStart(body, start, end), end);
   const name = mention.text;
   return {
     name,

@@ -58,7 +58,8 @@ export function startOfPhrase(
       continue;
     }
     if (tag === 'UNKNOWN' || isMistakenVerb(morphemes, j)) {
-      while (j > 0 && morphemes[j]?.spaceBefore === false && isWord(morphemes[j - 1])) j--;
+      while (j > 0 && last - j < LONGEST && morphemes[j]?.spaceBefore === false && isWord(morphemes[j - 1]))
+        j--;
       first = j;
       continue;
     }
@@ -83,7 +84,7 @@ export function startOfPhrase(
     if (isJoint(surface) && j < last && following?.spaceBefore === false && !morpheme.spaceBefore) continue;
     break;
   }
-  while (first > 0 && first <= last && isCutOff(morphemes, first)) first--;
+  while (first > 0 && last - first < LONGEST && first <= last && isCutOff(morphemes, first)) first--;
   while (first <= last && isTime(morphemes, first, last, references.time)) first++;
   return morphemes[first]?.start ?? morphemes[last]?.end ?? 0;
 }

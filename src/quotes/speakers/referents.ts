@@ -1,4 +1,5 @@
 import { type Entity, mentionAt, type Span } from '../../document.js';
+import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import type { Memory, Referent } from './memory.js';
 import { resolveNoun } from './nouns.js';
@@ -31,11 +32,15 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
   return resolveNoun(scene, memory, start, bare, phrase.end, inside);
 }
 
+/** Names that may stand beside each other at the front of a phrase. */
+const JOINED_NAMES = 4;
+
 /** A phrase cut short inside a name (정이/든 새롬데이터 대표) begins where the name begins. */
 function extendOverNames(scene: Scene, phrase: Span): number {
   const { body } = scene.document;
   let start = phrase.start;
-  for (let i = firstFrom(scene.named, start) - 1; i >= 0; i--) {
+  const from = firstFrom(scene.named, start) - 1;
+  for (let i = from; i >= 0 && i > from - JOINED_NAMES; i--) {
     const mention = scene.named[i];
     if (mention === undefined) break;
     const touches = mention.end > start || body.slice(mention.end, start).trim() === '';
@@ -48,16 +53,16 @@ function extendOverNames(scene: Scene, phrase: Span): number {
 /** End without a bracket that closes the phrase: 퍼시픽클라우드연합(PCA). */
 function withoutBracket(body: string, start: number, end: number): number {
   if (body.charCodeAt(end - 1) !== 0x29) return end;
-  let opening = body.lastIndexOf('(', end - 1);
-  if (opening <= start) return end;
+  let opening = end - 1;
+  while (opening > start && body.charCodeAt(opening) !== 0x28) opening--;
+  if (opening === start) return end;
   while (body.charCodeAt(opening - 1) === 32) opening--;
   return opening;
 }
 
 /** The last word of `[start, end)`. */
 export function headWord(body: string, start: number, end: number): string {
-  const space = body.lastIndexOf(' ', end - 1);
-  return body.slice(Math.max(start, space + 1), end);
+  return body.slice(lastWordStart(body, start, end), end);
 }
 
 /** Where the words before 측 end; `start` when 측 stands alone, -1 when the phrase does not end in it. */

@@ -1,4 +1,5 @@
 import { type Morpheme, mentionAt } from '../../document.js';
+import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import type { Referent } from './memory.js';
 import { firstFrom, type Named, type Scene } from './scene.js';
@@ -19,9 +20,8 @@ export function unrecognisedName(
   let from = bare;
   let personal = false;
   for (let word = 0; word < LONGEST_NAME && from > start; word++) {
-    let wordStart = body.lastIndexOf(' ', from - 2) + 1;
-    if (wordStart < start) wordStart = start;
     const wordEnd = word === 0 ? bare : from - 1;
+    const wordStart = lastWordStart(body, start, wordEnd);
     const proper = properWord(morphemes, wordStart, wordEnd);
     if (proper === null || inside.some((mention) => mention.end > wordStart && mention.start < wordEnd))
       break;
@@ -52,7 +52,7 @@ export function looksPersonal(scene: Scene, word: string): boolean {
 /** 결승골의 주인공 이도겸: the last word looks like a Korean name and is no word of the dictionary. */
 function personalName(scene: Scene, start: number, bare: number, end: number): Referent | null {
   const { body, morphemes } = scene.document;
-  const from = Math.max(start, body.lastIndexOf(' ', bare - 1) + 1);
+  const from = lastWordStart(body, start, bare);
   const name = body.slice(from, bare);
   const whole = morphemes[firstFrom(morphemes, from)];
   if (!looksPersonal(scene, name) || (whole?.start === from && whole.end === bare)) return null;
@@ -72,13 +72,10 @@ function personalName(scene: Scene, start: number, bare: number, end: number): R
 /** 시민단체 나라살림지킴이: the last word is a name when the one before says what kind of body it is. */
 function afterKind(scene: Scene, start: number, bare: number, end: number): Referent | null {
   const { body } = scene.document;
-  const space = body.lastIndexOf(' ', bare - 1);
+  const space = lastWordStart(body, start, bare) - 1;
   if (space <= start || bare - space < 4) return null;
   const name = body.slice(space + 1, bare);
-  const kind = nounClassOf(
-    scene.lexicon,
-    body.slice(Math.max(start, body.lastIndexOf(' ', space - 1) + 1), space),
-  );
+  const kind = nounClassOf(scene.lexicon, body.slice(lastWordStart(body, start, space), space));
   if (kind === null) return null;
   if (!scene.lexicon.back.has(kind.noun) && !BODIES.has(kind.noun)) return null;
   const mention = mentionAt(body, bare - name.length, end);
