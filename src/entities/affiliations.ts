@@ -1,5 +1,5 @@
 import type { Cluster } from './canonical.js';
-import type { Candidate, Reading } from './reading.js';
+import { type Candidate, firstEndingAfter, type Reading } from './reading.js';
 import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
 
@@ -18,6 +18,8 @@ const ORGANISATION_NOUN =
 /** Offices inside an organisation, which go without its name once the article is about it. */
 const INNER_OFFICE =
   /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자)$/;
+/** Organisations passed over in search of a party. */
+const LONGEST_LOOK_BACK = 20;
 const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
 /** In characters: two or three sentences. */
 const REACH_OF_TOPIC = 250;
@@ -31,6 +33,7 @@ export class Affiliations {
   readonly #owners = new Map<number, Candidate>();
   readonly #starts = new Map<number, Candidate>();
   readonly #names = new Map<Candidate, string>();
+  readonly #canonicalNames = new Map<string, string>();
   readonly #organisations: Candidate[] = [];
 
   constructor(reading: Reading, clusters: readonly Cluster[]) {
@@ -41,7 +44,9 @@ export class Affiliations {
         this.#owners.set(span.end, span);
         this.#starts.set(span.start, span);
         this.#names.set(span, name);
-        if (type === 'OG') this.#organisations.push(span);
+        if (type !== 'OG') continue;
+        this.#organisations.push(span);
+        this.#canonicalNames.set(reading.body.slice(span.start, span.end), name);
       }
     }
     this.#organisations.sort((a, b) => a.start - b.start);
@@ -173,10 +178,7 @@ export class Affiliations {
   }
 
   #canonical(name: string): string {
-    for (const [span, canonical] of this.#names) {
-      if (span.type === 'OG' && this.#reading.body.slice(span.start, span.end) === name) return canonical;
-    }
-    return name;
+    return this.#canonicalNames.get(name) ?? name;
   }
 
   /**
@@ -185,9 +187,9 @@ export class Affiliations {
    */
   implied(title: string, position: number): string | null {
     if (!INNER_OFFICE.test(title)) return null;
-    for (let index = this.#organisations.length - 1; index >= 0; index -= 1) {
+    for (let index = this.#lastBefore(position); index >= 0; index -= 1) {
       const span = this.#organisations[index];
-      if (span === undefined || span.end > position) continue;
+      if (span === undefined) continue;
       if (position - span.end > REACH_OF_TOPIC) return null;
       const word = this.#reading.wordAt(span.end - 1);
       if (word === null) continue;
@@ -198,13 +200,19 @@ export class Affiliations {
   }
 
   #lastOrganisation(position: number, party: boolean): string | null {
-    for (let index = this.#organisations.length - 1; index >= 0; index -= 1) {
+    const last = this.#lastBefore(position);
+    for (let index = last; index > last - LONGEST_LOOK_BACK; index -= 1) {
       const span = this.#organisations[index];
-      if (span === undefined || span.end > position) continue;
+      if (span === undefined) return null;
       const name = this.#names.get(span) ?? '';
-      if (!party || name.endsWith('당') || name.endsWith('힘')) return name;
+      if (!party || /[당힘]$/.test(name)) return name;
     }
     return null;
+  }
+
+  /** Index of the last organisation that ends at or before `position`; -1 when none does. */
+  #lastBefore(position: number): number {
+    return firstEndingAfter(this.#organisations, position) - 1;
   }
 }
 

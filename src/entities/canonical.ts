@@ -54,7 +54,9 @@ const partsOf = (key: string): { type: EntityType; name: string } => ({
 function joinParts(forms: ReadonlyMap<string, readonly Candidate[]>, links: Links): void {
   const owners = new Map<string, string[]>();
   const own = (part: string, key: string): void => {
-    owners.set(part, [...(owners.get(part) ?? []), key]);
+    const keys = owners.get(part);
+    if (keys === undefined) owners.set(part, [key]);
+    else keys.push(key);
   };
   for (const key of forms.keys()) {
     const { type, name } = partsOf(key);

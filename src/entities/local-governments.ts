@@ -1,3 +1,4 @@
+import type { Span } from '../document.js';
 import { personOdds } from './people.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { TitleMatch } from './titles.js';
@@ -16,12 +17,6 @@ const OFFICE = /^([가-힣]{2,4}[시군구])(?:의회|청|보건소|립|농업�
 /** Odds from which the word beside a town's office is its holder's name. */
 const NAME_BESIDE = 3;
 
-interface Occurrence {
-  readonly word: Word;
-  readonly end: number;
-  readonly index: number;
-}
-
 /**
  * Towns and counties: organisations where they act, places where things happen, by each mention's use; where
  * that says nothing, what the article's other mentions make of it. Their bare names (고흥) are places.
@@ -31,7 +26,7 @@ export function findLocalGovernments(reading: Reading): Candidate[] {
   if (names.size === 0) return [];
   const bare = new Set([...names].map((name) => name.slice(0, -1)).filter((name) => name.length > 1));
   const found: Candidate[] = [];
-  const open = new Map<string, Occurrence[]>();
+  const open = new Map<string, Span[]>();
   const acting = new Set<string>();
   for (const [index, word] of reading.words.entries()) {
     for (const end of reading.nameEnds(word)) {
@@ -42,7 +37,7 @@ export function findLocalGovernments(reading: Reading): Candidate[] {
       }
       if (!names.has(text)) continue;
       const use = useOf(reading, index, word, end);
-      if (use === null) open.set(text, [...(open.get(text) ?? []), { word, end, index }]);
+      if (use === null) openOccurrences(open, text).push({ start: word.start, end });
       else found.push({ start: word.start, end, type: use, score: TRUST.slot });
       if (use === 'OG') acting.add(text);
       break;
@@ -50,9 +45,17 @@ export function findLocalGovernments(reading: Reading): Candidate[] {
   }
   for (const [name, occurrences] of open) {
     const type = acting.has(name) ? 'OG' : 'LC';
-    for (const { word, end } of occurrences) found.push({ start: word.start, end, type, score: TRUST.slot });
+    for (const { start, end } of occurrences) found.push({ start, end, type, score: TRUST.slot });
   }
   return found;
+}
+
+function openOccurrences(open: Map<string, Span[]>, name: string): Span[] {
+  const known = open.get(name);
+  if (known !== undefined) return known;
+  const occurrences: Span[] = [];
+  open.set(name, occurrences);
+  return occurrences;
 }
 
 function localGovernments(reading: Reading): Set<string> {

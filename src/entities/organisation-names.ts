@@ -58,6 +58,9 @@ export class OrganisationNames {
   readonly #bodies: ReadonlySet<string>;
   readonly #known = new Map<string, KnownKind>();
   readonly #nouns = new Map<string, NounKind>();
+  /** Last letters of all endings: most words are seen not to have one without a look-up. */
+  readonly #lastLetters = new Set<number>();
+  readonly #lastOfNouns = new Set<number>();
   #longest = 1;
 
   /** Texts of the files of `lexicons/` of these names. */
@@ -77,6 +80,7 @@ export class OrganisationNames {
         least: Number(stem),
       };
       (entry.strength === 'unit' ? this.#units : this.#suffixes).set(suffix, entry);
+      this.#lastLetters.add(suffix.charCodeAt(suffix.length - 1));
       this.#longest = Math.max(this.#longest, suffix.length);
     }
     const known = 'known-organisations.tsv';
@@ -90,7 +94,9 @@ export class OrganisationNames {
       'organisation-nouns.tsv',
       ['noun', 'kind'],
     )) {
-      this.#nouns.set(cells[0] ?? '', oneOf(cells[1] ?? '', NOUN_KINDS, 'kind', place));
+      const noun = cells[0] ?? '';
+      this.#nouns.set(noun, oneOf(cells[1] ?? '', NOUN_KINDS, 'kind', place));
+      this.#lastOfNouns.add(noun.charCodeAt(noun.length - 1));
     }
   }
 
@@ -111,7 +117,8 @@ export class OrganisationNames {
 
   /** Whether `text` announces the name of an organisation, or begins it (`legal`); null when it does neither. */
   announces(text: string): NounKind | null {
-    for (let from = 0; from < text.length && from < 8; from += 1) {
+    if (!this.#lastOfNouns.has(text.charCodeAt(text.length - 1))) return null;
+    for (let from = Math.max(0, text.length - LONGEST_NOUN); from < text.length; from += 1) {
       const kind = this.#nouns.get(text.slice(from));
       if (kind !== undefined) return kind;
     }
@@ -120,7 +127,8 @@ export class OrganisationNames {
 
   /** The longest organisation's ending of `text`; null when it has none or is generic. */
   suffix(text: string): SuffixMatch | null {
-    return this.#generic.has(text) ? null : this.#longestSuffix(text, this.#suffixes);
+    const found = this.#longestSuffix(text, this.#suffixes);
+    return found === null || this.#generic.has(text) ? null : found;
   }
 
   /** The ending that makes `text` a part of an organisation named just before (광역수사대). */
@@ -129,6 +137,7 @@ export class OrganisationNames {
   }
 
   #longestSuffix(text: string, table: ReadonlyMap<string, Suffix>): SuffixMatch | null {
+    if (!this.#lastLetters.has(text.charCodeAt(text.length - 1))) return null;
     for (let length = Math.min(this.#longest, text.length); length > 0; length -= 1) {
       const entry = table.get(text.slice(text.length - length));
       const stem = text.length - length;
@@ -138,6 +147,9 @@ export class OrganisationNames {
     return null;
   }
 }
+
+/** No listed noun is longer. */
+const LONGEST_NOUN = 8;
 
 function wordSet(texts: OrganisationTexts, fileName: keyof OrganisationTexts): ReadonlySet<string> {
   return new Set(parseLexiconTable(texts[fileName], fileName, ['word']).map(({ cells }) => cells[0] ?? ''));

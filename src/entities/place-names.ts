@@ -16,6 +16,7 @@ export interface PlaceSuffix {
 export class PlaceNames {
   readonly #kinds = new Map<string, PlaceKind>();
   readonly #suffixes = new Map<string, PlaceSuffixKind>();
+  readonly #lastLetters = new Set<number>();
   #longest = 1;
 
   /** Texts of lexicons/places.tsv and lexicons/place-suffixes.tsv. */
@@ -26,6 +27,7 @@ export class PlaceNames {
     for (const { cells, place } of parseLexiconTable(suffixes, 'place-suffixes.tsv', ['suffix', 'kind'])) {
       const [suffix = '', kind = ''] = cells;
       this.#suffixes.set(suffix, oneOf(kind, SUFFIX_KINDS, 'kind', place));
+      this.#lastLetters.add(suffix.charCodeAt(suffix.length - 1));
       this.#longest = Math.max(this.#longest, suffix.length);
     }
   }
@@ -41,6 +43,7 @@ export class PlaceNames {
 
   /** The longest place's ending of `text` with at least one character before it; null when it has none. */
   suffix(text: string): PlaceSuffix | null {
+    if (!this.#lastLetters.has(text.charCodeAt(text.length - 1))) return null;
     for (let length = Math.min(this.#longest, text.length - 1); length > 0; length -= 1) {
       const kind = this.#suffixes.get(text.slice(text.length - length));
       if (kind !== undefined) return { kind, stem: text.length - length };

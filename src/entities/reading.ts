@@ -17,7 +17,7 @@ export const TRUST = { weakRule: 1, tagger: 2, consistency: 2.5, rule: 3, slot: 
 export class Reading {
   readonly #ends = new Map<Word, readonly number[]>();
   readonly #titles = new Map<Word, TitleMatch | null>();
-  #stems: Map<string, number> | null = null;
+  #stems: Map<string, { count: number; support: number }> | null = null;
 
   /** `words` and those in parentheses, by their place in the text. */
   readonly every: readonly Word[];
@@ -62,29 +62,34 @@ export class Reading {
     return ends;
   }
 
-  /** How often `text` stands anywhere in the article. */
-  countOf(text: string): number {
-    let count = 0;
-    for (let at = this.body.indexOf(text); at >= 0; at = this.body.indexOf(text, at + text.length))
-      count += 1;
-    return count;
+  /** How many words of the article may be `name` with a particle or without. */
+  countOf(name: string): number {
+    return this.#stemsOf(name)?.count ?? 0;
   }
 
   /** How many different words of the article may be `name` with a particle or without. */
   supportOf(name: string): number {
-    if (this.#stems === null) {
-      this.#stems = new Map();
-      const seen = new Set<string>();
-      for (const word of this.every) {
-        if (seen.has(word.text)) continue;
-        seen.add(word.text);
-        for (const end of this.nameEnds(word)) {
-          const stem = this.body.slice(word.start, end);
-          this.#stems.set(stem, (this.#stems.get(stem) ?? 0) + 1);
+    return this.#stemsOf(name)?.support ?? 0;
+  }
+
+  #stemsOf(name: string): { count: number; support: number } | undefined {
+    if (this.#stems !== null) return this.#stems.get(name);
+    this.#stems = new Map();
+    const seen = new Set<string>();
+    for (const word of this.every) {
+      const support = seen.has(word.text) ? 0 : 1;
+      seen.add(word.text);
+      for (const end of this.nameEnds(word)) {
+        const stem = this.body.slice(word.start, end);
+        const record = this.#stems.get(stem);
+        if (record === undefined) this.#stems.set(stem, { count: 1, support });
+        else {
+          record.count += 1;
+          record.support += support;
         }
       }
     }
-    return this.#stems.get(name) ?? 0;
+    return this.#stems.get(name);
   }
 
   /** The title that `word` is or ends with, where the morphemes agree that a noun begins there; null for none. */
@@ -232,7 +237,8 @@ const CONTINUING_GAP = /^['"’”」』》>]? ['"‘“「『《<]?$/;
 /** No chain of particles on a name is longer. */
 const LONGEST_TAIL = 8;
 
-function firstEndingAfter(spans: readonly Span[], position: number): number {
+/** Index of the first of `spans` (in text order, not overlapping) that ends after `position`. */
+export function firstEndingAfter(spans: readonly Span[], position: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

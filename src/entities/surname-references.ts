@@ -33,6 +33,9 @@ const STATED = 2;
 const UNSTATED = 1;
 const OTHER = 0;
 
+/** People of one surname beyond this many are not told apart (hostile text). */
+const MOST_NAMESAKES = 64;
+
 function suits(person: NamedPerson, title: string): number {
   if (person.title === null) return UNSTATED;
   return person.title.endsWith(title) || title.endsWith(person.title) ? STATED : OTHER;
@@ -53,8 +56,11 @@ export function personBySurname<T extends NamedPerson>(
   let best: T | null = null;
   let bestFit = EVERYDAY.has(family) ? OTHER : -1;
   let bestPlace = 0;
+  let seen = 0;
   for (const person of persons) {
     if (surnameOf(person.name, lexicons) !== family) continue;
+    seen += 1;
+    if (seen > MOST_NAMESAKES) break;
     const fit = suits(person, title);
     const place = lastBefore(person.spans, position);
     if (fit > bestFit || (fit === bestFit && best !== null && place > bestPlace)) {
@@ -72,12 +78,15 @@ function surnameOf(name: string, { names }: EntityLexicons): string | null {
   return length === 0 ? null : name.slice(0, length);
 }
 
-/** Start of the last of `spans` before `position`; before all of them, a negative distance. */
+/** Start of the last of `spans` (in text order) before `position`; before all of them, a negative distance. */
 function lastBefore(spans: readonly Span[], position: number): number {
-  let place = Number.NEGATIVE_INFINITY;
-  for (const { start } of spans) {
-    if (start >= position) return place === Number.NEGATIVE_INFINITY ? position - start : place;
-    place = start;
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? position) < position) low = middle + 1;
+    else high = middle;
   }
-  return place;
+  const before = spans[low - 1];
+  return before === undefined ? position - (spans[0]?.start ?? 0) : before.start;
 }

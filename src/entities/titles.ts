@@ -30,6 +30,7 @@ export class Titles {
   readonly #entries = new Map<string, TitleEntry>();
   readonly #modifiers: ReadonlySet<string>;
   readonly #endings: NameEndings;
+  readonly #lastLetters = new Set<number>();
   #longest = 1;
 
   /** Texts of lexicons/titles.tsv and lexicons/title-modifiers.tsv. */
@@ -37,6 +38,7 @@ export class Titles {
     for (const { cells, place } of parseLexiconTable(titles, 'titles.tsv', ['title', 'kind', 'organ'])) {
       const [title = '', kind = '', organ = ''] = cells;
       this.#entries.set(title, { kind: oneOf(kind, KINDS, 'kind', place), organ });
+      this.#lastLetters.add(title.charCodeAt(title.length - 1));
       this.#longest = Math.max(this.#longest, title.length);
     }
     const rows = parseLexiconTable(modifiers, 'title-modifiers.tsv', ['word']);
@@ -63,6 +65,7 @@ export class Titles {
     const { text, start } = word;
     if (text.length > LONGEST_WORD) return null;
     for (let end = text.length; end > 0; end -= 1) {
+      if (!this.#lastLetters.has(text.charCodeAt(end - 1))) continue;
       for (let head = Math.max(0, end - this.#longest); head < end; head += 1) {
         const entry = this.#entries.get(text.slice(head, end));
         if (entry === undefined) continue;
