@@ -56,7 +56,14 @@ export function codedOf(
 ): CodedUtterance {
   const utterance = utteranceOf(text, context);
   const argument = readArgument(atomsOf(utterance.morphemes), loadStanceLexicons().argument);
-  return { utterance, argument, target: labelsOf(codebook).indexOf(label), group, importance: 1 };
+  return {
+    utterance,
+    argument,
+    target: labelsOf(codebook).indexOf(label),
+    group,
+    codebookLogits: null,
+    importance: 1,
+  };
 }
 
 /** Lines of a JSON Lines file as records. */

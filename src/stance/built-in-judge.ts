@@ -31,6 +31,6 @@ export function createBuiltInJudge({
   language = 'ko',
 }: BuiltInJudgeOptions): Judge {
   return model
-    ? new LearnedJudge(codebook, model, resources.argument, language)
+    ? new LearnedJudge(codebook, model, resources, tokenizer, language)
     : new CodebookJudge(codebook, resources, tokenizer, language);
 }

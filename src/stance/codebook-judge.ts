@@ -64,12 +64,17 @@ export class CodebookJudge implements Judge {
     return { ...judgement, evidence };
   }
 
+  /** Logits of the labels, the positions in order, then neutral and off-issue. */
+  logits(utterance: Utterance): Float64Array {
+    return transferLogits(this.#resources.transfer, this.read(utterance).rows);
+  }
+
   /** Everything the codebook shows about an utterance, before it is weighed. */
   read(utterance: Utterance): CodebookReading {
     const { argument: lexicon, rarity } = this.#resources;
     const argument = readArgument(atomsOf(utterance.morphemes), lexicon);
     const words = signedWords(argument, rarity);
-    const comparison = this.#comparer.compare(words, this.#wordings.logits(utterance, argument));
+    const comparison = this.#comparer.compare(words, this.#wordings.logits(utterance, argument, null));
     const terms = this.#terms.find(utterance.text);
     const relevance = relevanceOf(terms, words, this.#index, utterance.context);
     const rows = transferRows(comparison.features, mannerOf(argument), relevance);

@@ -1,11 +1,14 @@
+import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import { readArgument } from './argument.js';
 import type { ArgumentLexicon } from './argument-lexicon.js';
 import { atomsOf } from './atoms.js';
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE } from './codebook.js';
+import { CodebookJudge } from './codebook-judge.js';
 import { type Judge, type Judgement, judgementOf, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
 import type { StanceModel } from './learning/stance-model.js';
 import { type Language, phrasesOf } from './reasons.js';
+import type { StanceResources } from './resources.js';
 import { StanceModelError } from './transfer-model.js';
 
 /** Judges by what was learned from coded utterances on the issue. Not re-entrant. */
@@ -14,9 +17,19 @@ export class LearnedJudge implements Judge {
   readonly #labels: readonly string[];
   readonly #learned: LearnedLogits;
   readonly #why: readonly string[];
+  /** Where each of the model's labels stands in the codebook. */
+  readonly #order: readonly number[];
+  /** What the model builds on, if it does. */
+  readonly #codebookJudge: CodebookJudge | null;
 
   /** Throws `StanceModelError` when the model was learned for another codebook. */
-  constructor(codebook: Codebook, model: StanceModel, lexicon: ArgumentLexicon, language: Language) {
+  constructor(
+    codebook: Codebook,
+    model: StanceModel,
+    resources: StanceResources,
+    tokenizer: Tokenizer,
+    language: Language,
+  ) {
     const { issue, labels } = model.header;
     const wanted = labelsOf(codebook);
     if (issue !== codebook.id || [...labels].sort().join() !== [...wanted].sort().join()) {
@@ -25,8 +38,12 @@ export class LearnedJudge implements Judge {
           `the codebook "${codebook.id}" has ${wanted.join(', ')}; train it again`,
       );
     }
-    this.#lexicon = lexicon;
+    this.#lexicon = resources.argument;
+    this.#codebookJudge = model.header.onCodebook
+      ? new CodebookJudge(codebook, resources, tokenizer, language)
+      : null;
     this.#labels = labels;
+    this.#order = labels.map((label) => wanted.indexOf(label));
     this.#learned = new LearnedLogits(model);
     this.#why = labels.map((label) => {
       const position = codebook.positions.find(({ id }) => id === label);
@@ -38,9 +55,19 @@ export class LearnedJudge implements Judge {
 
   judge(utterance: Utterance): Judgement {
     const argument = readArgument(atomsOf(utterance.morphemes), this.#lexicon);
-    const judgement = judgementOf(this.#labels, softmax(this.#learned.logits(utterance, argument)));
+    const judgement = judgementOf(
+      this.#labels,
+      softmax(this.#learned.logits(utterance, argument, this.#codebookLogits(utterance))),
+    );
     if (judgement.position === OFF_ISSUE) return { ...judgement, evidence: [] };
     const label = this.#labels.indexOf(judgement.position);
     return { ...judgement, evidence: this.#learned.reasons(utterance, label, this.#why[label] ?? '') };
+  }
+
+  /** The codebook's logits in the model's order of labels. */
+  #codebookLogits(utterance: Utterance): Float64Array | null {
+    if (!this.#codebookJudge) return null;
+    const logits = this.#codebookJudge.logits(utterance);
+    return Float64Array.from(this.#order, (at) => logits[at]);
   }
 }

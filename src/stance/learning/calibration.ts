@@ -20,7 +20,8 @@ export function fitTemperature(heldOut: readonly HeldOut[]): number {
   return Math.exp((low + high) / 2);
 }
 
-function logLoss(heldOut: readonly HeldOut[], temperature: number): number {
+/** Sum of the negative logarithms of the probabilities that the true labels were given. */
+export function logLoss(heldOut: readonly HeldOut[], temperature: number): number {
   let loss = 0;
   for (const { logits, target } of heldOut)
     loss -= Math.log(Math.max(1e-12, softmax(logits, temperature)[target]));

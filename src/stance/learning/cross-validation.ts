@@ -25,8 +25,9 @@ export function crossValidate(
     );
     const model = parseStanceModel(modelFile('cross-validation', labels, learned, 1), 'cross-validation');
     const logits = new LearnedLogits(model);
-    coded.forEach(({ utterance, argument, target }, i) => {
-      if (fold[i] === tested) heldOut[i] = { logits: logits.logits(utterance, argument), target };
+    coded.forEach(({ utterance, argument, target, codebookLogits }, i) => {
+      if (fold[i] === tested)
+        heldOut[i] = { logits: logits.logits(utterance, argument, codebookLogits), target };
     });
   }
   return heldOut;

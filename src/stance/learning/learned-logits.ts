@@ -17,8 +17,11 @@ export class LearnedLogits {
     this.#met = new Int32Array(model.rows.length / (1 + model.header.labels.length));
   }
 
-  /** Logits of the model's labels for an utterance, already divided by the temperature. */
-  logits(utterance: Utterance, argument: Argument): Float64Array {
+  /**
+   * Logits of the model's labels for an utterance, already divided by the temperature. A model that builds on the
+   * codebook needs its logits, in the same order of labels.
+   */
+  logits(utterance: Utterance, argument: Argument, codebookLogits: Float64Array | null): Float64Array {
     const { bias, context, temperature } = this.#model.header;
     this.#features.extract(utterance, argument);
     const logits = Float64Array.from(
@@ -26,7 +29,9 @@ export class LearnedLogits {
       (value, label) => value + utterance.context * (context[label] ?? 0),
     );
     this.#norms = [this.#add(this.#features.characters, logits), this.#add(this.#features.words, logits)];
-    for (let label = 0; label < logits.length; label++) logits[label] /= temperature;
+    for (let label = 0; label < logits.length; label++) {
+      logits[label] = (logits[label] + (codebookLogits?.[label] ?? 0)) / temperature;
+    }
     return logits;
   }
 

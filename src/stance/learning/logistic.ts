@@ -11,6 +11,8 @@ export interface LogisticProblem {
   readonly rows: readonly SparseVector[];
   /** Class of each row, 0 .. classes-1. */
   readonly targets: readonly number[];
+  /** What is added to the scores of each row before anything is learned; empty for nothing. */
+  readonly offsets: readonly Float64Array[];
   /** How much each row counts. */
   readonly importance: readonly number[];
   readonly classes: number;
@@ -23,7 +25,7 @@ const ITERATIONS = 60;
 
 /** Learns weights, laid out as `weights[feature * classes + class]`. */
 export function trainLogistic(problem: LogisticProblem): Float64Array {
-  const { rows, targets, importance, classes, features, penalty } = problem;
+  const { rows, targets, offsets, importance, classes, features, penalty } = problem;
   const scores = new Float64Array(classes);
   const scale = penalty * rows.length;
   return minimise(
@@ -36,7 +38,9 @@ export function trainLogistic(problem: LogisticProblem): Float64Array {
       }
       rows.forEach((row, r) => {
         const weight = importance[r] ?? 1;
-        addScores(row, weights, scores);
+        setScores(row, weights, scores);
+        const offset = offsets[r];
+        if (offset) for (let c = 0; c < classes; c++) scores[c] += offset[c];
         const sum = exponentiate(scores);
         const target = targets[r] ?? 0;
         loss -= weight * Math.log(Math.max(1e-300, scores[target] / sum));
@@ -53,7 +57,7 @@ export function trainLogistic(problem: LogisticProblem): Float64Array {
   );
 }
 
-function addScores({ indices, values }: SparseVector, weights: Float64Array, scores: Float64Array): void {
+function setScores({ indices, values }: SparseVector, weights: Float64Array, scores: Float64Array): void {
   const classes = scores.length;
   scores.fill(0);
   for (let k = 0; k < indices.length; k++) {

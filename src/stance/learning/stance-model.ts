@@ -21,6 +21,8 @@ export interface StanceModelHeader {
   /** Added to the logits of every label, and in proportion to the utterance's context. */
   readonly bias: readonly number[];
   readonly context: readonly number[];
+  /** Whether the logits of the codebook alone are added to its own. */
+  readonly onCodebook: boolean;
   /** Number of utterances it was trained on. */
   readonly trainedOn: number;
 }

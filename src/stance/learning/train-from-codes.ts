@@ -6,7 +6,7 @@ import { atomsOf } from '../atoms.js';
 import { type Codebook, labelsOf } from '../codebook.js';
 import { CodebookJudge } from '../codebook-judge.js';
 import type { StanceResources } from '../resources.js';
-import { fitTemperature } from './calibration.js';
+import { fitTemperature, logLoss } from './calibration.js';
 import { crossValidate, foldsOf } from './cross-validation.js';
 import { type CodedUtterance, learn, modelFile } from './train.js';
 
@@ -18,10 +18,9 @@ export interface Training {
 }
 
 const FOLDS = 5;
-/** The codebook's wordings count in full beside few coded utterances and a tenth beside this many times nine. */
-const WORDINGS_HALVE_AT = 200;
-
-/** Learns a model from coded quotes on top of the codebook's own wordings. Deterministic. */
+/** Tried in cross-validation; few utterances want a heavy penalty. */
+const PENALTIES = [0.0005, 0.002, 0.01, 0.05, 0.2];
+/** Learns a model from coded quotes on top of what the codebook alone would say. Deterministic. */
 export function trainFromCodes(
   codebook: Codebook,
   rows: readonly FilledRow[],
@@ -29,41 +28,37 @@ export function trainFromCodes(
   tokenizer: Tokenizer,
 ): Training {
   const labels = labelsOf(codebook);
-  const read = (text: string, label: string, group: string, importance: number): CodedUtterance => {
+  const judge = new CodebookJudge(codebook, resources, tokenizer, 'ko');
+  const read = (text: string, label: string, group: string): CodedUtterance => {
     const utterance = { text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 };
     const argument = readArgument(atomsOf(utterance.morphemes), resources.argument);
-    return { utterance, argument, target: labels.indexOf(label), group, importance };
+    const codebookLogits = judge.logits(utterance);
+    return { utterance, argument, target: labels.indexOf(label), codebookLogits, group, importance: 1 };
   };
-  const coded = rows.map(({ quote, code }, i) => read(quote, code, String(i).padStart(8, '0'), 1));
-  const weight = WORDINGS_HALVE_AT / (WORDINGS_HALVE_AT + coded.length);
-  const wordings = codebook.positions.flatMap(({ id, examples, cues }) =>
-    [...examples, ...cues].map((text) => read(text, id, WORDINGS, weight)),
+  const coded = rows.map(({ quote, code }, i) => read(quote, code, String(i).padStart(8, '0')));
+  const fold = foldsOf(
+    coded.map(({ group }) => group),
+    FOLDS,
   );
-  const all = [...coded, ...wordings];
-  const fold = [
-    ...foldsOf(
-      coded.map(({ group }) => group),
-      FOLDS,
-    ),
-    ...wordings.map(() => FOLDS),
-  ];
-  const heldOut = crossValidate(all, labels, fold).slice(0, coded.length);
-  const judge = new CodebookJudge(codebook, resources, tokenizer, 'ko');
-  const truths = rows.map(({ code }) => code);
+  const trials = PENALTIES.map((penalty) => {
+    const heldOut = crossValidate(coded, labels, fold, { penalty });
+    const temperature = fitTemperature(heldOut);
+    return { penalty, heldOut, temperature, loss: logLoss(heldOut, temperature) };
+  });
+  const { penalty, heldOut, temperature } = trials.reduce((best, trial) =>
+    trial.loss < best.loss ? trial : best,
+  );
+  const score = (logits: readonly Float64Array[]): LabelScores =>
+    scoreLabels(
+      rows.map(({ code }, i) => ({ truth: code, answer: labels[largest(logits[i])] ?? '' })),
+      labels,
+    );
   return {
-    model: modelFile(codebook.id, labels, learn(all, labels.length), fitTemperature(heldOut)),
-    learned: scoreLabels(
-      heldOut.map(({ logits }, i) => ({ truth: truths[i] ?? '', answer: labels[largest(logits)] ?? '' })),
-      labels,
-    ),
-    codebookAlone: scoreLabels(
-      coded.map(({ utterance }, i) => ({ truth: truths[i] ?? '', answer: judge.judge(utterance).position })),
-      labels,
-    ),
+    model: modelFile(codebook.id, labels, learn(coded, labels.length, { penalty }), temperature),
+    learned: score(heldOut.map(({ logits }) => logits)),
+    codebookAlone: score(coded.map(({ utterance }) => judge.logits(utterance))),
   };
 }
-
-const WORDINGS = 'codebook';
 
 function largest(values: Float64Array): number {
   let best = 0;

@@ -10,6 +10,8 @@ export interface CodedUtterance {
   readonly argument: Argument;
   /** Index of the label. */
   readonly target: number;
+  /** Logits of the labels by the codebook alone, for a model that builds on them; null for one that does not. */
+  readonly codebookLogits: Float64Array | null;
   readonly group: string;
   /** How much it counts in training. */
   readonly importance: number;
@@ -27,6 +29,8 @@ export interface Learned extends LearnedWeights {
   readonly bias: readonly number[];
   readonly context: readonly number[];
   readonly trainedOn: number;
+  /** Whether the codebook's own logits are added. */
+  readonly onCodebook: boolean;
 }
 
 type Buckets = readonly [characters: Int32Array, words: Int32Array];
@@ -43,9 +47,11 @@ export function learn(
   const rows = extracted.map((buckets, i) => space.vector(buckets, coded[i]?.utterance.context ?? 0));
   const targets = coded.map((item) => item.target);
   const importance = coded.map((item) => item.importance);
+  const offsets = coded.flatMap(({ codebookLogits }) => codebookLogits ?? []);
   const weights = trainLogistic({
     rows,
     targets,
+    offsets,
     importance,
     classes: labels,
     features: space.size + 2,
@@ -60,6 +66,7 @@ export function learn(
     bias: constants(space.size, CONSTANT),
     context: constants(space.size + 1, CONSTANT),
     trainedOn: coded.length,
+    onCodebook: offsets.length > 0,
   };
 }
 
@@ -70,8 +77,8 @@ export function modelFile(
   learned: Learned,
   temperature: number,
 ): Uint8Array {
-  const { bias, context, trainedOn } = learned;
-  return serializeStanceModel({ issue, labels, temperature, bias, context, trainedOn }, learned);
+  const { bias, context, trainedOn, onCodebook } = learned;
+  return serializeStanceModel({ issue, labels, temperature, bias, context, trainedOn, onCodebook }, learned);
 }
 
 /** Value of the constant features: small, so that the penalty holds them like a rare word. */

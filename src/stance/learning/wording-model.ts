@@ -13,7 +13,14 @@ export function wordingModel(
   const wordings = codebook.positions.flatMap((position, target) =>
     [...position.examples, ...position.cues, ...partsOf(position.description)].map((text): CodedUtterance => {
       const utterance = { text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 };
-      return { utterance, argument: read(text), target, group: position.id, importance: 1 };
+      return {
+        utterance,
+        argument: read(text),
+        target,
+        codebookLogits: null,
+        group: position.id,
+        importance: 1,
+      };
     }),
   );
   const inOrder = wordings.sort(
