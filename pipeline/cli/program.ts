@@ -5,6 +5,7 @@ import { VERSION } from '../package-root.js';
 import { STDIN } from '../readers/find-inputs.js';
 import { FORMATS, parseFormats } from '../writers/formats.js';
 import { positiveInteger } from './arguments.js';
+import { addCodingCommands } from './coding-commands.js';
 import { interruptible } from './interruption.js';
 import { LineOutput } from './line-output.js';
 import { createProgress } from './progress.js';
@@ -27,6 +28,7 @@ export function createProgram(exitWith: ExitWith): Command {
   addAnalyze(program, exitWith);
   addTokenize(program, exitWith);
   for (const field of ['entities', 'quotes', 'stance'] as const) addFilter(program, field, exitWith);
+  addCodingCommands(program, exitWith);
   return program;
 }
 
