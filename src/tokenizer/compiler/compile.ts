@@ -6,6 +6,7 @@
 import type { DictionaryMeta } from '../dictionary/dictionary.js';
 import { writeDictionaryFile } from '../dictionary/format.js';
 import { LAST_TOKEN } from '../dictionary/table-layout.js';
+import { LONGEST_WORD } from '../lattice/limits.js';
 import { type Contexts, mergeContexts } from './contexts.js';
 import { packDoubleArray } from './double-array.js';
 import { ExpectedUse, type Key } from './expected-use.js';
@@ -83,6 +84,12 @@ function addInOrderOfUse(
   const firstTokens = new Int32Array(keys.length);
   for (const i of order) {
     const { key, first, count } = keys[i];
+    if (key.length > LONGEST_WORD) {
+      throw new MecabDictionaryError(
+        'sys.dic',
+        `a word of ${key.length} units, at most ${LONGEST_WORD} are possible`,
+      );
+    }
     firstTokens[i] = tokens.addKey(key, words, first, count);
   }
   return firstTokens;

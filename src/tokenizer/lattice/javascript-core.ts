@@ -8,11 +8,12 @@
 import type { Dictionary } from '../dictionary/dictionary.js';
 import * as tables from '../dictionary/table-layout.js';
 import type { UserWords } from '../user-dictionary/user-words.js';
-import { compactNodes } from './compact-nodes.js';
+import { commitPath } from './commit-path.js';
 import type { LatticeCore } from './lattice-core.js';
 import * as neighbour from './left-neighbours.js';
 import * as limits from './limits.js';
 import * as layout from './node-layout.js';
+import { WordList } from './word-list.js';
 
 // V8 folds a module's own constants into the code, imported ones it reads each time: 28 % of the speed.
 const { KIND_ALWAYS, KIND_GROUPS, KIND_LENGTH, KIND_MASK, KIND_TOKEN, KIND_WORDS } = tables;
@@ -45,7 +46,7 @@ export class JavascriptCore implements LatticeCore {
   /** Four numbers a row: stamp of the position it was computed for, best cost, best left node, unused. */
   readonly #memo: Int32Array;
   #stamp = 0;
-  output = new Int32Array(0);
+  readonly #words = new WordList();
   pathCost = 0;
 
   constructor(dictionary: Dictionary, user: UserWords | null) {
@@ -57,7 +58,12 @@ export class JavascriptCore implements LatticeCore {
     this.#memo = new Int32Array(4 * rows);
   }
 
+  get output(): Int32Array {
+    return this.#words.words;
+  }
+
   analyze(text: string): number {
+    this.#words.clear();
     this.#prepare(text);
     this.#search(text);
     return this.#trace(text.length);
@@ -262,12 +268,11 @@ export class JavascriptCore implements LatticeCore {
     return top;
   }
 
-  /** Drops the nodes that no open path needs; enlarges the arena where that frees too little. */
+  /** Writes out the part of the path that is final; enlarges the arena where that frees too little. */
   #makeRoom(top: number, position: number): number {
-    const kept = compactNodes(this.#nodes, top, this.#ending, position);
-    if (kept * 2 > this.#nodes.length) {
-      this.#nodes = doubled(this.#nodes);
-    }
+    const lattice = { nodes: this.#nodes, ending: this.#ending, linkBase: 0, linkShift: 0 };
+    const kept = commitPath(lattice, top, position, this.#words);
+    if (kept * 2 > this.#nodes.length) this.#nodes = doubled(this.#nodes);
     return kept;
   }
 
@@ -280,25 +285,26 @@ export class JavascriptCore implements LatticeCore {
     while (ending[last] < 0) last--;
     const row = meta.endRow * meta.columns;
     let best = 0;
-    this.pathCost = WORST;
+    let bestCost = WORST;
     for (let node = ending[last]; node >= 0; node = nodes[node + NEXT_ENDING]) {
       const cost = nodes[node + COST] + connections[row + nodes[node + COLUMN]];
-      if (cost < this.pathCost) {
-        this.pathCost = cost;
+      if (cost < bestCost) {
+        bestCost = cost;
         best = node;
       }
     }
+    this.pathCost = this.#words.costBase + bestCost;
     let count = 0;
     for (let node = best; node > 0; node = nodes[node + PREVIOUS]) count++;
-    if (3 * count > this.output.length) this.output = new Int32Array(6 * count);
-    let at = 3 * count;
+    let at = 3 * (this.#words.extend(count) + count);
+    const { words } = this.#words;
     for (let node = best; node > 0; node = nodes[node + PREVIOUS]) {
       at -= 3;
-      this.output[at] = nodes[node + TOKEN];
-      this.output[at + 1] = nodes[node + START];
-      this.output[at + 2] = nodes[node + END];
+      words[at] = nodes[node + TOKEN];
+      words[at + 1] = nodes[node + START];
+      words[at + 2] = nodes[node + END];
     }
-    return count;
+    return this.#words.count;
   }
 }
 

@@ -7,6 +7,8 @@
  *
  * Names may contain spaces.
  */
+import { LONGEST_WORD } from '../lattice/limits.js';
+
 export interface UserEntry {
   readonly surface: string;
   readonly tag: string;
@@ -46,6 +48,10 @@ export function parseUserDictionary(text: string, file: string): UserEntry[] {
     const isCsv = !row.includes('\t') && row.includes(',');
     const entry = isCsv ? parseCsv(row, file, index + 1) : parsePlain(row, file, index + 1);
     if (entry.surface === '') throw new UserDictionaryError(file, index + 1, 'the name is empty; write one');
+    if (entry.surface.length > LONGEST_WORD) {
+      const problem = `a name of ${entry.surface.length} characters; at most ${LONGEST_WORD} are possible`;
+      throw new UserDictionaryError(file, index + 1, problem);
+    }
     entries.push(entry);
   });
   return entries;

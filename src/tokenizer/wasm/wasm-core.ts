@@ -1,14 +1,19 @@
 /**
  * The WebAssembly core (assembly/core.ts). All threads share one memory; an analysis claims an arena and returns
  * it when done, so a thread that is killed between analyses leaves nothing behind, and one killed in the middle of
- * one costs a single arena. When no arena is free, or the line does not fit one, the JavaScript core takes over.
+ * one costs a single arena. When no arena is free, or the line's paths do not meet within one, the JavaScript core
+ * takes over.
  */
 import type { Dictionary } from '../dictionary/dictionary.js';
 import { PENALTY_MASK } from '../dictionary/table-layout.js';
+import { commitPath } from '../lattice/commit-path.js';
 import { JavascriptCore } from '../lattice/javascript-core.js';
 import type { LatticeCore } from '../lattice/lattice-core.js';
-import { ARENA_STATES, ARENA_TEXT, ARENAS, arenaAddresses } from '../memory-layout.js';
+import { END } from '../lattice/node-layout.js';
+import { WordList } from '../lattice/word-list.js';
+import { ARENA_STATES, ARENA_TEXT, ARENAS } from '../memory-layout.js';
 import type { UserWords } from '../user-dictionary/user-words.js';
+import { Arena } from './arena.js';
 import type { WasmMemory, WasmModule } from './web-assembly.js';
 import { webAssembly } from './web-assembly.js';
 
@@ -17,28 +22,29 @@ interface Exports {
   setUserWords(codes: number, trie: number, firstToken: number): void;
   setArena(...addresses: number[]): void;
   analyze(length: number): number;
+  begin(length: number): void;
+  classify(length: number): void;
+  advance(from: number, length: number, isLast: boolean): number;
+  trace(length: number): number;
+  getTop(): number;
+  setTop(address: number): void;
   pathCost(): number;
 }
 
-/** When this many positions have been stamped, the memo is wiped so that the stamp cannot wrap. */
-const STAMP_LIMIT = 0x3fffffff;
-const FREE = 0;
-const BUSY = 1;
+/** Longer lines are searched in windows: the nodes of so many units surely fit an arena. */
+const AT_ONCE = ARENA_TEXT >> 2;
+/** A window that moves less than this at a time would make the work quadratic. */
+const LEAST_SLIDE = ARENA_TEXT >> 3;
 
 export class WasmCore implements LatticeCore {
   readonly #dictionary: Dictionary;
   readonly #user: UserWords | null;
   readonly #fileLength: number;
   readonly #exports: Exports;
-  readonly #states: Int32Array;
-  #arena = -1;
-  #text: Uint16Array = new Uint16Array(0);
-  #arenaOutput: Int32Array = new Int32Array(0);
-  #stamp: Int32Array = new Int32Array(1);
-  #memo: Int32Array = new Int32Array(0);
-  #slots: Int32Array = new Int32Array(0);
+  readonly #words = new WordList();
+  #arena: Arena | null = null;
   #fallback: JavascriptCore | null = null;
-  output = new Int32Array(3 * 256);
+  output: Int32Array = this.#words.words;
   pathCost = 0;
 
   /** `memory` is laid out as memory-layout.ts says; `dictionary` and `user` are views of it. */
@@ -49,11 +55,10 @@ export class WasmCore implements LatticeCore {
     dictionary: Dictionary,
     user: UserWords | null,
   ) {
+    if (webAssembly === null) throw new Error('this platform has no WebAssembly: use the JavaScript core');
     this.#dictionary = dictionary;
     this.#user = user;
     this.#fileLength = fileLength;
-    this.#states = new Int32Array(memory.buffer, ARENA_STATES, ARENAS);
-    if (webAssembly === null) throw new Error('this platform has no WebAssembly: use the JavaScript core');
     this.#exports = new webAssembly.Instance(module, { env: { memory } }).exports as Exports;
     const { codes, kindOfUnit, kinds, trie, tokens, connections, columnBounds, rowMinimum, meta } =
       dictionary;
@@ -70,51 +75,101 @@ export class WasmCore implements LatticeCore {
   }
 
   analyze(text: string): number {
-    if (text.length > ARENA_TEXT || !this.#claim()) return this.#analyzeInJavascript(text);
-    let count: number;
+    const arena = this.#claim();
+    if (arena === null) return this.#analyzeInJavascript(text);
+    this.#words.clear();
+    let isDone: boolean;
     try {
-      if (this.#stamp[0] > STAMP_LIMIT) {
-        this.#memo.fill(0);
-        this.#stamp[0] = 0;
-      }
-      for (let i = 0; i < text.length; i++) this.#text[i] = text.charCodeAt(i);
-      count = this.#exports.analyze(text.length);
-      if (count < 0) this.#slots.fill(0);
-      else this.#copyOutput(count);
+      isDone =
+        text.length <= ARENA_TEXT ? this.#analyzeAtOnce(arena, text) : this.#analyzeInWindows(arena, text);
+      if (!isDone) arena.reset();
     } finally {
-      Atomics.store(this.#states, this.#arena, FREE);
+      arena.release();
     }
-    return count < 0 ? this.#analyzeInJavascript(text) : count;
+    if (!isDone) return this.#analyzeInJavascript(text);
+    this.output = this.#words.words;
+    this.pathCost = this.#words.costBase + this.#exports.pathCost();
+    return this.#words.count;
   }
 
-  #copyOutput(count: number): void {
-    if (3 * count > this.output.length) this.output = new Int32Array(6 * count);
-    for (let i = 0; i < 3 * count; i++) this.output[i] = this.#arenaOutput[i];
-    this.pathCost = this.#exports.pathCost();
+  #analyzeAtOnce(arena: Arena, text: string): boolean {
+    for (let i = 0; i < text.length; i++) arena.text[i] = text.charCodeAt(i);
+    const count = this.#exports.analyze(text.length);
+    if (count >= 0) this.#append(arena, count, 0);
+    return count >= 0;
   }
 
-  /** Claims the arena used last, or another; false when none is free. */
-  #claim(): boolean {
-    const isFree = (arena: number) => Atomics.compareExchange(this.#states, arena, FREE, BUSY) === FREE;
-    if (this.#arena >= 0 && isFree(this.#arena)) return true;
-    for (let arena = 0; arena < ARENAS; arena++) {
-      if (!isFree(arena)) continue;
-      this.#enter(arena);
-      return true;
+  /**
+   * A window over the line: when it is searched to its end or the nodes fill the arena, the final part of the path
+   * is written out and the window moves up to where that ends. False when it hardly moves.
+   */
+  #analyzeInWindows(arena: Arena, text: string): boolean {
+    const { nodes, linkBase, linkShift } = arena.lattice;
+    let origin = 0;
+    let length = this.#fill(arena, text, origin);
+    this.#exports.begin(length);
+    for (let position = 0; ; ) {
+      const isLast = origin + length === text.length;
+      position = this.#exports.advance(position, length, isLast);
+      if (position < 0) return false;
+      if (position === length && isLast) break;
+
+      const { count } = this.#words;
+      const top = commitPath(
+        arena.lattice,
+        (this.#exports.getTop() - linkBase) >> linkShift,
+        position,
+        this.#words,
+      );
+      this.#moveWords(count, origin);
+      const distance = nodes[END];
+      if (distance < LEAST_SLIDE) return false;
+      arena.slide(distance, top);
+      this.#exports.setTop((top << linkShift) + linkBase);
+      origin += distance;
+      position -= distance;
+      length = this.#fill(arena, text, origin);
+      this.#exports.classify(length);
     }
-    return false;
+    this.#append(arena, this.#exports.trace(length), origin);
+    return true;
   }
 
-  #enter(arena: number): void {
-    const { buffer, meta } = this.#dictionary;
-    const at = arenaAddresses(arena, this.#fileLength, meta);
-    this.#arena = arena;
-    this.#text = new Uint16Array(buffer, at.text, ARENA_TEXT);
-    this.#arenaOutput = new Int32Array(buffer, at.output, 3 * ARENA_TEXT);
-    this.#stamp = new Int32Array(buffer, at.stamp, 1);
-    this.#memo = new Int32Array(buffer, at.memo, 4 * meta.rows);
-    this.#slots = new Int32Array(buffer, at.slots, meta.columns);
-    this.#exports.setArena(...Object.values(at));
+  /** Copies what fits of the text from `origin` on; returns its length. */
+  #fill(arena: Arena, text: string, origin: number): number {
+    const length = Math.min(ARENA_TEXT, text.length - origin);
+    for (let i = 0; i < length; i++) arena.text[i] = text.charCodeAt(origin + i);
+    return length;
+  }
+
+  /** Appends the `count` words of the arena's output. */
+  #append(arena: Arena, count: number, origin: number): void {
+    const first = this.#words.extend(count);
+    const { words } = this.#words;
+    for (let i = 0; i < 3 * count; i++) words[3 * first + i] = arena.output[i];
+    if (origin > 0) this.#moveWords(first, origin);
+  }
+
+  /** Turns positions in the window into positions in the line, from word number `first` on. */
+  #moveWords(first: number, origin: number): void {
+    const { words, count } = this.#words;
+    for (let at = 3 * first; at < 3 * count; at += 3) {
+      words[at + 1] += origin;
+      words[at + 2] += origin;
+    }
+  }
+
+  /** The arena used last, or another that is free; null when none is. */
+  #claim(): Arena | null {
+    if (this.#arena?.claim()) return this.#arena;
+    for (let index = 0; index < ARENAS; index++) {
+      const arena = new Arena(this.#dictionary.buffer, index, this.#fileLength, this.#dictionary.meta);
+      if (!arena.claim()) continue;
+      this.#exports.setArena(...Object.values(arena.addresses));
+      this.#arena = arena;
+      return arena;
+    }
+    return null;
   }
 
   #analyzeInJavascript(text: string): number {

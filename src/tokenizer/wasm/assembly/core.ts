@@ -6,7 +6,7 @@ import {
 } from "../../dictionary/table-layout";
 import { COLUMN, COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, START, TOKEN } from "../../lattice/node-layout";
 import { LEFT_COLUMN, LEFT_COST, LEFT_NODE, LEFT_ORDER, LEFT_WORDS } from "../../lattice/left-neighbours";
-import { MAX_GROUP, NODES_PER_POSITION } from "../../lattice/limits";
+import { LONGEST_WORD, MAX_GROUP, NODES_PER_POSITION } from "../../lattice/limits";
 
 const NODE_BYTES: usize = (<usize>NODE_WORDS) * 4;
 const MARGIN: usize = (<usize>NODES_PER_POSITION) * NODE_BYTES;
@@ -122,8 +122,22 @@ export function pathCost(): i32 {
 
 /** Analyses the `length` units at `text`; the number of words in `output`, or -1 when the arena is too small. */
 export function analyze(length: i32): i32 {
+  begin(length);
+  return advance(0, length, true) == length ? trace(length) : -1;
+}
+
+export function getTop(): usize {
+  return top;
+}
+
+export function setTop(top_: usize): void {
+  top = top_;
+}
+
+/** Begins a line: looks up the `length` units at `text`, clears the lists, makes the node of its beginning. */
+export function begin(length: i32): void {
   classify(length);
-  let stamp = load<i32>(stampAt);
+  for (let i = 0; i <= length; i++) store<i32>(endingAt(i), NONE);
   top = nodes;
   store<i32>(top, 0, COST * 4);
   store<i32>(top, NONE, PREVIOUS * 4);
@@ -131,11 +145,19 @@ export function analyze(length: i32): i32 {
   store<i32>(top, beginColumn, COLUMN * 4);
   addNode(NONE, 0, 0);
   store<i32>(ending, <i32>nodes);
+}
 
-  for (let position = 0; position < length; position++) {
+/**
+ * Searches from `position` on. Returns `length` when done; the position to go on from when the nodes fill the arena
+ * or, unless `isLast`, when what follows the `length` units could matter; -1 when too many words end at one place.
+ */
+export function advance(from: i32, length: i32, isLast: bool): i32 {
+  let stamp = load<i32>(stampAt);
+  let position = from;
+  for (; position < length; position++) {
     const head = load<i32>(endingAt(position));
     if (head < 0) continue;
-    if (top + MARGIN > nodesEnd) return -1;
+    if (top + MARGIN > nodesEnd) break;
     let start = position;
     let kind = kindOf(start);
     let mask = spaceMask;
@@ -144,9 +166,16 @@ export function analyze(length: i32): i32 {
       start++;
       kind = kindOf(start);
     }
-    if (start == length) break; // white space at the end of the line is no word
+    if (!isLast && start + LONGEST_WORD > length) break;
+    if (start == length) { // white space at the end of the line is no word
+      position = length;
+      break;
+    }
     const leftTop = gatherLeft(head);
-    if (!leftTop) return -1;
+    if (!leftTop) {
+      position = -1;
+      break;
+    }
     const first = top;
     addWords(trie, codeAt, start, length, 0);
     if (userTrie) addWords(userTrie, userCodeAt, start, length, userFirstToken);
@@ -154,15 +183,15 @@ export function analyze(length: i32): i32 {
     connect(first, leftTop, ++stamp, start != position);
   }
   store<i32>(stampAt, stamp);
-  return trace(length);
+  return position;
 }
 
-function classify(length: i32): void {
+/** Looks up the trie codes and kinds of the `length` units at `text`. */
+export function classify(length: i32): void {
   for (let i = 0; i < length; i++) {
     const unit = unitAt(i);
     store<u16>(codeAt + (<usize>i << 1), load<u16>(codes + (<usize>unit << 1)));
     store<u8>(kindAt + <usize>i, (unit & 0xf800) == 0xd800 ? surrogateKind : load<u8>(kindOfUnit + <usize>unit));
-    store<i32>(endingAt(i), NONE);
   }
   if (userTrie) {
     for (let i = 0; i < length; i++) {
@@ -170,7 +199,6 @@ function classify(length: i32): void {
     }
   }
   store<u8>(kindAt + <usize>length, surrogateKind);
-  store<i32>(endingAt(length), NONE);
 }
 
 /** Fills `left` from the list that begins at node `head`; returns its end, or 0 when there is no room. */
@@ -312,8 +340,8 @@ function addUnknown(kind: usize, start: i32, length: i32, known: bool): void {
   }
 }
 
-/** Ends the line and writes the best path to `output`. */
-function trace(length: i32): i32 {
+/** Ends the line and writes the best path to `output`; returns the number of its words. */
+export function trace(length: i32): i32 {
   let last = length;
   while (load<i32>(endingAt(last)) < 0) last--;
   const costs = connections + <usize>(endRow * rowBytes);
