@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /** Characters gathered before a write call. */
@@ -31,7 +30,8 @@ export class LineOutput {
     const text = this.#buffer;
     this.#buffer = '';
     if (text === '' || this.#closed) return;
-    if (!this.stream.write(text))
-      await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')]);
+    await new Promise<void>((resolve) => {
+      this.stream.write(text, () => resolve()); // an error also comes as an event, above
+    });
   }
 }

@@ -1,17 +1,12 @@
 import { CommanderError } from 'commander';
-import { CodeSheetError } from '../../src/stance/agreement/filled-sheet.js';
-import { CodebookError } from '../../src/stance/codebook.js';
-import { UserDictionaryError } from '../../src/tokenizer/user-dictionary/parse.js';
-import { messageOf, UsageError } from '../errors.js';
+import { UnusableFileError } from '../../src/unusable-file-error.js';
+import { UsageError } from '../errors.js';
 import { InterruptedError } from './interruption.js';
 import { createProgram } from './program.js';
 
 /** Exit codes of the contract. */
 const USAGE = 2;
 const INTERRUPTED = 130;
-
-/** What the user has to change: shown as a sentence, without a stack. */
-const FOR_THE_USER = [UsageError, CodebookError, CodeSheetError];
 
 /** Runs the command line `argv` (without node and script) and resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -28,12 +23,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write('nonjo: interrupted; nothing was written. Run the same command again.\n');
       return INTERRUPTED;
     }
-    if (
-      error instanceof UsageError ||
-      error instanceof CodebookError ||
-      error instanceof UserDictionaryError
-    ) {
-      process.stderr.write(`nonjo: ${messageOf(error)}\n`);
+    if (error instanceof UsageError || error instanceof UnusableFileError) {
+      process.stderr.write(`nonjo: ${error.message}\n`);
       return USAGE;
     }
     throw error;

@@ -1,5 +1,7 @@
+import { UnusableFileError } from '../unusable-file-error.js';
+
 /** A lexicon file cannot be used as it stands: correct the named line and run again. */
-export class LexiconError extends Error {
+export class LexiconError extends UnusableFileError {
   override readonly name = 'LexiconError';
 }
 

@@ -1,3 +1,4 @@
+import { UnusableFileError } from '../unusable-file-error.js';
 import type { Atom } from './atoms.js';
 
 /** What a marker does to the argument; the lexicon's header explains each kind. */
@@ -34,7 +35,7 @@ interface Entry {
 export type ArgumentLexicon = ReadonlyMap<string, readonly Entry[]>;
 
 /** The author of the lexicon has to mend the line named in the message. */
-class ArgumentLexiconError extends Error {
+class ArgumentLexiconError extends UnusableFileError {
   override readonly name = 'ArgumentLexiconError';
 }
 

@@ -4,7 +4,9 @@
  * Source format: YAML 1.2, of which JSON is a part, so one reader serves both and every complaint can name
  * the line.
  */
+
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { UnusableFileError } from '../unusable-file-error.js';
 
 /** A text in the two languages of the reports; a plain string in the codebook stands for both. */
 export interface LocalText {
@@ -41,7 +43,7 @@ export function labelsOf(codebook: Codebook): string[] {
 }
 
 /** The codebook's author has to mend the file; `file` and `line` (1-based) say where. */
-export class CodebookError extends Error {
+export class CodebookError extends UnusableFileError {
   override readonly name = 'CodebookError';
   readonly file: string;
   readonly line: number;

@@ -2,6 +2,7 @@
  * The model that needs no labelled data of the issue: a conditional logit (McFadden 1974) whose weights are
  * shared by the positions of any codebook, learned on other issues.
  */
+import { UnusableFileError } from '../unusable-file-error.js';
 import { COMPARISON_FEATURES } from './comparison.js';
 import { MANNER_FEATURES } from './manner.js';
 import { RELEVANCE_FEATURES } from './relevance.js';
@@ -23,7 +24,7 @@ export const TRANSFER_FEATURES: readonly string[] = [
 ];
 
 /** The model file does not fit this version or codebook; train it again. */
-export class StanceModelError extends Error {
+export class StanceModelError extends UnusableFileError {
   override readonly name = 'StanceModelError';
 }
 

@@ -1,3 +1,5 @@
+import { UnusableFileError } from '../unusable-file-error.js';
+
 /**
  * How telling a word is: its inverse document frequency in open news text. A word never met there is as
  * telling as one met once.
@@ -7,7 +9,7 @@ export interface WordRarity {
 }
 
 /** The author of the list has to mend the line named in the message. */
-class WordRarityError extends Error {
+class WordRarityError extends UnusableFileError {
   override readonly name = 'WordRarityError';
 }
 

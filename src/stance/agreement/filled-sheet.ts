@@ -1,3 +1,5 @@
+import { UnusableFileError } from '../../unusable-file-error.js';
+
 /** A row of a filled sheet: a unit, its words and the code that a coder gave. */
 export interface FilledRow {
   readonly unit: string;
@@ -6,7 +8,7 @@ export interface FilledRow {
 }
 
 /** The coder has to mend the row named in the message. */
-export class CodeSheetError extends Error {
+export class CodeSheetError extends UnusableFileError {
   override readonly name = 'CodeSheetError';
 }
 

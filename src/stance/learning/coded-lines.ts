@@ -1,3 +1,5 @@
+import { UnusableFileError } from '../../unusable-file-error.js';
+
 /** A coded utterance as it is written down. `context` is 1 for words quoted from an article on the issue. */
 export interface CodedLine {
   readonly id: string;
@@ -7,7 +9,7 @@ export interface CodedLine {
 }
 
 /** The author of the file has to mend the line named in the message. */
-class CodedLinesError extends Error {
+class CodedLinesError extends UnusableFileError {
   override readonly name = 'CodedLinesError';
 }
 

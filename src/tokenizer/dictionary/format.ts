@@ -10,6 +10,7 @@
  *
  * Sections begin at multiples of 64. Numbers are little-endian.
  */
+import { UnusableFileError } from '../../unusable-file-error.js';
 import { checksum } from './checksum.js';
 
 export const FORMAT_VERSION = 4;
@@ -47,7 +48,7 @@ export const SECTIONS = [
 export type SectionName = (typeof SECTIONS)[number];
 
 /** The dictionary file cannot be used; `remedy` says what to do about it. */
-export class DictionaryFileError extends Error {
+export class DictionaryFileError extends UnusableFileError {
   override readonly name = 'DictionaryFileError';
   constructor(
     problem: string,

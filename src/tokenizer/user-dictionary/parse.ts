@@ -7,6 +7,7 @@
  *
  * Names may contain spaces.
  */
+import { UnusableFileError } from '../../unusable-file-error.js';
 import { LONGEST_WORD } from '../lattice/limits.js';
 
 export interface UserEntry {
@@ -26,7 +27,7 @@ export interface UserEntry {
 }
 
 /** A line of a user dictionary is wrong: the user mends the file. */
-export class UserDictionaryError extends Error {
+export class UserDictionaryError extends UnusableFileError {
   override readonly name = 'UserDictionaryError';
   constructor(
     readonly file: string,
