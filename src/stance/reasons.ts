@@ -1,5 +1,6 @@
 import type { Role } from './argument.js';
 import type { PrototypeKind } from './prototypes.js';
+import type { Segment } from './segments.js';
 
 export type Language = 'ko' | 'en';
 
@@ -11,7 +12,15 @@ export interface Phrases {
   readonly mentionsOnly: string;
   readonly learned: (label: string) => string;
   readonly learnedNeutral: string;
+  readonly decides: (scope: SegmentScope, position: string, force: number) => string;
 }
+
+type SegmentScope = Segment['scope'];
+
+const SCOPES: Readonly<Record<Language, Readonly<Record<SegmentScope, string>>>> = {
+  ko: { headline: '제목', lead: '리드', quote: '인용', conclusion: '결말' },
+  en: { headline: 'headline', lead: 'lead', quote: 'quote', conclusion: 'conclusion' },
+};
 
 const KINDS = {
   ko: { cue: '단서', example: '예문', description: '설명' },
@@ -31,6 +40,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     mentionsOnly: '쟁점을 말하지만 편을 드는 말이 없음',
     learned: (label) => `학습 자료에서 ${label} 쪽 말에 주로 쓰임`,
     learnedNeutral: '학습 자료에서 편을 들지 않는 말에 주로 쓰임',
+    decides: (scope, position, force) => `${SCOPES.ko[scope]}: ${position} ${force.toFixed(2)}`,
   },
   en: {
     resembles: (label, kind, wording) => `close to the ${KINDS.en[kind]} "${wording}" of ${label}`,
@@ -44,6 +54,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     mentionsOnly: 'speaks of the issue without taking a side',
     learned: (label) => `in the training data mostly said for ${label}`,
     learnedNeutral: 'in the training data mostly said without taking a side',
+    decides: (scope, position, force) => `${SCOPES.en[scope]}: ${position} ${force.toFixed(2)}`,
   },
 };
 

@@ -1,4 +1,14 @@
-import type { Document, Sentence, Span } from '../document.js';
+import type { Document, Sentence, Span, StanceScope } from '../document.js';
+
+/** A part of an article that is judged by itself; offsets are null for the headline. */
+export interface Segment {
+  readonly scope: Exclude<StanceScope, 'article'>;
+  /** Quote id for scope `quote`, otherwise the scope's own name. */
+  readonly ref: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly text: string;
+}
 
 /** Most sentences that lead and conclusion hold. */
 const LEAD_SENTENCES = 2;
@@ -7,14 +17,35 @@ const CONCLUSION_SENTENCES = 2;
 const SHORTEST_STATEMENT = 12;
 const NOT_TEXT = /@|^\s*[▲△▶■◇※ⓒ©[(<]|무단\s?전재|재배포|저작권자|기자\s*$|사진\s*=/u;
 
+/** The segments of an article in the order in which their stances are listed. */
+export function segmentsOf(document: Document<'sentences' | 'quotes'>): Segment[] {
+  const { title, body, quotes } = document;
+  const at = (scope: Segment['scope'], ref: string, { start, end }: Span): Segment => ({
+    scope,
+    ref,
+    start,
+    end,
+    text: body.slice(start, end),
+  });
+  const segments: Segment[] = [];
+  if (title.trim() !== '')
+    segments.push({ scope: 'headline', ref: 'headline', start: null, end: null, text: title });
+  const lead = leadOf(document);
+  if (lead) segments.push(at('lead', 'lead', lead));
+  for (const quote of quotes) segments.push(at('quote', quote.id, quote));
+  const conclusion = conclusionOf(document);
+  if (conclusion) segments.push(at('conclusion', 'conclusion', conclusion));
+  return segments;
+}
+
 /** The opening of a body: up to two sentences of its first paragraph; null for an empty body. */
-export function leadOf(document: Document<'sentences'>): Span | null {
+function leadOf(document: Document<'sentences'>): Span | null {
   const sentences = document.sentences.filter((sentence) => isStatement(document.body, sentence));
   return joined(sentences.slice(0, sameParagraph(document.body, sentences, LEAD_SENTENCES)));
 }
 
 /** The close of a body: its last two sentences, bylines and notices left out; null when the lead is all there is. */
-export function conclusionOf(document: Document<'sentences'>): Span | null {
+function conclusionOf(document: Document<'sentences'>): Span | null {
   const sentences = document.sentences.filter((sentence) => isStatement(document.body, sentence));
   const rest = sentences.slice(sameParagraph(document.body, sentences, LEAD_SENTENCES));
   return joined(rest.slice(-CONCLUSION_SENTENCES));
