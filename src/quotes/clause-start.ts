@@ -75,7 +75,8 @@ function findSubject(search: ClauseSearch): number {
         if (subject < 0 && weak < 0) return -1;
       } else if (subject < 0 && speaker) {
         if (carried && !hasSubjectAfter(search, i + 1)) return -1;
-        if (role === 'subject' || !hasSubjectBefore(search, i)) subject = i;
+        if (role === 'subject' || (isCertainSpeaker(reading, nouns, i) && !hasSubjectBefore(search, i)))
+          subject = i;
       }
     }
     i++;
@@ -213,13 +214,14 @@ function hasSubjectAfter(search: ClauseSearch, from: number): boolean {
 /** Whether the first argument from morpheme `from` on is a subject, adnominal clauses left aside. */
 function startsWithSubject(search: ClauseSearch, from: number): boolean {
   const { reading, to } = search;
+  const firstWord = wordEnd(reading.morphemes, from);
   for (let i = from; i < to; i++) {
     const after = reading.afterPair[i] ?? 0;
     if (after > i) i = after;
     if (i >= to) return false;
     const tag = reading.morphemes[i]?.tag ?? '';
     if (isSubjectAt(reading, i) && !isEmbedded(search, i)) return true;
-    if ((tag === 'JKO' || tag === 'JKB') && !isEmbedded(search, i)) return false;
+    if ((tag === 'JKO' || tag === 'JKB') && (i < firstWord || !isEmbedded(search, i))) return false;
   }
   return false;
 }
@@ -281,7 +283,6 @@ const ADVERBS = new Set([
   '반면',
   '한편',
   '앞서',
-  '이날',
   '당시',
   '그리고',
   '그런데',
@@ -291,9 +292,16 @@ const ADVERBS = new Set([
   '거듭',
   '재차',
   '공식적으로',
-  '이튿날',
-  '전날',
 ]);
+
+const THAT_DAY = new Set(['이날', '당일', '전날', '이튿날']);
+
+/** 이날 오전 10시께: the time of day goes with the day. */
+function afterTime(reading: Reading, from: number, to: number): number {
+  let at = from;
+  while (at < to && isTimeWord(reading, at)) at = wordEnd(reading.morphemes, at);
+  return at;
+}
 
 /** 이와 함께, 이와 동시에, 이와 별도로. */
 const WITH_THIS = new Set(['함께', '동시에', '별도로', '달리', '맞물려']);
@@ -304,7 +312,8 @@ function skipConjunctions({ reading, to }: ClauseSearch, from: number): number {
   while (at < to) {
     const word = wordAt(reading, at);
     const end = wordEnd(morphemes, at);
-    if (morphemes[at]?.tag === 'SC' || ADVERBS.has(word)) at = end;
+    if (THAT_DAY.has(word)) at = afterTime(reading, end, to);
+    else if (morphemes[at]?.tag === 'SC' || ADVERBS.has(word)) at = end;
     else if (word === '이와' && WITH_THIS.has(wordAt(reading, end))) at = wordEnd(morphemes, end);
     else break;
   }
@@ -347,17 +356,27 @@ function skipAbout(search: ClauseSearch, from: number, subject: boolean): number
   const { reading, to } = search;
   const { morphemes } = reading;
   let questioned = false;
-  for (let at = from, words = 0; at < to && words < ADJUNCT_WORDS; words++) {
+  for (let at = from, words = 0; at < to && words < (questioned ? ADJUNCT_WORDS : ABOUT_WORDS); words++) {
     const end = wordEnd(morphemes, at);
     const word = wordAt(reading, at);
     const last = morphemes[end - 1];
     if (questioned && !ABOUT.has(word)) return at;
-    if (ABOUT.has(word) && words > 0 && (subject || questioned || words === 1) && end < to) return end;
+    if (ABOUT.has(word) && words > 0 && (subject || questioned || words === 1) && end < to) {
+      // 일에 대해 논의하기 위해: what the next word is about, not the report.
+      return words > 1 && startsVerbalNoun(morphemes, end) ? from : end;
+    }
     if (last !== undefined && isSubjectAt(reading, end - 1) && !isEmbedded(search, end - 1)) return from;
     questioned = isQuestioned(reading, at, end);
     at = end;
   }
   return from;
+}
+
+/** 대해 belongs to the verb of saying only in a short phrase. */
+const ABOUT_WORDS = 7;
+
+function startsVerbalNoun(morphemes: Reading['morphemes'], at: number): boolean {
+  return morphemes[at + 1]?.tag.startsWith('XSV') === true;
 }
 
 /** 질문에, 지적에는 after an adnominal quotative. */
@@ -488,6 +507,24 @@ function predicateEndingAt({ morphemes }: Reading, at: number, last: number): st
   return null;
 }
 
+/** Words that make a time before them a length of time: 3년 사이, 5일 동안. */
+const SPANS = new Set([
+  '사이',
+  '동안',
+  '만에',
+  '뒤',
+  '뒤에',
+  '후',
+  '후에',
+  '전',
+  '전에',
+  '간',
+  '내',
+  '안에',
+  '기준',
+  '현재',
+]);
+
 const TIME_WORDS = new Set([
   '지난',
   '오는',
@@ -526,7 +563,7 @@ function skipDate(search: ClauseSearch, from: number, subject: boolean): number 
   const occasion = skipOccasion(search, at);
   if (occasion > at) return occasion;
   // 지난해 12월부터 …: a time that runs on belongs to the clause.
-  if (!subject || morphemes[at]?.tag === 'SN') return from;
+  if (!subject || morphemes[at]?.tag === 'SN' || SPANS.has(wordAt(reading, at))) return from;
   return startsWithSubject(search, at) ? at : from;
 }
 

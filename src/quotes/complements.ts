@@ -1,6 +1,6 @@
 /** …다고 밝혔다, …라며 …: clauses that a verb of saying reports. */
 import type { ClauseStart } from './clause-start.js';
-import { type Governor, governorOfComplement, governorOfConnective, reports } from './cues.js';
+import { type Governor, governorOfComplement, governorOfConnective, headOfPhrase, reports } from './cues.js';
 import { quotativeEnding } from './morphology.js';
 import {
   type ClauseScope,
@@ -11,6 +11,7 @@ import {
   speakerBetween,
   startOfClause,
 } from './reported-clause.js';
+import { canSpeak, isCertainSpeaker } from './speaker-like.js';
 
 /** The clause before a complement or connective quotative, null when no verb reports it. */
 export function readComplement(scope: ClauseScope, quotative: QuotativeAt): ReportedClause | null {
@@ -19,15 +20,20 @@ export function readComplement(scope: ClauseScope, quotative: QuotativeAt): Repo
     quotative.kind === 'complement'
       ? governorOfComplement(reading, quotative.at + 1, end)
       : governorOfConnective(reading, quotative.at + 1, end);
-  if (governor === null || !reports(governor.verb) || governor.predicate === null) return null;
+  if (governor === null || governor.predicate === null) return null;
+  // 써 달라며 쌀을 맡겼다: the connective alone says that it was said, when a speaker is stated.
+  const said = quotative.kind === 'connective' && governor.verb === null;
+  if (!said && !reports(governor.verb)) return null;
   if (isNegated(reading, governor)) return null;
   if (quotative.kind === 'complement') {
-    if (!governor.verb.takesClause) return null;
+    if (governor.verb?.takesClause !== true) return null;
     if (quotativeEnding(governor.predicate.last)?.kind === 'complement')
       return readInner(scope, quotative, governor);
   }
+  if (isOfSomePeople(scope, governor)) return null;
   const start = startOfClause(scope, quotative, governor);
-  if (quotative.kind === 'complement' && !isReport(scope, governor, start)) return null;
+  if (quotative.kind === 'complement' ? !isReport(scope, governor, start) : said && !start.subject)
+    return null;
   return clauseOf(scope, start.at, quotative.clauseEnd, 'reported', governor);
 }
 
@@ -50,6 +56,14 @@ function readInner(scope: ClauseScope, quotative: QuotativeAt, inner: Governor):
   return own.subject && own.at > whole.at
     ? clauseOf(scope, own.at, quotative.clauseEnd, 'reported', inner)
     : null;
+}
+
+/** 좋다고 답한 응답자, 수상하다고 판단한 경찰관들: the noun behind the verb says it, and nobody in particular. */
+function isOfSomePeople({ reading, nouns, end }: ClauseScope, { predicate }: Governor): boolean {
+  if (predicate === null || predicate.ending !== 'ETM') return false;
+  const head = headOfPhrase(reading, predicate.next, end);
+  if (head === null) return false;
+  return canSpeak(reading, nouns, head.next) && !isCertainSpeaker(reading, nouns, head.next);
 }
 
 /** Without a subject and in the present these are the writer's own. */

@@ -24,7 +24,7 @@ export interface Governor {
 const REACH = 24;
 
 /** The verb of the lexicon that `predicate` is, alone or with the word before it (말을 아끼다, 못 박다). */
-export function reportingVerb(reading: Reading, predicate: Predicate): ReportingVerb | null {
+function reportingVerb(reading: Reading, predicate: Predicate): ReportingVerb | null {
   const { lexicon, morphemes } = reading;
   let before = predicate.first - 1;
   const particle = morphemes[before];

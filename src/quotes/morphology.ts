@@ -21,7 +21,7 @@ export interface Predicate {
   readonly stative: boolean;
 }
 
-export function isNoun(tag: string): boolean {
+function isNoun(tag: string): boolean {
   return tag.charCodeAt(0) === 0x4e /* N */ && !tag.includes('+');
 }
 
@@ -160,6 +160,6 @@ const QUOTATIVE_TAILS: ReadonlyMap<string, Quotative> = new Map([
   ['는', 'adnominal'],
 ]);
 
-export function isQuotativeEnding(morpheme: Morpheme): boolean {
+function isQuotativeEnding(morpheme: Morpheme): boolean {
   return quotativeEnding(morpheme) !== null;
 }

@@ -1,5 +1,6 @@
 /** …다는 입장이다, …라는 의견을 밝혔다, …다는 것이다: clauses that a noun of saying reports. */
 import { delivers, type Governor, governorOfHead, type Head, headOfPhrase, isThing } from './cues.js';
+import { quotativeEnding } from './morphology.js';
 import type { Reading } from './reading.js';
 import {
   type ClauseScope,
@@ -20,6 +21,9 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
   if (!fact && !reading.lexicon.nouns.speech.has(head.noun)) return null;
   const governor = governorOfHead(reading, head, end);
   if (governor === null || isNegated(reading, governor)) return null;
+  // …다는 사실을 확인했다고 보도했다: part of what the outer verb reports.
+  if (governor.predicate !== null && quotativeEnding(governor.predicate.last)?.kind === 'complement')
+    return null;
   const particle = reading.morphemes[head.next];
   if (particle?.tag.startsWith('VCP') === true) {
     if (UNSPOKEN.has(head.noun) || !closesClause(reading, head.next, end)) return null;
