@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
 import { loadTaggerLexicons } from '../pipeline/load-tagger.js';
-import { NameShape } from '../src/entities/tagger/name-shape.js';
 import { CORPUS_FILE, MODEL_FILE, readCorpus } from './ner/corpus.js';
 import { DEFAULT_TRAINING, trainTagger } from './ner/train.js';
 
@@ -12,7 +11,7 @@ const lexicons = loadTaggerLexicons();
 const sentences = readCorpus(CORPUS_FILE, (text) => tokenizer.tokenize(text));
 const model = trainTagger(
   sentences.filter((sentence) => sentence.part === 'train'),
-  new NameShape(lexicons.surnames, lexicons.givenNameSyllables),
+  lexicons,
   (text) => tokenizer.tokenize(text),
   DEFAULT_TRAINING,
   console.log,

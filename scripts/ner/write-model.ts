@@ -22,12 +22,12 @@ import {
 const MAX_SCORE = Math.floor(32767 / MAX_FEATURES);
 /** Weights of less than this part of the greatest make no measurable difference (docs/parts/tagger.md). */
 const LEAST_PART = 0.02;
-/** A feature with so many weights gets a row of its own. */
-const DENSE_FROM = 16;
+/** The most frequent features with so many weights get rows of their own. */
+const DENSE_FROM = 8;
 
 export interface TrainedWeights {
   readonly classes: readonly string[];
-  /** `hashes[f]` is the hash of the feature whose weights are `weights[f * labels ..]`. */
+  /** `hashes[f]` is the hash of the feature whose weights are `weights[f * labels ..]`; frequent ones first. */
   readonly hashes: Int32Array;
   readonly weights: Float32Array;
   /** `transitions[p * labels + y]`; the last row is the sentence start. */
@@ -47,26 +47,35 @@ export function writeModel({ classes, hashes, weights, transitions, forms }: Tra
       return Math.abs(score) < least ? 0 : score;
     });
 
+  const lanes = laneCount(labels);
+  const dense: number[] = [];
+  const unitsOf = Array.from(hashes.keys(), (f) => {
+    const row = rowOf(f);
+    const isDense = row.filter((score) => score !== 0).length >= DENSE_FROM;
+    return isDense && dense.length < MAX_DENSE_ROWS * lanes
+      ? denseUnits(row, dense, lanes)
+      : sparseUnits(row);
+  });
   const order = Array.from(hashes.keys()).sort((a, b) => unsigned(hashes[a]) - unsigned(hashes[b]));
   const buckets = new Uint32Array(2 ** BUCKET_BITS + 1);
   const entries: number[] = [];
-  const dense: number[] = [];
   let bucket = 0;
   for (const f of order) {
     const hash = unsigned(hashes[f]);
     while (bucket <= hash >>> REST_BITS) buckets[bucket++] = entries.length;
-    const row = rowOf(f);
-    const units = denseUnits(row, dense, laneCount(labels)) ?? sparseUnits(row);
+    const units = unitsOf[f] as number[];
     for (let k = 0; k < units.length; k += MAX_WEIGHTS) {
       const part = units.slice(k, k + MAX_WEIGHTS);
       entries.push(((hash & ((1 << REST_BITS) - 1)) << COUNT_BITS) | (part.length - 1), ...part);
     }
   }
   while (bucket < buckets.length) buckets[bucket++] = entries.length;
+  // Readers look one unit ahead.
+  entries.push(0);
 
   const known = forms.entries();
   const names = Buffer.from(classes.join(' '), 'ascii');
-  const denseRows = dense.length / laneCount(labels);
+  const denseRows = dense.length / lanes;
   const header = new Uint32Array(HEADER_WORDS);
   header.set([
     MODEL_MAGIC,
@@ -89,10 +98,9 @@ export function writeModel({ classes, hashes, weights, transitions, forms }: Tra
   return Buffer.concat([...sections.map((part) => Buffer.from(part.buffer, 0, part.byteLength)), names]);
 }
 
-/** Adds the row to the dense table and returns the unit that refers to it; null when the row is thin. */
-function denseUnits(row: Int32Array, dense: number[], lanes: number): number[] | null {
+/** Adds the row to the dense table and returns the unit that refers to it. */
+function denseUnits(row: Int32Array, dense: number[], lanes: number): number[] {
   const number = dense.length / lanes;
-  if (row.filter((score) => score !== 0).length < DENSE_FROM || number >= MAX_DENSE_ROWS) return null;
   for (let lane = 0; lane < lanes; lane++)
     dense.push((row[2 * lane] ?? 0) + ((row[2 * lane + 1] ?? 0) << 16));
   return [(DENSE_LABEL << SCORE_BITS) | number];

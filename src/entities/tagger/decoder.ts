@@ -1,9 +1,20 @@
 /** Scores and decodes one sentence at a time with a model, in buffers that are reused. */
 
+import { MAX_FEATURES } from './features.js';
 import { classOf, isInside, labelCount, mayFollow, OUTSIDE } from './labels.js';
-import { REST_BITS, SCORE_BITS, SCORE_OFFSET, type TaggerModel } from './model.js';
+import {
+  COUNT_BITS,
+  DENSE_LABEL,
+  laneCount,
+  MAX_WEIGHTS,
+  REST_BITS,
+  SCORE_BITS,
+  SCORE_OFFSET,
+  type TaggerModel,
+} from './model.js';
 
 const REST_MASK = (1 << REST_BITS) - 1;
+const COUNT_MASK = MAX_WEIGHTS - 1;
 const SCORE_MASK = (1 << SCORE_BITS) - 1;
 /** Below every score of a legal path, and far enough from the end of int32. */
 const NEVER = -(1 << 28);
@@ -12,52 +23,85 @@ export class Decoder {
   /** Best label of each morpheme after `decode`. */
   path = new Uint8Array(0);
   private readonly labels: number;
+  private readonly lanes: number;
   private readonly shortlist: Uint8Array;
-  /** Greatest difference between two transition scores. */
-  private readonly transitionSpread: number;
+  /** Of each label: the greatest and the least score of a transition to a label that any may precede. */
+  private readonly bestExit: Int32Array;
+  private readonly worstExit: Int32Array;
+  private readonly scores: Int32Array;
+  private readonly starts = new Uint32Array(MAX_FEATURES);
+  private readonly ends = new Uint32Array(MAX_FEATURES);
+  private readonly heads = new Uint16Array(MAX_FEATURES);
   private emissions = new Int32Array(0);
   private best = new Int32Array(0);
   private back = new Uint8Array(0);
 
   constructor(private readonly model: TaggerModel) {
     this.labels = labelCount(model.classes.length);
+    this.lanes = laneCount(this.labels);
     this.shortlist = new Uint8Array(this.labels);
-    this.transitionSpread = spread(model.transitions);
+    this.scores = new Int32Array(2 * this.lanes);
+    this.bestExit = this.exits(Math.max);
+    this.worstExit = this.exits(Math.min);
   }
 
   /** Makes room for a sentence of `count` morphemes and clears their scores. */
   begin(count: number): void {
     const cells = count * this.labels;
-    if (this.emissions.length < cells) {
-      this.emissions = new Int32Array(2 * cells);
+    if (this.best.length < cells) {
+      this.emissions = new Int32Array(2 * count * this.lanes);
       this.best = new Int32Array(2 * cells);
       this.back = new Uint8Array(2 * cells);
       this.path = new Uint8Array(2 * count);
-    } else this.emissions.fill(0, 0, cells);
+    } else this.emissions.fill(0, 0, count * this.lanes);
   }
 
-  /** Adds the weights of the features `[0, count)` to the scores of morpheme `index`. */
+  /**
+   * Adds the weights of the features `[0, count)` to the scores of morpheme `index`.
+   *
+   * The first two loops only read: without branches on what they read, the processor waits for many
+   * features' memory at once, which is what this costs.
+   */
   score(index: number, features: Int32Array, count: number): void {
     const { buckets, entries } = this.model;
-    const { emissions } = this;
-    const at = index * this.labels;
+    const { starts, ends, heads } = this;
     for (let f = 0; f < count; f++) {
-      const hash = features[f] as number;
-      const bucket = hash >>> REST_BITS;
-      const end = buckets[bucket + 1] as number;
-      const rest = hash & REST_MASK;
-      let k = buckets[bucket] as number;
+      const bucket = (features[f] as number) >>> REST_BITS;
+      starts[f] = buckets[bucket] as number;
+      ends[f] = buckets[bucket + 1] as number;
+    }
+    for (let f = 0; f < count; f++) heads[f] = entries[starts[f] as number] as number;
+    const at = index * this.lanes;
+    for (let f = 0; f < count; f++) {
+      const rest = (features[f] as number) & REST_MASK;
+      const end = ends[f] as number;
+      let k = starts[f] as number;
+      let head = heads[f] as number;
       while (k < end) {
-        const head = entries[k] as number;
-        const last = k + 1 + (head & 15);
-        if (head >>> 4 === rest) {
-          for (let j = k + 1; j <= last; j++) {
-            const weight = entries[j] as number;
-            const cell = at + (weight >>> SCORE_BITS);
-            emissions[cell] = (emissions[cell] as number) + (weight & SCORE_MASK) - SCORE_OFFSET;
-          }
+        const next = k + 2 + (head & COUNT_MASK);
+        if (head >>> COUNT_BITS === rest) this.add(at, k + 1, next);
+        k = next;
+        head = entries[k] as number;
+      }
+    }
+  }
+
+  /** Adds the weights at `[from, to)` of the entries to the lanes from `at` on. */
+  private add(at: number, from: number, to: number): void {
+    const { entries, dense } = this.model;
+    const { emissions, lanes } = this;
+    for (let k = from; k < to; k++) {
+      const weight = entries[k] as number;
+      const label = weight >>> SCORE_BITS;
+      const value = weight & SCORE_MASK;
+      if (label === DENSE_LABEL) {
+        const row = value * lanes;
+        for (let lane = 0; lane < lanes; lane++) {
+          emissions[at + lane] = (emissions[at + lane] as number) + (dense[row + lane] as number);
         }
-        k = last + 1;
+      } else {
+        const cell = at + (label >> 1);
+        emissions[cell] = (emissions[cell] as number) + ((value - SCORE_OFFSET) << ((label & 1) << 4));
       }
     }
   }
@@ -66,23 +110,29 @@ export class Decoder {
    * Viterbi over legal transitions; fills `path` for `count` morphemes. Ties go to the lower label.
    *
    * Exact in spite of the shortlist: any label may be left for any label but an inside one, so a predecessor
-   * whose score lies further below the best than transitions can differ wins nowhere. Few remain.
+   * that would lose to the best one even if its own best transition met the other's worst wins nowhere.
    */
   decode(count: number): void {
-    const { labels, emissions, best, back, path, shortlist, transitionSpread } = this;
+    const { labels, best, back, path, shortlist, scores, bestExit, worstExit } = this;
     const { transitions } = this.model;
-    for (let y = 0; y < labels; y++) {
-      const legal = mayFollow(OUTSIDE, y);
-      best[y] = (emissions[y] as number) + (legal ? (transitions[labels * labels + y] as number) : NEVER);
-    }
-    for (let i = 1; i < count; i++) {
+    for (let i = 0; i < count; i++) {
+      this.unpack(i);
       const at = i * labels;
+      if (i === 0) {
+        for (let y = 0; y < labels; y++) {
+          const legal = mayFollow(OUTSIDE, y);
+          best[y] = (scores[y] as number) + (legal ? (transitions[labels * labels + y] as number) : NEVER);
+        }
+        continue;
+      }
       const before = at - labels;
-      let top = NEVER;
-      for (let p = 0; p < labels; p++) top = Math.max(top, best[before + p] as number);
+      let floor = NEVER;
+      for (let p = 0; p < labels; p++) {
+        floor = Math.max(floor, (best[before + p] as number) + (worstExit[p] as number));
+      }
       let listed = 0;
       for (let p = 0; p < labels; p++) {
-        if ((best[before + p] as number) >= top - transitionSpread) shortlist[listed++] = p;
+        if ((best[before + p] as number) + (bestExit[p] as number) >= floor) shortlist[listed++] = p;
       }
       for (let y = 0; y < labels; y += y === OUTSIDE ? 1 : 2) {
         let score = NEVER * 2;
@@ -95,14 +145,14 @@ export class Decoder {
             from = p;
           }
         }
-        best[at + y] = score + (emissions[at + y] as number);
+        best[at + y] = score + (scores[y] as number);
         back[at + y] = from;
       }
       for (let y = 2; y < labels; y += 2) {
         const begin = y - 1;
         const viaBegin = (best[before + begin] as number) + (transitions[begin * labels + y] as number);
         const viaInside = (best[before + y] as number) + (transitions[y * labels + y] as number);
-        best[at + y] = Math.max(viaBegin, viaInside) + (emissions[at + y] as number);
+        best[at + y] = Math.max(viaBegin, viaInside) + (scores[y] as number);
         back[at + y] = viaInside > viaBegin ? y : begin;
       }
     }
@@ -120,14 +170,26 @@ export class Decoder {
     const label = this.path[index] as number;
     return label === OUTSIDE || isInside(label) ? -1 : classOf(label);
   }
-}
 
-function spread(scores: Int32Array): number {
-  let low = 0;
-  let high = 0;
-  for (const score of scores) {
-    low = Math.min(low, score);
-    high = Math.max(high, score);
+  /** Writes the scores of morpheme `index` to `scores`, one label a cell. */
+  private unpack(index: number): void {
+    const { emissions, scores, lanes } = this;
+    const at = index * lanes;
+    for (let lane = 0; lane < lanes; lane++) {
+      const packed = emissions[at + lane] as number;
+      const even = (packed << 16) >> 16;
+      scores[2 * lane] = even;
+      scores[2 * lane + 1] = (packed - even) >> 16;
+    }
   }
-  return high - low;
+
+  private exits(choose: (a: number, b: number) => number): Int32Array {
+    const { labels } = this;
+    return Int32Array.from({ length: labels }, (_, p) => {
+      let chosen = this.model.transitions[p * labels + OUTSIDE] as number;
+      for (let y = 1; y < labels; y += 2)
+        chosen = choose(chosen, this.model.transitions[p * labels + y] as number);
+      return chosen;
+    });
+  }
 }

@@ -41,7 +41,7 @@ import {
 import { mix } from './hashing.js';
 
 /** An upper bound of the features of one morpheme. */
-export const MAX_FEATURES = 96;
+export const MAX_FEATURES = 80;
 
 /** Writes the features of morpheme `index` to `out` from `at` on and returns where they end. */
 export function extractFeatures(columns: Columns, index: number, out: Int32Array, at: number): number {

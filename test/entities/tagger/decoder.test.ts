@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decoder } from '../../../src/entities/tagger/decoder.js';
 import { labelCount, mayFollow, OUTSIDE } from '../../../src/entities/tagger/labels.js';
-import { BUCKET_BITS, REST_BITS, SCORE_BITS, SCORE_OFFSET } from '../../../src/entities/tagger/model.js';
+import {
+  BUCKET_BITS,
+  MAX_WEIGHTS,
+  REST_BITS,
+  SCORE_BITS,
+  SCORE_OFFSET,
+} from '../../../src/entities/tagger/model.js';
 
 const CLASSES = ['PS', 'OG'];
 const LABELS = labelCount(CLASSES.length);
@@ -13,13 +19,20 @@ function modelOf(rows: number[][], transitions: number[]) {
   const entries: number[] = [];
   rows.forEach((row, f) => {
     buckets[f] = entries.length;
-    entries.push(row.length - 1, ...row.map((score, y) => (y << SCORE_BITS) | (score + SCORE_OFFSET)));
+    for (let y = 0; y < row.length; y += MAX_WEIGHTS) {
+      const part = row.slice(y, y + MAX_WEIGHTS);
+      entries.push(
+        part.length - 1,
+        ...part.map((score, k) => ((y + k) << SCORE_BITS) | (score + SCORE_OFFSET)),
+      );
+    }
     buckets.fill(entries.length, f + 1);
   });
   return {
     classes: CLASSES,
     transitions: Int32Array.from(transitions),
     buckets,
+    dense: new Int32Array(0),
     entries: Uint16Array.from(entries),
     formHashes: new Int32Array(0),
     formValues: new Uint16Array(0),
