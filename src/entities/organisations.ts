@@ -1,3 +1,4 @@
+import { isSubsequence } from './abbreviations.js';
 import type { SuffixMatch } from './organisation-names.js';
 import type { Candidate, Reading } from './reading.js';
 import { TRUST } from './reading.js';
@@ -21,6 +22,7 @@ export function findOrganisations(reading: Reading): Candidate[] {
     addByBelonging(reading, index, found);
     addAnnounced(reading, index, found);
     addSchool(reading, index, found);
+    addAbbreviated(reading, word, found);
     addSpaced(reading, index, found);
     addByLegalForm(reading, word, found);
     for (const inner of word.aside) {
@@ -147,6 +149,17 @@ function addAnnounced(reading: Reading, index: number, found: Candidate[]): void
   if (kind === 'announces' ? !isAnnouncedName(reading, next, end) : reading.titleOf(next) !== null) return;
   const start = kind === 'legal' ? word.start : next.start;
   found.push({ start, end, type: 'OG', score: TRUST.slot });
+}
+
+/** 디지털누림부(디누부): a short form in parentheses makes a name of what ends like an organisation. */
+function addAbbreviated(reading: Reading, word: Word, found: Candidate[]): void {
+  const [short, more] = word.aside;
+  if (short === undefined || more !== undefined || reading.lexicons.organisations.suffix(word.text) === null)
+    return;
+  const { text } = short;
+  if (!/^[가-힣]{2,5}$/.test(text) || text.at(-1) !== word.text.at(-1) || !isSubsequence(text, word.text))
+    return;
+  found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.slot });
 }
 
 /** Words before the last one of a name written apart. */

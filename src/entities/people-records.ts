@@ -91,7 +91,10 @@ function surnameBefore(
   for (let at = index - 1; at >= 0; at -= 1) {
     const left = words[at];
     if (left === undefined || !(right.gap === ' ' || right.gap === '')) return null;
-    if (isSurname(left.text, lexicons) || foreign.has(left.text))
+    const outer = words[at - 1];
+    const former =
+      lexicons.titles.isModifier(left.text) && outer !== undefined && isSurname(outer.text, lexicons);
+    if (!former && (isSurname(left.text, lexicons) || foreign.has(left.text)))
       return { start: left.start, end: left.end, type: 'PS', score: TRUST.rule };
     if (!lexicons.titles.isModifier(left.text)) return null;
     right = left;

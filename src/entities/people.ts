@@ -12,7 +12,7 @@ const NEEDED = {
   aroundOrganisation: -3,
   aroundPhrase: 3,
   afterTitle: 4,
-  subjectAfterTitle: 2.5,
+  subjectAfterTitle: 0,
   fused: 3,
   aged: -3,
   glossed: 2,
@@ -33,7 +33,10 @@ export function findPeople(reading: Reading): Candidate[] {
       addBefore(reading, index, title, found);
       addAfter(reading, index, title, found);
     }
-    if (word.aside.length > 0) addRemarked(reading, word, found);
+    if (word.aside.length > 0) {
+      addRemarked(reading, word, found);
+      addAsideHolder(reading, word, found);
+    }
   }
   return found;
 }
@@ -68,8 +71,8 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
   return odds;
 }
 
-/** Last syllables that names end in and particles look like. */
-const NAME_LIKE_PARTICLE = /^(?:서|로|은|이|도|나|라|고|자|지|가|아|야)$/;
+/** What a name before a title may end in although it looks like a particle. */
+const NAME_LIKE_PARTICLE = /^[^의를을와과에는]$/;
 
 /** What it costs to take the particle that the morphemes see at the end of `word` for a part of a name. */
 function particleCost(reading: Reading, word: Word, bare: boolean): number {
@@ -82,9 +85,18 @@ function particleCost(reading: Reading, word: Word, bare: boolean): number {
 /** 이명박대통령, 백남기씨: name and title grown together. */
 function addFused(reading: Reading, word: Word, title: TitleMatch, found: Candidate[]): void {
   if (title.head === word.start) return;
+  if (isInitial(word, title)) {
+    found.push({ start: word.start, end: title.head, type: 'PS', score: TRUST.rule });
+    return;
+  }
   const odds = personOdds(reading, word, title.head);
   const needed = title.kind === 'address' ? NEEDED.beforeAddress : NEEDED.fused;
   if (odds >= needed) found.push({ start: word.start, end: title.head, type: 'PS', score: TRUST.rule });
+}
+
+/** A씨, B양: a person whom the article names by a letter only. */
+function isInitial({ text, start }: Word, { head, kind }: TitleMatch): boolean {
+  return kind === 'address' && head - start === 1 && /^[A-Z]/.test(text);
 }
 
 /** NAME TITLE, NAME 전 TITLE, NAME ORG TITLE. */
@@ -97,7 +109,8 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
   let best: Word | null = null;
   let bestOdds = Number.NEGATIVE_INFINITY;
   let adjacent = title.head === word.start || !address;
-  let organisation = false;
+  // 양하람 고랑 부군수: the town stands without its ending.
+  let organisation = /^[시군구도]$/.test(title.organ) && title.head === title.start;
   for (let step = 1; step <= LONGEST_PHRASE; step += 1) {
     const right = words[index - step + 1];
     const candidate = words[index - step];
@@ -170,6 +183,24 @@ function addAfter(reading: Reading, index: number, title: TitleMatch, found: Can
   if (end >= 0) found.push({ start: next.start, end, type: 'PS', score: TRUST.rule });
 }
 
+/** 고흥군(군수 NAME), 한들전자(대표이사 NAME): who heads what stands before the parentheses. */
+function addAsideHolder(reading: Reading, { aside }: Word, found: Candidate[]): void {
+  const [first, second] = aside;
+  if (first === undefined || second === undefined || second.gap !== ' ') return;
+  const title = reading.titleOf(first);
+  if (title === null || title.kind === 'address' || title.end !== first.end) return;
+  if (personOdds(reading, second, second.end, true) < NEEDED.besideTitle) return;
+  found.push({ start: second.start, end: second.end, type: 'PS', score: TRUST.strongRule });
+}
+
+/** Odds needed beside an age, or beside `hanja` whose first letter writes the surname or does not. */
+function neededFor(reading: Reading, word: Word, hanja: Word | null): number {
+  if (hanja === null || reading.lexicons.names.surnameOfHanja(hanja.text.charAt(0)) === word.text.charAt(0)) {
+    return NEEDED.aged;
+  }
+  return NEEDED.glossed;
+}
+
 /** NAME(49), NAME(金東鉉). */
 function addRemarked(reading: Reading, word: Word, found: Candidate[]): void {
   const remark = word.aside[0];
@@ -178,7 +209,7 @@ function addRemarked(reading: Reading, word: Word, found: Candidate[]): void {
   const hanja =
     remark.text.length === length && [...remark.text].every((letter) => isHanja(letter.charCodeAt(0)));
   if (!hanja && !AGE.test(remark.text)) return;
-  if (personOdds(reading, word, word.end, true) < (hanja ? NEEDED.glossed : NEEDED.aged)) return;
+  if (personOdds(reading, word, word.end, true) < neededFor(reading, word, hanja ? remark : null)) return;
   found.push({ start: word.start, end: word.end, type: 'PS', score: TRUST.strongRule });
   if (hanja) found.push({ start: remark.start, end: remark.end, type: 'PS', score: TRUST.strongRule });
 }

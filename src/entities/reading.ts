@@ -188,7 +188,10 @@ export class Reading {
   /** Whether a suffix makes `word` a verb or adjective: 지명된, 방한한. */
   isVerbal(word: Word): boolean {
     for (let index = word.first; index < word.last; index += 1) {
-      if (/^XS[VA]/.test(this.morphemes[index]?.tag ?? '')) return true;
+      const morpheme = this.morphemes[index];
+      // 국하진 begins with no noun of its own.
+      if (morpheme !== undefined && morpheme.start - word.start > 1 && /^XS[VA]/.test(morpheme.tag))
+        return true;
     }
     return false;
   }
