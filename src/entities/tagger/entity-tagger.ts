@@ -25,8 +25,11 @@ export interface EntityTagger {
 
 /** Longer sentences are decoded in pieces of so many morphemes: hostile text must not grow the buffers. */
 const MAX_PIECE = 2048;
-/** `3일부터 5일까지` is one period by the NIKL guidelines; elsewhere a final particle is no part of a name. */
-const KEEPS_PARTICLE: ReadonlySet<EntityType> = new Set(['DT', 'TI', 'QT']);
+const NAMES: ReadonlySet<EntityType> = new Set(['PS', 'OG', 'LC']);
+/** No name ends like these. Others do: 김정은, 독도 and 우크라이나 end in what is cut as a particle. */
+const SURE_PARTICLE = /^(?:에서|에게|에게서|께서|으로|부터|까지|에는|에도|에서는|으로서|으로써)$/;
+/** Log-odds bucket from which three syllables before a particle are taken for a full name. */
+const SURE_NAME = 7;
 
 /** The lexicon files that the tagger reads beside its model, as texts. */
 export interface TaggerLexicons {
@@ -45,6 +48,7 @@ export interface TaggerLexicons {
 export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons): EntityTagger {
   const model = readTaggerModel(bytes);
   const types = model.classes.map(coarseType);
+  const fine = model.classes.map((name, index) => (name === types[index] ? '' : name));
   const forms = new KnownForms();
   for (const [index, hash] of model.formHashes.entries()) forms.put(hash, model.formValues[index] as number);
   for (const gazetteer of lexicons.gazetteers) addGazetteer(gazetteer, model.classes, forms);
@@ -65,17 +69,25 @@ export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons):
       let last = i;
       while (last + 1 < count && isInside(decoder.path[last + 1] as number)) last++;
       const type = types[entityClass] as EntityType;
-      if (!KEEPS_PARTICLE.has(type)) {
-        while (last > i && isParticle(morphemes[from + last] as Morpheme)) last--;
-      }
-      const name = model.classes[entityClass] as string;
+      if (NAMES.has(type)) while (last > i && endsInParticle(morphemes, from + i, from + last)) last--;
       spans.push({
         start: (morphemes[from + i] as Morpheme).start,
         end: (morphemes[from + last] as Morpheme).end,
         type,
-        fine: name.length > 2 ? name : '',
+        fine: fine[entityClass] as string,
       });
     }
+  }
+
+  /** Whether the last of morphemes `[first, last]` is a particle that the model took for a part of the name. */
+  function endsInParticle(morphemes: readonly Morpheme[], first: number, last: number): boolean {
+    const { tag, surface } = morphemes[last] as Morpheme;
+    if (!tag.startsWith('J')) return false;
+    if (SURE_PARTICLE.test(surface)) return true;
+    let stem = '';
+    for (let i = first; i < last && stem.length <= 3; i++) stem += (morphemes[i] as Morpheme).surface;
+    if (stem.length !== 3) return false;
+    return knowledge.names.ofThree(stem.charCodeAt(0), stem.charCodeAt(1), stem.charCodeAt(2)) >= SURE_NAME;
   }
 
   return {
@@ -92,8 +104,4 @@ export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons):
       return spans;
     },
   };
-}
-
-function isParticle(morpheme: Morpheme): boolean {
-  return morpheme.tag.startsWith('J');
 }
