@@ -32,6 +32,11 @@ export function bySurname(scene: Scene, surname: string, offset: number, post = 
   );
 }
 
+/** The person mentioned last before `offset`: whom 그 means when nobody has acted yet. */
+export function lastPersonBefore(scene: Scene, offset: number): Entity | null {
+  return lastMentioned(scene, offset, ({ type }) => type === 'PS');
+}
+
 export function sameTitle(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a);
 }

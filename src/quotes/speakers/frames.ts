@@ -54,8 +54,11 @@ export function frameOf(
 
 /** 알려졌다, 평가된다, 적혀 있다: nobody is said to speak. */
 function isPassive({ text, lemma }: Cue, lexicon: SpeakerLexicon): boolean {
+  if (lexicon.references.passive.has(lemma.slice(0, -1)) || lemma.endsWith('되다')) return true;
   return (
-    /(?:되|지)다$/.test(lemma) || /[졌진질]$/.test(text) || lexicon.references.passive.has(lemma.slice(0, -1))
+    /[려해혀겨여어]지다$/.test(lemma) ||
+    /[려해혀겨여어](?:졌|진|질)$/.test(text) ||
+    /(?:려|해|혀|겨|여)졌/.test(text)
   );
 }
 

@@ -1,11 +1,11 @@
 import { animacyAt } from './animacy.js';
-import { antecedent, bySurname, lastOrganisation, postHolder } from './antecedents.js';
+import { antecedent, bySurname, lastOrganisation, lastPersonBefore, postHolder } from './antecedents.js';
 import { resolveInitial } from './initials.js';
 import { type Memory, type Referent, recall, recallPair } from './memory.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
-import { organisationAt, personAt } from './referents.js';
+import { looksLikePost, organisationAt, personAt } from './referents.js';
 import type { Named, Scene } from './scene.js';
-import { unrecognisedBearer, unrecognisedName } from './unrecognised.js';
+import { unrecognisedBearer, unrecognisedName, wordBefore } from './unrecognised.js';
 
 /** A phrase that names nobody: pronoun, demonstrative, post, or an anonymous speaker. */
 export function resolveNoun(
@@ -23,12 +23,15 @@ export function resolveNoun(
   const { pronoun, plural } = scene.lexicon.references;
   if (pronoun.has(text) || plural.has(text)) return null;
   if (head === null) {
-    const name = unrecognisedName(scene, start, bare, end, inside);
+    const name = unlistedPost(scene, memory, parts) ?? unrecognisedName(scene, start, bare, end, inside);
     if (name !== null) return name;
     const animacy = animacyAt(scene, bare);
     if (animacy === 'thing' || scene.lexicon.references.theme.has(text.slice(text.lastIndexOf(' ') + 1)))
       return null;
-    return { ...anonymousOf(scene, memory, parts), way: animacy === 'somebody' ? 'noun' : 'unlisted' };
+    return {
+      ...anonymousOf(scene, memory, parts),
+      way: animacy === 'somebody' || parts.isNew ? 'noun' : 'unlisted',
+    };
   }
   if (head.nounClass === 'side') return null;
   if (head.nounClass === 'own') return { ...anonymousOf(scene, memory, parts), kind: 'unknown', name: '' };
@@ -40,10 +43,9 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   const { text, mention, first, head, start, plural } = parts;
   const { pronoun, plural: plurals, demonstrative } = scene.lexicon.references;
   if (pronoun.has(text)) {
-    return pointBack(
-      recall(memory, (referent) => !referent.plural && referent.kind !== 'organization'),
-      mention,
-    );
+    const person = recall(memory, (referent) => !referent.plural && referent.kind !== 'organization');
+    const named = person === null ? lastPersonBefore(scene, start) : null;
+    return pointBack(named === null ? person : personAt(scene, named, start, mention.end, []), mention);
   }
   if (plurals.has(text)) {
     const pair = recall(memory, (referent) => referent.plural);
@@ -63,6 +65,43 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   return pointBack(antecedent(scene, memory, head.noun), mention);
 }
 
+/** 편무결 심사역, 편 심사역: a post that no list has, with its holder's name. */
+function unlistedPost(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
+  const { text, start, mention } = parts;
+  const space = text.lastIndexOf(' ');
+  const title = text.slice(space + 1);
+  if (parts.isNew || parts.plural || !looksLikePost(title)) return null;
+  const modifier = space < 0 ? '' : text.slice(0, space);
+  const surname = modifier === '' ? wordBefore(scene.document.body, start) : modifier;
+  const bearer = surname === '' || surname.length > 2 ? null : bySurname(scene, surname, start);
+  if (bearer !== null) return pointBack(personAt(scene, bearer, start, mention.end, []), mention);
+  return bearerOf(scene, memory, parts, modifier, title);
+}
+
+/** Somebody that no entity stands for: called by the surname again, or named here. */
+function bearerOf(
+  scene: Scene,
+  memory: Memory,
+  parts: PhraseParts,
+  modifier: string,
+  title: string,
+): Referent | null {
+  const surname = modifier === '' ? wordBefore(scene.document.body, parts.start) : modifier;
+  const known = rememberedBearer(memory, surname);
+  return known === null
+    ? unrecognisedBearer(scene, { ...parts, modifier }, title)
+    : pointBack(known, parts.mention);
+}
+
+/** Somebody the entity stage missed, called by the surname again. */
+function rememberedBearer(memory: Memory, surname: string): Referent | null {
+  if (surname === '' || surname.length > 2) return null;
+  const wanted = ({ kind, entity, name }: Referent) =>
+    kind === 'person' && entity === null && name.length > surname.length && name.startsWith(surname);
+  const known = recall(memory, wanted);
+  return known === null ? null : { ...known, way: 'reference' };
+}
+
 /** A post through its holder, a common noun through the organisation it points back to. */
 function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
   const { head, mention, start, modifier, inside, isNew, plural } = parts;
@@ -71,14 +110,23 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   if (nounClass === 'post' || nounClass === 'held') {
     const holder = postHolder(scene, noun, modifier, inside, start);
     if (holder !== null) return pointBack(personAt(scene, holder, start, mention.end, []), mention);
-    const bearer = unrecognisedBearer(scene, start, mention.end, noun, modifier, inside);
+    const bearer = bearerOf(scene, memory, parts, modifier, noun);
     if (bearer !== null) return bearer;
   }
   const organisation = modifier === '' ? lastOrganisation(scene, noun, start) : null;
   if (organisation !== null) {
     return pointBack(organisationAt(scene, { ...mention, entity: organisation }, mention.end), mention);
   }
-  if (nounClass !== 'back' || modifier === '') return null;
+  if (modifier === '') {
+    return pointBack(
+      recall(
+        memory,
+        ({ name, kind }) => kind !== 'person' && name.length > noun.length && name.endsWith(noun),
+      ),
+      mention,
+    );
+  }
+  if (nounClass !== 'back') return null;
   return { ...anonymousOf(scene, memory, parts), kind: 'organization', org: parts.text };
 }
 

@@ -77,6 +77,8 @@ export function startOfPhrase(
       continue;
     }
     if (j < last && tag === 'JKG' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
+    // 충남도 관계자: 도 after a place is no particle when the phrase goes on.
+    if (j < last && surface === '도' && tag === 'JX' && morphemes[j - 1]?.semantic === '지명') continue;
     if (j < last && (tag === 'JC' || tag === 'JKB') && isInsideWord(morphemes, j, last)) continue;
     if (surface === '%' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
     if ((surface === '.' || surface === ',') && morphemes[j - 1]?.tag === 'SN' && following?.tag === 'SN')
@@ -126,6 +128,8 @@ function isJoint(surface: string): boolean {
   return surface === '·' || surface === '‧' || surface === '-' || surface === '&' || surface === '%';
 }
 
+const DATE_UNITS = new Set(['년', '월', '일', '시', '분', '초']);
+
 /** A date, a time or 이날 at the front edge of a phrase is an adverb, not part of it. */
 function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: ReadonlySet<string>): boolean {
   const morpheme = morphemes[i];
@@ -134,9 +138,9 @@ function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: R
   if (time.has(morpheme.surface) && next?.spaceBefore === true) return next.surface !== '다른';
   if (morpheme.tag === 'SN') {
     const unit = morphemes[i + 1];
-    return unit !== undefined && unit.tag === 'NNBC' && morphemes[i + 2]?.spaceBefore === true;
+    return unit !== undefined && DATE_UNITS.has(unit.surface) && morphemes[i + 2]?.spaceBefore === true;
   }
-  return morpheme.tag === 'NNBC' && i < last && morphemes[i - 1]?.tag === 'SN';
+  return DATE_UNITS.has(morpheme.surface) && morphemes[i - 1]?.tag === 'SN';
 }
 
 function breaksLine(body: string, from: number, to: number): boolean {

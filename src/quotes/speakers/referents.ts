@@ -160,12 +160,18 @@ function resolveNamed(
     found !== null || scene.lexicon.honorifics.has(last) || (title !== null && last.endsWith(title));
   const affiliated = inside.some((mention) => mention.entity.type !== 'PS' && mention.end === bare);
   // 김세라 기상청 예보분석관: an unlisted post after the name and its organisation.
-  const posted = TITLE_ENDINGS.has(last.charAt(last.length - 1)) && last.length > 1;
-  return known || affiliated || posted ? personAt(scene, person.entity, start, end, inside) : undefined;
+  return known || affiliated || looksLikePost(last)
+    ? personAt(scene, person.entity, start, end, inside)
+    : undefined;
 }
 
 /** Last syllables of posts. */
-const TITLE_ENDINGS = new Set([...'관장원사자수역감위보무직']);
+const POST_ENDINGS = new Set([...'관장원사자수역감위보무직생괄']);
+
+/** Whether a word that no list has ends as posts do (예보분석관, 심사역). */
+export function looksLikePost(word: string): boolean {
+  return word.length > 1 && POST_ENDINGS.has(word.charAt(word.length - 1));
+}
 
 export function personAt(
   scene: Scene,

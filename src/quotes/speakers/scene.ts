@@ -42,6 +42,7 @@ export function buildScene(
   }
   const phrases = findNounPhrases(document, lexicon, named);
   const initials = findInitials(document.body);
+  unifyShortPeople(people, named);
   return {
     document,
     lexicon,
@@ -52,6 +53,27 @@ export function buildScene(
     phrases,
     paragraphs,
   };
+}
+
+/** People whose name is but a piece of one other's (파텔, 돈 파텔) are that other; more than this are left alone. */
+const MOST_PEOPLE = 200;
+
+function unifyShortPeople(people: readonly Entity[], named: Named[]): void {
+  if (people.length > MOST_PEOPLE) return;
+  const fuller = new Map<Entity, Entity>();
+  for (const short of people) {
+    const hosts = people.filter(
+      (other) =>
+        other !== short &&
+        (other.name.endsWith(` ${short.name}`) ||
+          (short.name.length === 1 && other.name.startsWith(short.name))),
+    );
+    if (hosts.length === 1 && hosts[0] !== undefined) fuller.set(short, hosts[0]);
+  }
+  for (const [i, mention] of named.entries()) {
+    const entity = fuller.get(mention.entity);
+    if (entity !== undefined) named[i] = { ...mention, entity };
+  }
 }
 
 function shortNamesOf(people: readonly Entity[]): Map<string, Entity> {

@@ -2,6 +2,7 @@ import { type Morpheme, mentionAt } from '../../document.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import type { Referent } from './memory.js';
+import type { PhraseParts } from './phrase-parts.js';
 import { firstFrom, type Named, type Scene } from './scene.js';
 
 /** Words a name may have. */
@@ -119,39 +120,80 @@ function nameBetweenMarks(body: string, start: number, bare: number): Referent {
   };
 }
 
-/** 훙레이 중국 외교부 대변인, 누리벡스 구태윤 대표: the name that the entity stage missed beside a title. */
-export function unrecognisedBearer(
+/**
+ * Somebody whom the entity stage missed beside a title: 누리벡스 구태윤 대표, 훙레이 중국 외교부 대변인. The name stands
+ * right before the title or at the front with the organisation between, or was cut off from the phrase because
+ * the tokenizer read it as other words (감소연 = 감소 + 연). The less a word can be anything else, the less it
+ * must look like a name.
+ */
+export function unrecognisedBearer(scene: Scene, parts: PhraseParts, title: string): Referent | null {
+  const { modifier, start, inside } = parts;
+  const { body } = scene.document;
+  const last = lastWordStart(modifier, 0, modifier.length);
+  const org = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
+  const bearer = (name: string, from: number): Referent => ({
+    name,
+    kind: 'person',
+    title,
+    org,
+    entity: null,
+    mention: mentionAt(body, from, parts.mention.end),
+    plural: false,
+    way: 'unrecognised',
+  });
+  if (isNameBeside(scene, inside, start + last, modifier.slice(last), false))
+    return bearer(modifier.slice(last), start);
+  const front = nameInFront(scene, inside, start, modifier);
+  if (front !== null) return bearer(front, start);
+  const before = wordBefore(body, start);
+  const at = start - before.length - 1;
+  return isNameBeside(scene, inside, at, before, org !== null) ? bearer(before, at) : null;
+}
+
+function nameInFront(scene: Scene, inside: readonly Named[], start: number, modifier: string): string | null {
+  const next = inside[0];
+  if (next === undefined || next.entity.type === 'PS' || next.start <= start) return null;
+  const front = modifier.slice(0, next.start - start).trim();
+  const { morphemes } = scene.document;
+  if (front.includes(' '))
+    return properWord(morphemes, start, start + front.length) === 'person' ? front : null;
+  return isNameBeside(scene, inside, start, front, true) ? front : null;
+}
+
+/** The written word right before `offset`, empty when something else than one space stands between. */
+export function wordBefore(body: string, offset: number): string {
+  if (body.charCodeAt(offset - 1) !== 0x20) return '';
+  const from = lastWordStart(body, Math.max(0, offset - 6), offset - 1);
+  const word = body.slice(from, offset - 1);
+  return /^[가-힣]{1,4}$/.test(word) ? word : '';
+}
+
+/** Log-odds asked of a word beside a title, by whether it also is a sequence of common nouns. */
+const ODDS_OF_NOUNS = 1.5;
+const ODDS_OF_ODD_WORDS = -2.5;
+
+function isNameBeside(
   scene: Scene,
-  start: number,
-  end: number,
-  title: string,
-  modifier: string,
   inside: readonly Named[],
-): Referent | null {
-  const { body, morphemes } = scene.document;
-  const words = modifier.split(' ');
-  const last = words.at(-1) ?? '';
-  for (const [word, at] of [
-    [last, start + modifier.length - last.length],
-    [words[0] ?? '', start],
-  ] as const) {
-    if (word.length < 2 || inside.some((mention) => mention.end > at && mention.start < at + word.length))
-      continue;
-    if (properWord(morphemes, at, at + word.length) !== 'person' && !looksPersonal(scene, word)) continue;
-    const org = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
-    const mention = mentionAt(body, start, end);
-    return {
-      name: word,
-      kind: 'person',
-      title,
-      org,
-      entity: null,
-      mention,
-      plural: false,
-      way: 'unrecognised',
-    };
-  }
-  return null;
+  at: number,
+  word: string,
+  organisationBetween: boolean,
+): boolean {
+  const end = at + word.length;
+  if (word.length < 2 || inside.some((mention) => mention.end > at && mention.start < end)) return false;
+  if (nounClassOf(scene.lexicon, word) !== null) return false;
+  const { morphemes } = scene.document;
+  const { names } = scene.lexicon;
+  const first = firstFrom(morphemes, at);
+  const whole = morphemes[first];
+  if (whole?.start === at && whole.end >= end && whole.tag !== 'NNP') return false;
+  if (properWord(morphemes, at, end) === 'person') return true;
+  if (word.length !== 3 || names.surnameLength(word) === 0) return false;
+  let odd = false;
+  for (let i = first; (morphemes[i]?.end ?? end + 1) <= end; i++)
+    odd ||= !(morphemes[i]?.tag ?? '').startsWith('NNG');
+  if (odd && organisationBetween) return true;
+  return names.score(word) >= (odd ? ODDS_OF_ODD_WORDS : ODDS_OF_NOUNS);
 }
 
 /** Whether a word is made of proper nouns only, and whether one of them is a personal name. */
