@@ -1,4 +1,5 @@
 import { type Abbreviation, findAbbreviations } from './abbreviations.js';
+import { findForeignPeople } from './foreign-people.js';
 import { joinNames } from './joins.js';
 import { findListed } from './lists.js';
 import { findLocalGovernments } from './local-governments.js';
@@ -15,7 +16,7 @@ import { snapToWords } from './snapping.js';
 export function findNames(reading: Reading): { spans: Candidate[]; abbreviations: Abbreviation[] } {
   const governments = findLocalGovernments(reading);
   const tagged = snapToWords(reading);
-  const people = findPeople(reading);
+  const people = [...findPeople(reading), ...findForeignPeople(reading)];
   const single = withoutOverlaps([
     ...tagged,
     ...people,

@@ -1,0 +1,79 @@
+import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { Word } from './words.js';
+
+/** Words between a foreign name and its title, the name included. */
+const LONGEST_PHRASE = 7;
+const LONGEST_NAME = 3;
+/** Odds from which a word is rather a Korean full name. */
+const KOREAN_NAME = 2;
+
+/**
+ * Foreign names of several words beside a title, where the tagger has seen none: 오렐리앙 마르티네스 프랑스
+ * 국무장관, 대변인인 레이철 오즈번은. The dictionary knows their parts as personal names.
+ */
+export function findForeignPeople(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, word] of reading.words.entries()) {
+    const title = reading.titleOf(word);
+    if (title === null || title.kind === 'address' || title.plural) continue;
+    const before = nameBefore(reading, index);
+    if (before !== null) found.push(before);
+    const tail = reading.body.slice(title.end, word.end);
+    const after = tail === '' || tail === '인' ? nameAt(reading, index + 1) : null;
+    if (after !== null) found.push(after);
+  }
+  return found;
+}
+
+/** The name at the beginning of the bare words that end in the title at `index`. */
+function nameBefore(reading: Reading, index: number): Candidate | null {
+  let name: Candidate | null = null;
+  for (let step = 1; step <= LONGEST_PHRASE; step += 1) {
+    const word = reading.words[index - step];
+    const right = reading.words[index - step + 1];
+    if (word === undefined || right === undefined || !reading.continuesPhrase(right, word)) break;
+    if (!reading.isBare(word)) break;
+    const here = nameAt(reading, index - step);
+    if (here !== null && here.end < (reading.words[index]?.start ?? 0)) name = here;
+  }
+  return name;
+}
+
+/** The foreign name that begins with the word at `index`; null when none does. */
+function nameAt(reading: Reading, index: number): Candidate | null {
+  const first = reading.words[index];
+  if (first === undefined || !isPart(reading, first, first.end) || !isPersonal(reading, first)) return null;
+  let end = -1;
+  for (let step = 1; step < LONGEST_NAME; step += 1) {
+    const left = reading.words[index + step - 1];
+    const word = reading.words[index + step];
+    if (left === undefined || word === undefined || word.gap !== ' ' || left.particle !== '') break;
+    if (!isPart(reading, word, word.stem)) break;
+    end = word.stem;
+  }
+  if (end < 0 || reading.tagOver(first.start, end)?.type === 'PS') return null;
+  return { start: first.start, end, type: 'PS', score: TRUST.rule };
+}
+
+/** Whether the dictionary takes the beginning of `word` for a personal name. */
+function isPersonal(reading: Reading, word: Word): boolean {
+  const morpheme = reading.morphemes[word.first];
+  return morpheme?.tag === 'NNP' && morpheme.semantic.startsWith('인명');
+}
+
+/** Whether `[word.start, end)` can be a part of a foreign name and is nothing else that is known. */
+function isPart(reading: Reading, word: Word, end: number): boolean {
+  const { names, organisations, places, titles } = reading.lexicons;
+  const text = reading.body.slice(word.start, end);
+  if (!/^[가-힣]{2,}$/.test(text) || names.score(text) > KOREAN_NAME) return false;
+  if (
+    organisations.suffix(text) !== null ||
+    organisations.known(text) !== null ||
+    organisations.isGeneric(text)
+  )
+    return false;
+  if (places.kindOf(text) !== null || titles.has(text) || titles.isModifier(text)) return false;
+  const tag = reading.tagOver(word.start, end);
+  if (tag !== null && tag.type !== 'PS') return false;
+  return isPersonal(reading, word) || (reading.isProper(word, end) && reading.isNovel(word, end));
+}
