@@ -27,6 +27,8 @@ export interface ClauseSearch {
   readonly postposed: boolean;
   /** A verb of saying follows: then even an unknown noun as topic is likelier to speak than not. */
   readonly plain: boolean;
+  /** The verb has reported before in this sentence (…다며 …다고 말했다): its speaker is known. */
+  readonly continued: boolean;
   /** The verb carries on what was said before (덧붙이다), so its subject is likely dropped. */
   readonly carriesOn: boolean;
   /** The verb of saying is subordinate (기자가 …고 묻자): its subject is the nearest one. */
@@ -34,7 +36,8 @@ export interface ClauseSearch {
 }
 
 export function findClauseStart(search: ClauseSearch): ClauseStart {
-  const { from, postposed } = search;
+  const { from, postposed, continued } = search;
+  if (continued) return { at: skipConjunctions(search, from), subject: true, topic: true };
   if (postposed) return { at: skipConjunctions(search, from), subject: true, topic: true };
   const subject = findSubject(search);
   const after = subject < 0 ? from : afterReportedThings(search, subject + 1);
@@ -365,7 +368,8 @@ function skipAbout(search: ClauseSearch, from: number, subject: boolean): number
       // 일에 대해 논의하기 위해: what the next word is about, not the report.
       return words > 1 && startsVerbalNoun(morphemes, end) ? from : end;
     }
-    if (last !== undefined && isSubjectAt(reading, end - 1) && !isEmbedded(search, end - 1)) return from;
+    const argument = last?.tag === 'JKO' || isSubjectAt(reading, end - 1);
+    if (argument && !ABOUT.has(wordAt(reading, end)) && !isEmbedded(search, end - 1)) return from;
     questioned = isQuestioned(reading, at, end);
     at = end;
   }
@@ -373,7 +377,7 @@ function skipAbout(search: ClauseSearch, from: number, subject: boolean): number
 }
 
 /** 대해 belongs to the verb of saying only in a short phrase. */
-const ABOUT_WORDS = 7;
+const ABOUT_WORDS = 9;
 
 function startsVerbalNoun(morphemes: Reading['morphemes'], at: number): boolean {
   return morphemes[at + 1]?.tag.startsWith('XSV') === true;
@@ -429,6 +433,8 @@ const BY_MEANS = new Set([
   '배포해',
   '열린',
 ]);
+/** Whom a speaker tells: 기자들에게. */
+const ADDRESSEES = new Set(['기자', '취재진', '본지', '언론', '기자단']);
 /** What else may be given before a report: 사례를 들며, 예로 들어. */
 const GIVEN = new Set([
   '말',
@@ -470,13 +476,16 @@ function afterOccasion(reading: Reading, at: number, last: number, end: number, 
   if (particle === undefined) return 0;
   let noun = last - 1;
   if (particle.tag === 'JX' && morphemes[noun]?.tag === 'JKB') noun--;
+  if (morphemes[noun]?.surface === '들') noun--;
   const name = morphemes[noun];
   if (name === undefined || noun < at) return 0;
   const means = isListed(reading, lexicon.nouns.occasion, noun);
   const occasion = means || isListed(reading, lexicon.nouns.event, noun);
-  const surface = morphemes[noun + 1]?.surface ?? '';
+  const plural = morphemes[noun + 1]?.surface === '들' ? 2 : 1;
+  const surface = morphemes[noun + plural]?.surface ?? '';
   if (occasion && (surface === '에서' || surface === '서')) return end;
   if (!occasion && !GIVEN.has(name.surface)) return 0;
+  if (surface === '에게' && ADDRESSEES.has(name.surface)) return end;
   if (!['을', '를', '과', '와', '에', '에게'].includes(surface)) return 0;
   const next = wordAt(reading, end);
   if (end < to && BY_MEANS.has(next) && (means || !next.startsWith('통'))) {

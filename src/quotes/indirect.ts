@@ -67,6 +67,8 @@ class SentenceReader {
   /** The verb of the last quotation, and of one that holds only part of its clause. */
   #governing: Predicate | null = null;
   #partial: Predicate | null = null;
+  /** Offset of the last utterance's cue, -1 when it has none. */
+  #lastCue = -1;
 
   constructor(
     reading: Reading,
@@ -115,6 +117,7 @@ class SentenceReader {
     this.reported = true;
     this.#covered = speech.tailEnd;
     this.#governing = speech.governor?.predicate ?? null;
+    this.#lastCue = speech.governor?.cue.start ?? -1;
     if (speech.partial) this.#partial = this.#governing;
     else if (speech.frame === 'reported') this.#moveTo(firstFrom(this.#reading.morphemes, speech.tailEnd));
   }
@@ -127,6 +130,7 @@ class SentenceReader {
     if (clause === null || (this.#partial !== null && clause.cue?.start === this.#partial.start)) return;
     this.#found.push(clause);
     this.reported = true;
+    this.#lastCue = clause.cue?.start ?? -1;
     this.#moveTo(next);
     if (clause.type === 'direct') this.#lost.use(clause.start - 1);
   }
@@ -140,6 +144,7 @@ class SentenceReader {
       opened: this.#lost.openedBefore(this.#reading.morphemes[this.#from]?.start ?? 0),
       reportedBefore: this.#reportedBefore,
       reportedHere: this.reported,
+      lastCue: this.#lastCue,
     };
   }
 
@@ -161,7 +166,8 @@ class SentenceReader {
     const next = firstFrom(morphemes, clause.reportEnd);
     // …라고 밝힌 대책이 …, …다고 말했다고 …: the report may itself be part of a longer one.
     const inner = quotative.kind === 'complement' && quotativeAt(morphemes, next - 1) !== null;
-    return inner || this.#isAdnominal(next) ? this.#from : next;
+    if (inner || this.#isAdnominal(next)) return this.#from;
+    return morphemes[next]?.spaceBefore === false ? this.#wordEnd(next) : next;
   }
 
   #wordEnd(i: number): number {

@@ -80,6 +80,8 @@ export function predicateAt(morphemes: readonly Morpheme[], i: number): Predicat
     if (!ending && !auxiliary) break;
     // 알려졌다, 전해진다: -어지다 makes a verb of its own.
     if (auxiliary && next === i + 1 && !m.spaceBefore && firstForm(m) === '지') lemma = `${stem.surface}지다`;
+    // 내다봤다, 들여다봤다, split into stem, 다 and 보다.
+    if (auxiliary && last.surface === '다') lemma = `${firstForm(stem)}다${firstForm(m)}다`;
     past ||= isPast(m);
     last = m;
     next++;

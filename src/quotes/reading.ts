@@ -15,7 +15,7 @@ export interface Reading {
   readonly pairAt: Int32Array;
   /** 1 for morphemes inside a person's or organisation's name: no verbs, whatever the tokenizer says. */
   readonly inName: Uint8Array;
-  /** For a morpheme that ends with a name and its swallowed particle (알름쿨로브는): 1. */
+  /** 1 for a subject's particle right after a name, also one that the tokenizer swallowed (알름쿨로브는). */
   readonly namedSubject: Uint8Array;
 }
 
@@ -57,11 +57,24 @@ function readNames(
         if (last !== undefined && last.end === end + 1 && SUBJECT_PARTICLES.includes(body.charAt(end)))
           namedSubject[i] = 1;
       }
+      // A사는, tagged as if 사 were a verb: what follows a name at once is its particle.
+      const particle = morphemes[i];
+      if (
+        particle?.start === end &&
+        particle.end === end + 1 &&
+        SUBJECT_PARTICLES.includes(particle.surface)
+      ) {
+        namedSubject[i] = 1;
+      }
     }
   }
   for (let i = 0; i < morphemes.length; i++) {
     const morpheme = morphemes[i];
-    if (morpheme === undefined || morpheme.surface.length < 3 || morpheme.tag !== 'UNKNOWN') continue;
+    if (morpheme === undefined) continue;
+    // A사는, B씨가: an initial for a name, whatever the tags.
+    if ((morpheme.surface === '사' || morpheme.surface === '씨') && isInitial(morphemes, i))
+      namedSubject[i + 1] = 1;
+    if (morpheme.surface.length < 3 || morpheme.tag !== 'UNKNOWN') continue;
     // A foreign name that the dictionary does not know, with what it made of its first syllables.
     inName[i] = 1;
     if (!morpheme.spaceBefore && i > 0) inName[i - 1] = 1;
@@ -70,6 +83,14 @@ function readNames(
     }
   }
   return { inName, namedSubject };
+}
+
+function isInitial(morphemes: readonly Morpheme[], i: number): boolean {
+  const before = morphemes[i - 1];
+  const after = morphemes[i + 1];
+  if (before === undefined || after === undefined || after.spaceBefore || morphemes[i]?.spaceBefore !== false)
+    return false;
+  return before.tag === 'SL' && before.surface.length === 1 && SUBJECT_PARTICLES.includes(after.surface);
 }
 
 const SUBJECT_PARTICLES = '은는이가';

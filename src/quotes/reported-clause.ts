@@ -28,6 +28,8 @@ export interface ClauseScope {
   readonly reportedBefore: boolean;
   /** An utterance was reported earlier in this sentence. */
   readonly reportedHere: boolean;
+  /** Offset of the cue of the utterance before in this sentence, -1 when there is none. */
+  readonly lastCue: number;
 }
 
 /** Where the quotative at morpheme `i` lets its clause end. */
@@ -92,6 +94,7 @@ export function startOfClause(
     to: at,
     postposed: quotative.kind !== 'connective' && speakerBetween(reading, nouns, at + 1, verbAt),
     plain: governor !== null && quotative.kind === 'complement',
+    continued: governor !== null && governor.cue.start === scope.lastCue,
     carriesOn: governor?.cue.lemma === '덧붙이다',
     subordinate: governor?.predicate?.last.surface.endsWith('자') === true,
   });

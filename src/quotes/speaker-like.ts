@@ -42,6 +42,8 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   if (noun === undefined) return false;
   if (nouns.nameEnds.has(noun.end)) return true;
   const { tag, surface } = noun;
+  if (surface === '%' || (tag === 'NNBC' && (surface === '명' || surface === '곳')))
+    return countsPeople(reading, nouns, last);
   if (tag === 'NP') return SPEAKING_PRONOUNS.has(surface);
   if (!isNominal(tag)) return false;
   if (surface === '들') {
@@ -52,6 +54,16 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   if (tag === 'SL') return surface.length > 1;
   if (tag === 'NNP') return true;
   return classOfWord(reading, nouns, last);
+}
+
+/** 응답자의 61%는, 주민 10명 중 6명은: a number of people. */
+function countsPeople(reading: Reading, nouns: SpeakerNouns, last: number): boolean {
+  for (let i = last - 1; i >= 0 && last - i < 7; i--) {
+    const tag = reading.morphemes[i]?.tag ?? '';
+    if (tag === 'NNG' && classOfWord(reading, nouns, i)) return true;
+    if (tag.startsWith('V') || tag.startsWith('E') || tag.startsWith('SF')) return false;
+  }
+  return false;
 }
 
 /** A name, an office or somebody of an organisation: not just people of some kind. */
