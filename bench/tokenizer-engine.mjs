@@ -36,7 +36,8 @@ async function kuromojiKo() {
   return async () => {
     const mecab = await MeCab.create({ engine: 'ko', dictPath: join(dirname(packageFile), '..', 'dict') });
     return {
-      tokenize: (line) => mecab.parse(line),
+      // It makes tokens of white space, which MeCab has none of.
+      tokenize: (line) => mecab.parse(line).filter((token) => token.surface !== ' '),
       tagOf: (token) => token.pos,
       print: (token) => token.raw,
     };

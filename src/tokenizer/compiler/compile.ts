@@ -53,6 +53,7 @@ export function compileDictionary(files: MecabFiles, source: string): Uint8Array
     rightContexts: mecab.rightContexts,
     penaltyOfTag: tokens.penaltyOfTag,
     grammar: tokens.features.grammar,
+    expressionEndings: tokens.features.endings,
     surrogateKind: kindOfUnit[0],
     spaceMask: kinds[5 * space],
   };

@@ -25,6 +25,8 @@ export interface DictionaryMeta {
   readonly penaltyOfTag: Readonly<Record<string, number>>;
   /** Distinct `tag,semantic,final consonant,type,first,last` rows. */
   readonly grammar: readonly (readonly string[])[];
+  /** See expression-endings.ts. */
+  readonly expressionEndings: readonly string[];
   /** Kind of surrogates and of everything past the Basic Multilingual Plane. */
   readonly surrogateKind: number;
   /** Category mask of white space. */

@@ -1,5 +1,6 @@
 /** Features of tokens, decoded from the factored tables when somebody asks. */
 import type { Dictionary } from './dictionary.js';
+import { FIRST_ENDING, LAST_ENDING } from './expression-endings.js';
 
 /** The eight columns of a mecab-ko-dic feature row; `*` where a column does not apply. */
 export interface Features {
@@ -81,11 +82,14 @@ export class FeatureTable {
   }
 
   #extra(token: number): [reading: string, expression: string] | null {
-    const { extras, extraOfToken } = this.#dictionary;
+    const { extras, extraOfToken, meta } = this.#dictionary;
     const start = extraOfToken[token];
     if (start === 0) return null;
     let text = '';
-    for (let i = start; extras[i] !== 0; i++) text += String.fromCharCode(extras[i]);
+    for (let i = start; extras[i] !== 0; i++) {
+      const isEnding = extras[i] >= FIRST_ENDING && extras[i] <= LAST_ENDING;
+      text += isEnding ? meta.expressionEndings[extras[i] - FIRST_ENDING] : String.fromCharCode(extras[i]);
+    }
     const tab = text.indexOf('\t');
     return [text.slice(0, tab), text.slice(tab + 1)];
   }

@@ -13,7 +13,7 @@
 import { UnusableFileError } from '../../unusable-file-error.js';
 import { checksum } from './checksum.js';
 
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 const MAGIC = 'nonjodic';
 const TABLE = 24;
 const ALIGNMENT = 64;

@@ -81,7 +81,7 @@ export class WasmCore implements LatticeCore {
     let isDone: boolean;
     try {
       isDone =
-        text.length <= ARENA_TEXT ? this.#analyzeAtOnce(arena, text) : this.#analyzeInWindows(arena, text);
+        text.length <= AT_ONCE ? this.#analyzeAtOnce(arena, text) : this.#analyzeInWindows(arena, text);
       if (!isDone) arena.reset();
     } finally {
       arena.release();
