@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import type { Morpheme, Span } from '../../src/document.js';
 import { hashText, mix } from '../../src/entities/tagger/hashing.js';
+import { splitSymbols } from '../../src/entities/tagger/symbols.js';
 
 export const CORPUS_FILE = new URL('../../../shared/data/ner/train.jsonl', import.meta.url);
 export const MODEL_FILE = new URL('../../models/ner.bin', import.meta.url);
@@ -45,7 +46,7 @@ export function readCorpus(file: URL, tokenize: (text: string) => Morpheme[]): L
       spans: record.spans
         .map(([start, end, fine]) => ({ start: offsets[start] as number, end: offsets[end] as number, fine }))
         .sort((a, b) => a.start - b.start),
-      morphemes: tokenize(record.text),
+      morphemes: splitSymbols(tokenize(record.text)),
     });
   }
   return sentences;

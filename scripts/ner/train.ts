@@ -6,6 +6,7 @@ import { addGazetteer, classNumber } from '../../src/entities/tagger/gazetteer.j
 import { hashText } from '../../src/entities/tagger/hashing.js';
 import { labelCount } from '../../src/entities/tagger/labels.js';
 import { NameShape } from '../../src/entities/tagger/name-shape.js';
+import { splitSymbols } from '../../src/entities/tagger/symbols.js';
 import { Augmentation } from './augmentation.js';
 import type { LabelledSentence } from './corpus.js';
 import { Crf, type CrfOptions } from './crf.js';
@@ -22,7 +23,7 @@ export interface TrainingOptions extends CrfOptions {
   readonly cutoff: number;
 }
 
-export const DEFAULT_TRAINING: TrainingOptions = { epochs: 4, cutoff: 2, alpha: 0.3, l1: 1, l2: 0.5 };
+export const DEFAULT_TRAINING: TrainingOptions = { epochs: 5, cutoff: 2, alpha: 0.3, l1: 1, l2: 0.5 };
 
 /** Part of the news sentences of which a copy is made. */
 const AUGMENTED_PART = 0.5;
@@ -53,7 +54,7 @@ export function trainTagger(
     .filter((sentence) => sentence.news && random() < AUGMENTED_PART)
     .flatMap((sentence) => {
       const copy = augmentation.vary(sentence);
-      return copy === null ? [] : [{ ...sentence, ...copy, morphemes: tokenize(copy.text) }];
+      return copy === null ? [] : [{ ...sentence, ...copy, morphemes: splitSymbols(tokenize(copy.text)) }];
     });
   const all = [...sentences, ...varied];
   const data = buildTrainingSet(

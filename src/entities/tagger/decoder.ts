@@ -93,15 +93,15 @@ export class Decoder {
     for (let k = from; k < to; k++) {
       const weight = entries[k] as number;
       const label = weight >>> SCORE_BITS;
-      const value = weight & SCORE_MASK;
       if (label === DENSE_LABEL) {
-        const row = value * lanes;
+        const row = (entries[++k] as number) * lanes;
         for (let lane = 0; lane < lanes; lane++) {
           emissions[at + lane] = (emissions[at + lane] as number) + (dense[row + lane] as number);
         }
       } else {
         const cell = at + (label >> 1);
-        emissions[cell] = (emissions[cell] as number) + ((value - SCORE_OFFSET) << ((label & 1) << 4));
+        emissions[cell] =
+          (emissions[cell] as number) + (((weight & SCORE_MASK) - SCORE_OFFSET) << ((label & 1) << 4));
       }
     }
   }

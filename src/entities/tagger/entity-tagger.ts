@@ -10,6 +10,7 @@ import { coarseType, isInside } from './labels.js';
 import { readTaggerModel } from './model.js';
 import { NameShape } from './name-shape.js';
 import { observe } from './observation.js';
+import { splitSymbols } from './symbols.js';
 
 /** A name, date, quantity, title … as it stands in the text, without particles. */
 export interface TaggedSpan extends Span {
@@ -91,7 +92,8 @@ export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons):
   }
 
   return {
-    tag(_body, sentences, morphemes) {
+    tag(_body, sentences, uncut) {
+      const morphemes = splitSymbols(uncut);
       const spans: TaggedSpan[] = [];
       let from = 0;
       for (const sentence of sentences) {

@@ -7,7 +7,7 @@
  *   u32 × (2^BUCKET_BITS + 1)   where each bucket's entries begin; a feature's bucket is its hash's top bits
  *   i32 × forms   hashes of known forms and their prefixes (known-forms.ts)
  *   u16 × units   per feature: rest of the hash (14 bits) and number of weights - 1 (2 bits), then the weights:
- *                 label (6 bits) and score + 512 (10 bits); DENSE_LABEL announces a dense row's number instead
+ *                 label (6 bits) and score + 512 (10 bits); after DENSE_LABEL, the number of a dense row
  *   u16 × forms   the forms' values (form-marks.ts)
  *   class names, joined by spaces, ASCII
  *
@@ -19,7 +19,7 @@ import { UnusableFileError } from '../../unusable-file-error.js';
 import { labelCount } from './labels.js';
 
 export const MODEL_MAGIC = 0x454e4a4e;
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 export const HEADER_WORDS = 8;
 export const BUCKET_BITS = 18;
 export const REST_BITS = 32 - BUCKET_BITS;
@@ -29,7 +29,6 @@ export const SCORE_BITS = 10;
 export const SCORE_OFFSET = 1 << (SCORE_BITS - 1);
 /** The label that no model has: it stands for a row of the dense table. */
 export const DENSE_LABEL = (1 << (16 - SCORE_BITS)) - 1;
-export const MAX_DENSE_ROWS = 1 << SCORE_BITS;
 
 /** The file is not a tagger model of this version: train again or restore it. */
 export class TaggerModelError extends UnusableFileError {

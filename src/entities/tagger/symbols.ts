@@ -1,0 +1,29 @@
+import type { Morpheme } from '../../document.js';
+
+/**
+ * The morphemes with runs of symbols cut into single ones: mecab-ko leaves `%)` in one piece, but a quantity
+ * ends between the two. Gives back the same array when nothing has to be cut.
+ */
+export function splitSymbols(morphemes: readonly Morpheme[]): readonly Morpheme[] {
+  if (!morphemes.some(isRun)) return morphemes;
+  const split: Morpheme[] = [];
+  for (const morpheme of morphemes) {
+    if (!isRun(morpheme)) {
+      split.push(morpheme);
+      continue;
+    }
+    let { start, spaceBefore } = morpheme;
+    for (const surface of morpheme.surface) {
+      const end = start + surface.length;
+      split.push({ ...morpheme, surface, start, end, spaceBefore });
+      start = end;
+      spaceBefore = false;
+    }
+  }
+  return split;
+}
+
+/** Foreign words, numbers and Hanja have S-tags, too, but are no symbols. */
+function isRun({ tag, surface }: Morpheme): boolean {
+  return surface.length > 1 && tag.startsWith('S') && tag !== 'SL' && tag !== 'SN' && tag !== 'SH';
+}
