@@ -100,11 +100,8 @@ class CodebookReader {
 
   #positions(node: Node): Position[] {
     if (!isSeq(node)) this.#fail(node, '"positions" must be a list of positions, each starting with "- id:"');
-    if (node.items.length < 2) {
-      this.#fail(node, `a codebook needs two positions at least, found ${node.items.length}`);
-    }
     const seen = new Map<string, number>();
-    return node.items.map((item) => {
+    const positions = node.items.map((item) => {
       const position = this.#position(item as Node);
       const before = seen.get(position.id);
       if (before !== undefined) {
@@ -116,6 +113,10 @@ class CodebookReader {
       seen.set(position.id, this.#line(item as Node));
       return position;
     });
+    if (node.items.length < 2) {
+      this.#fail(node, `a codebook needs two positions at least, found ${node.items.length}`);
+    }
+    return positions;
   }
 
   #position(node: Node): Position {
