@@ -2,17 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadTokenizer } from '../../pipeline/dictionary/load-tokenizer.js';
-import { loadEntityStage } from '../../pipeline/load-entities.js';
 import { loadQuoteLexicons } from '../../pipeline/load-quotes.js';
 import { findUtterances, type Utterance } from '../../src/quotes/utterances.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import { markUtterances, readCases, stripMarks } from '../support/marked-utterances.js';
 
 const tokenizer = loadTokenizer();
-const entities = loadEntityStage();
 const lexicons = loadQuoteLexicons();
 
-function utterancesOf(body: string, named = true): Utterance[] {
+function utterancesOf(body: string): Utterance[] {
   const article = { id: '', title: '', body, date: '', outlet: '', byline: '', url: '' };
   const source = { file: 'test', record: 0 };
   const tokenized = {
@@ -21,7 +19,7 @@ function utterancesOf(body: string, named = true): Utterance[] {
     sentences: splitSentences(body),
     morphemes: tokenizer.tokenize(body),
   };
-  return findUtterances({ ...tokenized, entities: named ? entities.run(tokenized) : [] }, lexicons);
+  return findUtterances({ ...tokenized, entities: [] }, lexicons);
 }
 
 const folder = new URL('../cases/quotes/', import.meta.url);
@@ -83,7 +81,7 @@ describe('findUtterances', () => {
       fc.property(fc.array(pieces, { maxLength: 50 }), (parts) => {
         const body = parts.join('');
         let at = 0;
-        for (const { start, end, text, cue, clause, parent } of utterancesOf(body, false)) {
+        for (const { start, end, text, cue, clause, parent } of utterancesOf(body)) {
           expect(body.slice(start, end)).toBe(text);
           expect(start).toBeGreaterThanOrEqual(at);
           if (cue !== null) expect(body.slice(cue.start, cue.end)).toBe(cue.text);
@@ -103,7 +101,7 @@ describe('findUtterances', () => {
     ['reported clauses', '그는 간다고 '.repeat(10_000)],
     ['one word', '가'.repeat(100_000)],
   ])('survives hostile %s', (_name, body) => {
-    for (const { start, end, text } of utterancesOf(body, false)) expect(body.slice(start, end)).toBe(text);
+    for (const { start, end, text } of utterancesOf(body)) expect(body.slice(start, end)).toBe(text);
   });
 });
 
