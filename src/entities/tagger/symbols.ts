@@ -12,10 +12,11 @@ export function splitSymbols(morphemes: readonly Morpheme[]): readonly Morpheme[
       split.push(morpheme);
       continue;
     }
+    const { tag, semantic, expression } = morpheme;
     let { start, spaceBefore } = morpheme;
     for (const surface of morpheme.surface) {
       const end = start + surface.length;
-      split.push({ ...morpheme, surface, start, end, spaceBefore });
+      split.push({ surface, start, end, tag, semantic, expression, spaceBefore });
       start = end;
       spaceBefore = false;
     }
