@@ -9,6 +9,9 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
   const { mention, text } = parts;
   const plain = text.replace(/\([^()]*\)/g, '');
   const match = /(?:^|\s)([A-Z]|[가-힣]\s?모|[가-힣])\s?([씨군양])$/.exec(plain);
+  const missedName = match === null ? FULL_NAME.exec(plain) : null;
+  if (missedName !== null && scene.lexicon.names.surnameLength(missedName[1] ?? '') > 0)
+    return missed(missedName[1] ?? '', parts);
   if (match === null || (match[2] !== '씨' && !/모$|[A-Z]/.test(match[1] ?? ''))) return null;
   const initial = (match[1] ?? '').replace(' ', '');
   const full = scene.initials.has(`${initial}모`) ? `${initial}모` : initial;
@@ -24,6 +27,13 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
   const before = plain.slice(0, plain.length - match[0].trimStart().length).trim();
   const title = before === '' ? null : before.slice(before.lastIndexOf(' ') + 1);
   return { name, kind: 'anonymous', title, org: null, entity: null, mention, plural: false, way: 'noun' };
+}
+
+/** 감병우 씨: only people are called 씨. */
+const FULL_NAME = /(?:^|\s)([가-힣]{2,4})\s?씨$/;
+
+function missed(name: string, { mention }: PhraseParts): Referent {
+  return { name, kind: 'person', title: null, org: null, entity: null, mention, plural: false, way: 'name' };
 }
 
 /** The surnames that the text gives as 김모(43)씨. */

@@ -42,6 +42,8 @@ export interface SpeakerLexicon {
   /** Words after a name that keep it a person and are no title (씨, 님). */
   readonly honorifics: ReadonlySet<string>;
   readonly references: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
+  /** Endings that make a word an organisation's name, with the least number of characters before them. */
+  readonly bodies: ReadonlyMap<string, number>;
   /** What a Korean personal name looks like. */
   readonly names: KoreanNames;
 }
@@ -50,6 +52,7 @@ export interface SpeakerLexicon {
 export interface SpeakerLexiconTexts {
   readonly 'anonymous-speakers.tsv': string;
   readonly 'given-name-syllables.tsv': string;
+  readonly 'organisation-suffixes.tsv': string;
   readonly 'speaker-references.tsv': string;
   readonly 'surnames.tsv': string;
   readonly 'titles.tsv': string;
@@ -77,6 +80,7 @@ export function parseSpeakerLexicon(texts: SpeakerLexiconTexts): SpeakerLexicon 
     back,
     honorifics,
     references: parseReferences(texts['speaker-references.tsv']),
+    bodies: parseBodies(texts['organisation-suffixes.tsv']),
     names: new KoreanNames(texts['surnames.tsv'], texts['given-name-syllables.tsv']),
   };
 }
@@ -102,6 +106,25 @@ function parseReferences(text: string): SpeakerLexicon['references'] {
     sets[oneOf(given, REFERENCE_CLASSES, 'class', place)].add(word);
   }
   return sets;
+}
+
+function parseBodies(text: string): Map<string, number> {
+  const bodies = new Map<string, number>();
+  const file = 'organisation-suffixes.tsv';
+  for (const { cells } of parseLexiconTable(text, file, ['suffix', 'kind', 'strength', 'stem'])) {
+    const [suffix = '', , strength, stem] = cells;
+    if (strength === 'strong' || strength === 'proper') bodies.set(suffix, Number(stem));
+  }
+  return bodies;
+}
+
+/** Whether `word` ends as organisations' names do and has enough before the ending. */
+export function looksLikeBody({ bodies }: SpeakerLexicon, word: string): boolean {
+  for (let length = Math.min(word.length - 1, 6); length >= 1; length--) {
+    const least = bodies.get(word.slice(word.length - length));
+    if (least !== undefined) return word.length - length >= least;
+  }
+  return false;
 }
 
 /** Longest listed ending of `word` and its class; a one-syllable noun must be the whole word. */

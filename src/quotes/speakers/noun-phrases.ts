@@ -92,7 +92,7 @@ function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
   const { tag, surface } = morpheme;
   const first = tag.charCodeAt(0);
   if (first === 0x4a /* J */) {
-    if (!endsPhrase(before.tag)) return null;
+    if (!(endsPhrase(before.tag) || before.tag === 'JKG')) return null;
     if (tag === 'JX') {
       if (surface === '은' || surface === '는') return 'topic';
       return surface === '도' || surface === '만' ? 'also' : null;

@@ -1,6 +1,7 @@
 import { animacyAt } from './animacy.js';
 import { antecedent, bySurname, lastOrganisation, lastPersonBefore, postHolder } from './antecedents.js';
 import { resolveInitial } from './initials.js';
+import { looksLikeBody } from './lexicon.js';
 import { type Memory, type Referent, recall, recallPair } from './memory.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
 import { looksLikePost, organisationAt, personAt } from './referents.js';
@@ -25,6 +26,12 @@ export function resolveNoun(
   if (head === null) {
     const name = unlistedPost(scene, memory, parts) ?? unrecognisedName(scene, start, bare, end, inside);
     if (name !== null) return name;
+    const known = text.includes(' ')
+      ? null
+      : recall(memory, (one) => one.kind !== 'person' && isEndOf(text, one.name));
+    if (known !== null) return pointBack(known, parts.mention);
+    if (looksLikeBody(scene.lexicon, text.slice(text.lastIndexOf(' ') + 1)))
+      return bodyOf(scene, memory, parts);
     const animacy = animacyAt(scene, bare);
     if (animacy === 'thing' || scene.lexicon.references.theme.has(text.slice(text.lastIndexOf(' ') + 1)))
       return null;
@@ -107,6 +114,13 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   const { head, mention, start, modifier, inside, isNew, plural } = parts;
   if (head === null || isNew || plural) return null;
   const { noun, nounClass } = head;
+  const surname = modifier === '' ? wordBefore(scene.document.body, start) : '';
+  if (surname !== '' && surname.length <= 2) {
+    const bearer = bySurname(scene, surname, start, noun);
+    if (bearer?.title != null) return pointBack(personAt(scene, bearer, start, mention.end, []), mention);
+    const known = rememberedBearer(memory, surname);
+    if (known !== null) return pointBack(known, mention);
+  }
   if (nounClass === 'post' || nounClass === 'held') {
     const holder = postHolder(scene, noun, modifier, inside, start);
     if (holder !== null) return pointBack(personAt(scene, holder, start, mention.end, []), mention);
@@ -127,7 +141,16 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     );
   }
   if (nounClass !== 'back') return null;
+  return bodyOf(scene, memory, parts);
+}
+
+/** An organisation that the entity stage missed. */
+function bodyOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
   return { ...anonymousOf(scene, memory, parts), kind: 'organization', org: parts.text };
+}
+
+function isEndOf(end: string, name: string): boolean {
+  return name.length > end.length && name.endsWith(end);
 }
 
 function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {

@@ -1,4 +1,5 @@
 import { type Mention, mentionAt } from '../../document.js';
+import { lastWordStart } from './last-word.js';
 import { type NounClass, nounClassOf } from './lexicon.js';
 import type { Named, Scene } from './scene.js';
 
@@ -32,7 +33,10 @@ export function takeApart(
   const given = body.slice(start, bare);
   const text = given.length > 2 && given.endsWith('님') ? given.slice(0, -1) : given;
   const counted = withoutQuantity(text);
-  const head = nounClassOf(scene.lexicon, counted.slice(counted.lastIndexOf(' ') + 1));
+  const last = lastWordStart(counted, 0, counted.length);
+  const head =
+    nounClassOf(scene.lexicon, counted.slice(lastWordStart(counted, 0, Math.max(0, last - 1)))) ??
+    nounClassOf(scene.lexicon, counted.slice(last));
   const plural = text.length > 2 && text.endsWith('들');
   const headLength = (head?.noun.length ?? 0) + (plural ? 1 : 0);
   const space = text.indexOf(' ');

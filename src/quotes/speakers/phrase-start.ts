@@ -76,7 +76,7 @@ export function startOfPhrase(
       if (morphemes[j - 1]?.tag !== 'JKG') break;
       continue;
     }
-    if (j < last && tag === 'JKG' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
+    if (tag === 'JKG' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
     // 충남도 관계자: 도 after a place is no particle when the phrase goes on.
     if (j < last && surface === '도' && tag === 'JX' && morphemes[j - 1]?.semantic === '지명') continue;
     if (j < last && (tag === 'JC' || tag === 'JKB') && isInsideWord(morphemes, j, last)) continue;

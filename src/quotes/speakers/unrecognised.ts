@@ -170,7 +170,7 @@ export function wordBefore(body: string, offset: number): string {
 
 /** Log-odds asked of a word beside a title, by whether it also is a sequence of common nouns. */
 const ODDS_OF_NOUNS = 1.5;
-const ODDS_OF_ODD_WORDS = -2.5;
+const ODDS_OF_ODD_WORDS = -6;
 
 function isNameBeside(
   scene: Scene,
@@ -190,8 +190,13 @@ function isNameBeside(
   if (properWord(morphemes, at, end) === 'person') return true;
   if (word.length !== 3 || names.surnameLength(word) === 0) return false;
   let odd = false;
-  for (let i = first; (morphemes[i]?.end ?? end + 1) <= end; i++)
-    odd ||= !(morphemes[i]?.tag ?? '').startsWith('NNG');
+  for (let i = first; (morphemes[i]?.end ?? end + 1) <= end; i++) {
+    const tag = morphemes[i]?.tag ?? '';
+    // 이동한 대표: a verb that describes the title, not a name.
+    if (tag.startsWith('XS') && tag.includes('ETM') && morphemes[i - 1]?.tag.startsWith('NNG') === true)
+      return false;
+    odd ||= !tag.startsWith('NNG');
+  }
   if (odd && organisationBetween) return true;
   return names.score(word) >= (odd ? ODDS_OF_ODD_WORDS : ODDS_OF_NOUNS);
 }
