@@ -7,6 +7,7 @@
 
 import type { Morpheme } from '../../document.js';
 import { EMPTY_HASH, hashText, hashUnit, mix } from './hashing.js';
+import { tagKind } from './tag-kinds.js';
 
 export const PAD = 3;
 /** Integers a row; the columns follow. */
@@ -42,6 +43,8 @@ export const NAME4 = 21;
 export const AFTER2 = 22;
 export const AFTER3 = 23;
 export const AFTER4 = 24;
+/** See tag-kinds.ts. */
+export const KIND = 28;
 /** See form-marks.ts. */
 export const FORM = 25;
 export const FORM_STRENGTH = 26;
@@ -122,7 +125,9 @@ export class Columns {
     const last = surface.charCodeAt(size - 1);
     cells[at + WORD] = word;
     cells[at + SHAPE] = shape;
-    cells[at + TAG] = hashText(morpheme.tag);
+    const { tag } = morpheme;
+    cells[at + TAG] = hashText(tag);
+    cells[at + KIND] = tagKind(tag);
     cells[at + SEMANTIC] = hashText(morpheme.semantic);
     cells[at + FIRST] = first;
     cells[at + FIRST2] = size > 1 ? (first << 16) | surface.charCodeAt(1) : first;

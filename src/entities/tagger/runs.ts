@@ -9,6 +9,7 @@ import {
   AFTER3,
   AFTER4,
   type Columns,
+  KIND,
   NAME2,
   NAME3,
   NAME4,
@@ -17,10 +18,12 @@ import {
   RUN_LAST2,
   RUN_PLACE,
   RUN_SIZE,
+  SPACE,
   STRIDE,
   TAG,
 } from './columns.js';
 import type { NameShape } from './name-shape.js';
+import { ENDING, SYMBOL } from './tag-kinds.js';
 
 const MAX_PLACE = 7;
 const MAX_SIZE = 8;
@@ -40,16 +43,16 @@ export function fillRuns(
   from: number,
   names: NameShape,
 ): void {
-  const { count } = columns;
+  const { cells, count } = columns;
   for (let i = 0; i < count; ) {
-    if (isSymbol((morphemes[from + i] as Morpheme).tag)) {
+    if (cells[(i + PAD) * STRIDE + KIND] === SYMBOL) {
       i++;
       continue;
     }
     let end = i + 1;
-    while (end < count && continuesRun(morphemes[from + end] as Morpheme)) end++;
+    while (end < count && continuesRun(cells, end)) end++;
     let content = i + 1;
-    while (content < end && !isEnding((morphemes[from + content] as Morpheme).tag)) content++;
+    while (content < end && cells[(content + PAD) * STRIDE + KIND] !== ENDING) content++;
     fillRun(columns, morphemes, from, i, content, end, names);
     i = end;
   }
@@ -123,20 +126,7 @@ function fillRun(
   }
 }
 
-function continuesRun(morpheme: Morpheme): boolean {
-  return !morpheme.spaceBefore && !isSymbol(morpheme.tag);
-}
-
-/** S-tags but those of Latin letters, digits and Hanja. */
-function isSymbol(tag: string): boolean {
-  if (tag.charCodeAt(0) !== 0x53) return false;
-  const kind = tag.charCodeAt(1);
-  return kind !== 0x4c && kind !== 0x4e && kind !== 0x48;
-}
-
-/** Particles, endings, verbs and what makes verbs of nouns: no part of a name. */
-function isEnding(tag: string): boolean {
-  const kind = tag.charCodeAt(0);
-  if (kind === 0x4a || kind === 0x45 || kind === 0x56 || kind === 0x4d) return true;
-  return kind === 0x58 && tag.charCodeAt(1) === 0x53 && tag.charCodeAt(2) !== 0x4e;
+function continuesRun(cells: Int32Array, index: number): boolean {
+  const at = (index + PAD) * STRIDE;
+  return cells[at + SPACE] === 0 && cells[at + KIND] !== SYMBOL;
 }

@@ -1,4 +1,5 @@
 import type { Morpheme } from '../../document.js';
+import { SYMBOL, tagKind } from './tag-kinds.js';
 
 /**
  * The morphemes with runs of symbols cut into single ones: mecab-ko leaves `%)` in one piece, but a quantity
@@ -24,7 +25,10 @@ export function splitSymbols(morphemes: readonly Morpheme[]): readonly Morpheme[
   return split;
 }
 
-/** Foreign words, numbers and Hanja have S-tags, too, but are no symbols. */
-function isRun({ tag, surface }: Morpheme): boolean {
-  return surface.length > 1 && tag.startsWith('S') && tag !== 'SL' && tag !== 'SN' && tag !== 'SH';
+function isRun(morpheme: Morpheme): boolean {
+  const { surface } = morpheme;
+  if (surface.length < 2) return false;
+  const first = surface.charCodeAt(0);
+  const hangul = first >= 0xac00 && first <= 0xd7a3;
+  return !hangul && tagKind(morpheme.tag) === SYMBOL;
 }
