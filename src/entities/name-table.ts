@@ -146,11 +146,13 @@ function acts(reading: Reading, { start, end }: Candidate): boolean {
 
 /** Everyday words that only the tagger takes for an organisation are none (지지도별로). */
 function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Record): boolean {
-  if (spans.some(({ score }) => score >= TRUST.rule)) return true;
-  if (/^(?:\d|[A-Z]+-?\d)/.test(name) || /^[가-힣]{2,}호$/.test(name)) return false;
-  if (/^[A-Z]+$/.test(name) && !spans.some((span) => acts(reading, span))) return false;
   const { organisations } = reading.lexicons;
-  if (organisations.suffix(name) !== null || organisations.unit(name) !== null) return true;
+  if (spans.some(({ score }) => score >= TRUST.rule)) return true;
+  if (/^(?:\d|[A-Z]+-?\d)/.test(name) || /^[가-힣]{2,}[호함]$/.test(name) || organisations.isNever(name))
+    return false;
+  if (/^[A-Za-z0-9&+.' -]+$/.test(name) && !spans.some((span) => acts(reading, span))) return false;
+  const unit = organisations.unit(name);
+  if (organisations.suffix(name) !== null || (unit !== null && name.length - unit.stem > 1)) return true;
   return spans.some((span) => {
     for (
       let word = reading.wordAt(span.start);

@@ -17,7 +17,7 @@ const KINDS = [
 ] as const;
 export type OrganisationKind = (typeof KINDS)[number];
 
-const STRENGTHS = ['strong', 'proper', 'weak', 'unit'] as const;
+const STRENGTHS = ['strong', 'proper', 'weak', 'unit', 'never'] as const;
 export type SuffixStrength = (typeof STRENGTHS)[number];
 
 /** An organisation's ending found in a word. */
@@ -54,6 +54,7 @@ type OrganisationTexts = Readonly<Record<(typeof ORGANISATION_FILES)[number], st
 export class OrganisationNames {
   readonly #suffixes = new Map<string, Suffix>();
   readonly #units = new Map<string, Suffix>();
+  readonly #never = new Map<string, Suffix>();
   readonly #generic: ReadonlySet<string>;
   readonly #bodies: ReadonlySet<string>;
   readonly #known = new Map<string, KnownKind>();
@@ -79,7 +80,7 @@ export class OrganisationNames {
         strength: oneOf(strength, STRENGTHS, 'strength', place),
         least: Number(stem),
       };
-      (entry.strength === 'unit' ? this.#units : this.#suffixes).set(suffix, entry);
+      this.#tableOf(entry.strength).set(suffix, entry);
       this.#lastLetters.add(suffix.charCodeAt(suffix.length - 1));
       this.#longest = Math.max(this.#longest, suffix.length);
     }
@@ -134,6 +135,16 @@ export class OrganisationNames {
   /** The ending that makes `text` a part of an organisation named just before (광역수사대). */
   unit(text: string): SuffixMatch | null {
     return this.#longestSuffix(text, this.#units);
+  }
+
+  #tableOf(strength: SuffixStrength): Map<string, Suffix> {
+    if (strength === 'unit') return this.#units;
+    return strength === 'never' ? this.#never : this.#suffixes;
+  }
+
+  /** Whether the ending of `text` shows that it names no organisation (수사당국, 당원). */
+  isNever(text: string): boolean {
+    return this.#longestSuffix(text, this.#never) !== null;
   }
 
   #longestSuffix(text: string, table: ReadonlyMap<string, Suffix>): SuffixMatch | null {

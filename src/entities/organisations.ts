@@ -40,6 +40,8 @@ function organisationEnd(reading: Reading, word: Word): number {
     const text = reading.body.slice(word.start, end);
     const suffix = organisations.suffix(text);
     if (suffix === null || isSite(reading, text, suffix.stem)) continue;
+    // 2천여대 counts vehicles.
+    if (suffix.kind === 'school' && /\d/.test(text)) continue;
     if (suffix.strength === 'strong') return end;
     if (isNewParty(reading, word, end, suffix)) return end;
     if (suffix.strength === 'proper' && reading.isProper(word, word.start + suffix.stem)) return end;

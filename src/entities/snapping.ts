@@ -4,7 +4,7 @@ import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { Word } from './words.js';
 
 const NAMES: ReadonlySet<EntityType> = new Set(['PS', 'OG', 'LC']);
-const BRACKET = /[()[\]{}（）［］〔〕「」『』<>《》〈〉]/;
+const BRACKET = /[,()[\]{}（）［］〔〕「」『』<>《》〈〉]/;
 const EDGE = /[^\p{L}\p{N}]/u;
 /** Prefixes that stand before a name without belonging to it: 주한 미국 대사, 전통일부 장관. */
 const DETACHED = /^(?:주한|주미|주일|주중|재미|재일|방한|대|전|현|옛|친|반|탈|비|주|재|각|본)$/;
@@ -58,7 +58,10 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
     }
   }
   if (span.type === 'LC') end = withoutArea(reading, start, end);
+  if (span.type === 'PS') end = withoutTitles(reading, start, end);
   if (end <= start) return null;
+  if (span.type === 'PS' && isOrganisation(reading, start, end))
+    return { start, end, type: 'OG', score: TRUST.tagger };
   if (span.type === 'PS' && isPlaceOnly(reading, firstWord, end))
     return { start, end, type: 'LC', score: TRUST.tagger };
   if (span.type === 'PS') end = extendForeign(reading, end);
@@ -83,6 +86,27 @@ function withoutLeadingWords(reading: Reading, start: number, end: number): numb
     from = next.start;
   }
   return from;
+}
+
+/** 이광재 가람도지사 without the title, when the tagger took it for a part of the name. */
+function withoutTitles(reading: Reading, start: number, end: number): number {
+  let last = reading.wordAt(end - 1);
+  let cut = end;
+  while (last !== null && last.start > start) {
+    const title = reading.titleOf(last);
+    if (title === null || title.end < cut) break;
+    const before = reading.wordAt(last.start - 2);
+    if (before === null || before.end > last.start) break;
+    cut = before.end;
+    last = before;
+  }
+  return cut;
+}
+
+/** 동해 여객철도 주식회사: what the tagger takes for a person ends like an organisation. */
+function isOrganisation(reading: Reading, start: number, end: number): boolean {
+  const text = reading.body.slice(start, end);
+  return text.includes(' ') && reading.lexicons.organisations.suffix(text)?.strength === 'strong';
 }
 
 /** 한들제과 재무담당 without the field of an office. */

@@ -41,7 +41,7 @@ function isGeneric(reading: Reading, { type, start, end }: Candidate): boolean {
 function agreed(reading: Reading, table: NameTable, span: Candidate): Candidate[] {
   if (span.type !== 'PS' && span.type !== 'OG' && span.type !== 'LC') return [span];
   // A씨, 김씨: nobody else's name begins so, and no table holds it.
-  if (span.type === 'PS' && span.end - span.start === 1) return [span];
+  if (span.type === 'PS' && span.end - span.start === 1) return isBesideTitle(reading, span) ? [span] : [];
   const type = table.typeOf(reading.body.slice(span.start, span.end));
   if (type === null) return [];
   // Towns are organisations here and places there.
@@ -60,4 +60,12 @@ function withoutForeignSurnames(reading: Reading, spans: readonly Candidate[]): 
     const word = reading.wordAt(start);
     return word === null || !reading.isBeforeTitle(word);
   });
+}
+
+function isBesideTitle(reading: Reading, { start, end }: Candidate): boolean {
+  const word = reading.wordAt(start);
+  return (
+    word !== null &&
+    (reading.titleOf(word)?.head === end || (word.end === end && reading.isBeforeTitle(word)))
+  );
 }
