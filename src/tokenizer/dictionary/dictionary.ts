@@ -41,8 +41,7 @@ export interface Dictionary {
   readonly kinds: Int32Array;
   readonly trie: Int32Array;
   /** From the first token to the end of the buffer, so that tokens laid behind the file have numbers too. */
-  readonly tokens: Uint16Array;
-  readonly tokenCosts: Int16Array;
+  readonly tokens: Int32Array;
   readonly connections: Int16Array;
   readonly columnBounds: Int16Array;
   readonly rowMinimum: Int16Array;
@@ -57,7 +56,7 @@ export function openDictionary(buffer: ArrayBufferLike, start: number): Dictiona
   const half = (place: Place) => new Uint16Array(buffer, place.offset, place.length >> 1);
   const costs = (place: Place) => new Int16Array(buffer, place.offset, place.length >> 1);
   const json = new Uint8Array(new Uint8Array(buffer, at.meta.offset, at.meta.length)); // out of shared memory
-  const tail = Math.floor((buffer.byteLength - at.tokens.offset) / 2);
+  const tail = (buffer.byteLength - at.tokens.offset) >> 2;
   return {
     buffer,
     meta: JSON.parse(new TextDecoder().decode(json)) as DictionaryMeta,
@@ -65,8 +64,7 @@ export function openDictionary(buffer: ArrayBufferLike, start: number): Dictiona
     kindOfUnit: new Uint8Array(buffer, at.kindOfUnit.offset, at.kindOfUnit.length),
     kinds: new Int32Array(buffer, at.kinds.offset, at.kinds.length >> 2),
     trie: new Int32Array(buffer, at.trie.offset, at.trie.length >> 2),
-    tokens: new Uint16Array(buffer, at.tokens.offset, tail),
-    tokenCosts: new Int16Array(buffer, at.tokens.offset, tail),
+    tokens: new Int32Array(buffer, at.tokens.offset, tail),
     connections: costs(at.connections),
     columnBounds: costs(at.columnBounds),
     rowMinimum: costs(at.rowMinimum),

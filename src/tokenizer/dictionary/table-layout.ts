@@ -13,7 +13,7 @@ export const KIND_LENGTH = 3;
 /** The token of its unknown words. */
 export const KIND_TOKEN = 4;
 
-/** Tokens are four u16: row, column, cost (as i16), flags. */
+/** Tokens are four u16: row, column, cost (as i16), flags; or two i32, `row | column << 16` and `cost | flags << 16`. */
 export const TOKEN_WORDS = 4;
 export const TOKEN_ROW = 0;
 export const TOKEN_COLUMN = 1;

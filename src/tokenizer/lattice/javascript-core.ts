@@ -17,7 +17,7 @@ import { WordList } from './word-list.js';
 
 // V8 folds a module's own constants into the code, imported ones it reads each time: 28 % of the speed.
 const { KIND_ALWAYS, KIND_GROUPS, KIND_LENGTH, KIND_MASK, KIND_TOKEN, KIND_WORDS } = tables;
-const { LAST_TOKEN, PENALTY_MASK, TOKEN_COLUMN, TOKEN_COST, TOKEN_FLAGS, TOKEN_ROW } = tables;
+const { PENALTY_MASK } = tables;
 const { COLUMN, COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, START, TOKEN } = layout;
 const { LEFT_COLUMN, LEFT_COST, LEFT_NODE, LEFT_ORDER, LEFT_WORDS } = neighbour;
 const { MAX_GROUP, NODES_PER_POSITION } = limits;
@@ -100,7 +100,7 @@ export class JavascriptCore implements LatticeCore {
   }
 
   #search(text: string): void {
-    const { trie, tokens, tokenCosts, connections, rowMinimum, kinds: kindTable, meta } = this.#dictionary;
+    const { trie, tokens, connections, rowMinimum, kinds: kindTable, meta } = this.#dictionary;
     const { columns, spaceMask } = meta;
     const penalties = this.#penalties;
     const user = this.#user;
@@ -146,12 +146,14 @@ export class JavascriptCore implements LatticeCore {
       }
 
       for (let node = top - NODE_WORDS; node >= first; node -= NODE_WORDS) {
-        const token = nodes[node + TOKEN] << 2;
-        const cell = tokens[token + TOKEN_ROW] << 2;
-        let cost = tokenCosts[token + TOKEN_COST];
-        if (afterSpace) cost += penalties[tokens[token + TOKEN_FLAGS] & PENALTY_MASK];
+        const token = nodes[node + TOKEN] << 1;
+        const contexts = tokens[token];
+        const costAndFlags = tokens[token + 1];
+        const row = contexts & 0xffff;
+        const cell = row << 2;
+        let cost = (costAndFlags << 16) >> 16;
+        if (afterSpace) cost += penalties[(costAndFlags >>> 16) & PENALTY_MASK];
         if (memo[cell] !== stamp) {
-          const row = tokens[token + TOKEN_ROW];
           const costs = row * columns;
           const cheapest = rowMinimum[row];
           let best = left[LEFT_COST] + connections[costs + left[LEFT_COLUMN]];
@@ -169,7 +171,7 @@ export class JavascriptCore implements LatticeCore {
         }
         nodes[node + COST] = memo[cell + 1] + cost;
         nodes[node + PREVIOUS] = memo[cell + 2];
-        nodes[node + COLUMN] = tokens[token + TOKEN_COLUMN];
+        nodes[node + COLUMN] = contexts >>> 16;
         const end = nodes[node + END];
         nodes[node + NEXT_ENDING] = ending[end];
         ending[end] = node;
@@ -316,7 +318,7 @@ function addWords(
   codes: Uint16Array,
   start: number,
   length: number,
-  tokens: Uint16Array,
+  tokens: Int32Array,
   firstToken: number,
 ): number {
   let top = firstFree;
@@ -337,7 +339,7 @@ function addWords(
       nodes[top + START] = start;
       nodes[top + END] = end;
       top += NODE_WORDS;
-      if ((tokens[(token << 2) + TOKEN_FLAGS] & LAST_TOKEN) !== 0) break;
+      if (tokens[(token << 1) + 1] < 0) break; // LAST_TOKEN is the sign
       token++;
     }
   }
