@@ -290,7 +290,9 @@ function isAttribute(tag: string): boolean {
     tag === 'VA+ETM' ||
     tag === 'XSA' ||
     tag === 'XSA+ETM' ||
-    tag === 'MAG'
+    tag === 'MAG' ||
+    tag === 'VV+ETM' ||
+    tag === 'XSV+ETM'
   );
 }
 
@@ -352,6 +354,8 @@ const DELIVERING = new Set([
     '피력하다',
     '외치다',
     '내세우다',
+    '되풀이하다',
+    '반복하다',
   ],
 ]);
 

@@ -9,6 +9,7 @@ import { governorOfBare } from './bare-cues.js';
 import {
   delivers,
   type Governor,
+  governorOf,
   governorOfComplement,
   governorOfConnective,
   governorOfHead,
@@ -21,8 +22,9 @@ import {
   reports,
 } from './cues.js';
 import { type InnerForm, innerForm } from './inner-form.js';
-import type { Quotative } from './morphology.js';
+import { predicateAt, type Quotative } from './morphology.js';
 import { firstFrom, type Reading, sentenceAt } from './reading.js';
+import { isRule } from './rules.js';
 import { isCertainSpeaker, type SpeakerNouns } from './speaker-like.js';
 import { type Tail, tailAt } from './tails.js';
 
@@ -112,7 +114,8 @@ function judgeTop(
   switch (tail.quotative) {
     case 'complement': {
       const governor = governorOfComplement(reading, from, to);
-      return isNamed(reading, pair, form, tail, governor) ? null : found('reported', governor);
+      if (isNamed(reading, pair, form, tail, governor) || isRuleText(reading, pair, governor)) return null;
+      return found('reported', governor);
     }
     case 'connective':
       return found('reported', governorBefore(reading, from, to, judged[nextSibling[p] ?? -1] ?? null));
@@ -126,6 +129,13 @@ function judgeTop(
 }
 
 /** What a law says is nobody's utterance. */
+function isRuleText(reading: Reading, { open }: QuotedSpan, governor: Governor | null): boolean {
+  if (governor === null || !STATUTE_VERBS.has(governor.cue.lemma)) return false;
+  const last = firstFrom(reading.morphemes, open) - 1;
+  for (let i = last; i > last - 12; i--) if (isSubjectAt(reading, i)) return isRule(reading, i);
+  return false;
+}
+
 const STATUTE_VERBS = new Set(['규정하다', '명시하다', '정하다', '기재하다']);
 
 /** The governor of “A”라며: the verb before the next quotation, else whatever governs that one. */
@@ -216,7 +226,7 @@ function saidByHead(
       return governor;
     }
   }
-  if (lexicon.nouns.term.has(head.noun) || !sentenceLike) return undefined;
+  if (lexicon.nouns.term.has(head.noun) || MENTAL.has(head.noun) || !sentenceLike) return undefined;
   if (!speech && tail.listed && double && form.finite) return governorOfHead(reading, head, to);
   // “…”는 이론, 원칙, 믿음: no speech, unless a verb delivers it, which was asked above.
   if (!speech) return undefined;
@@ -236,6 +246,9 @@ function isDeliveredNoun({ morphemes }: Reading, head: Head): boolean {
   const tag = morphemes[head.next]?.tag ?? '';
   return !WORDS.has(head.noun) && (tag.startsWith('VCP') || tag === 'JKO');
 }
+
+/** What somebody thinks is said only when a verb delivers it (…는 각오를 밝혔다). */
+const MENTAL = new Set(['각오', '의지', '의사', '신념', '소신', '생각', '인식', '포부', '판단', '다짐']);
 
 /** Nouns of saying that are also said of single words. */
 const WORDS = new Set([
@@ -291,17 +304,18 @@ function judgeWithoutQuotative(
       ? bare
       : { ...bare, governor: governorOfBare(reading, pair) };
   }
+  const after = firstFrom(morphemes, pair.close + 1);
+  if (form.words >= 2) {
+    const governor = governorOfObject(reading, after, to);
+    if (governor !== null)
+      return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
+  }
   // “…”를 취하겠다고 밝혔다: part of what was said.
   if (!form.clausal || form.words < (form.finite ? 1 : 3)) return null;
-  const governor = governorOfConnective(reading, firstFrom(morphemes, pair.close + 1), to);
+  const governor = governorOfConnective(reading, after, to);
   if (governor === null || !reports(governor.verb)) return null;
   // A short one must be what the verb says: “살려 달라”를 되풀이했다.
-  if (
-    form.words < 3 &&
-    governor.predicate !== null &&
-    governor.predicate.first - firstFrom(morphemes, pair.close + 1) > 4
-  )
-    return null;
+  if (form.words < 3 && governor.predicate !== null && governor.predicate.first - after > 4) return null;
   if (STATUTE_VERBS.has(governor.cue.lemma)) return null;
   return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
 }
@@ -309,6 +323,36 @@ function judgeWithoutQuotative(
 function isFirstLine(body: string, { open }: QuotedSpan): boolean {
   return body.lastIndexOf('\n', open) < 0;
 }
+
+/** “즉각 철회”를 요구했다, “뒤늦은 핑계”로 규정했다: the words are the object of an act of saying right behind. */
+function governorOfObject(reading: Reading, after: number, to: number): Governor | null {
+  const particle = reading.morphemes[after];
+  if (particle === undefined || particle.spaceBefore) return null;
+  const as = particle.tag === 'JKB' && particle.surface.endsWith('로');
+  if (particle.tag !== 'JKO' && !as) return null;
+  for (let i = after + 1; i < to && i < after + 4; i++) {
+    const predicate = predicateAt(reading.morphemes, i);
+    if (predicate === null) continue;
+    const governor = governorOf(reading, predicate);
+    const kind = governor.verb?.class;
+    const acts = as
+      ? kind === 'judging' || AS_VERBS.has(governor.cue.lemma)
+      : kind === 'demanding' || PROMISES.has(governor.cue.lemma);
+    return acts ? governor : null;
+  }
+  return null;
+}
+
+const AS_VERBS = new Set(['규정하다', '표현하다', '비유하다', '묘사하다', '지칭하다', '일축하다']);
+const PROMISES = new Set([
+  '약속하다',
+  '공약하다',
+  '다짐하다',
+  '선언하다',
+  '되풀이하다',
+  '외치다',
+  '반복하다',
+]);
 
 /** “A”, “B”라는 / “A”와 “B”라고: nothing but a conjunction between two quotations. */
 function isCoordination(body: string, from: number, to: number): boolean {

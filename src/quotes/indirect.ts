@@ -19,7 +19,8 @@ import {
   type ReportedClause,
   startOfClause,
 } from './reported-clause.js';
-import { CLOSING_MARKS, type SpeakerNouns } from './speaker-like.js';
+import { isRule } from './rules.js';
+import type { SpeakerNouns } from './speaker-like.js';
 import { tailAt } from './tails.js';
 
 /** The reported clauses of the document outside the speech in `direct`, in text order. */
@@ -220,9 +221,7 @@ class SentenceReader {
       ((surface === '따르' || surface === '의하') && morphemes[i + 1]?.surface === '면');
     // 법에 따르면, 조례에 따르면: rules say nothing to anybody.
     if (!conditional) return false;
-    const noun = CLOSING_MARKS.includes(morphemes[i - 2]?.surface ?? ' ') ? i - 3 : i - 2;
-    const name = morphemes[noun]?.surface ?? '';
-    return !RULES.has(name) && !name.endsWith('법');
+    return !isRule(this.#reading, i - 1);
   }
 
   #openSource(i: number): void {
@@ -277,20 +276,6 @@ const CLAUSE_ENDING_NOUNS = new Set([
   '이후',
   '만큼',
   '데',
-]);
-
-const RULES = new Set([
-  '법',
-  '법률',
-  '조례',
-  '규정',
-  '시행령',
-  '규칙',
-  '헌법',
-  '지침',
-  '약관',
-  '계약',
-  '조항',
 ]);
 
 function isWithin(predicate: Predicate | null, i: number): boolean {
