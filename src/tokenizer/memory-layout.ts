@@ -11,7 +11,7 @@
 import type { DictionaryMeta } from './dictionary/dictionary.js';
 
 export const PAGE = 0x10000;
-export const ARENA_STATES = PAGE;
+export const ARENA_STATES = 0x10000;
 export const FILE_START = 2 * PAGE;
 export const ARENAS = 64;
 const ARENA_BYTES = 128 * PAGE;

@@ -35,7 +35,7 @@ const HEADER_BYTES = 72;
 const TOKEN_BYTES = 16;
 const CATEGORY_NAME_BYTES = 32;
 /** char.bin covers U+0000 to U+FFFE. */
-export const CHAR_INFOS = 0xffff;
+const CHAR_INFOS = 0xffff;
 
 const utf8 = new TextDecoder();
 
