@@ -174,7 +174,7 @@ function isPlausiblePerson(reading: Reading, name: string, span: Candidate, reco
   if (personOdds(reading, word, span.end) - TAGGED - everyday >= LONE_NAME) return true;
   if (name.includes(' ')) return wordsAreNovel(reading, span);
   if (word.end === span.end && reading.isBeforeTitlePhrase(word)) return true;
-  if (record.spans.length > 1 && record.spans.length === reading.countOf(name)) return true;
+  if (record.spans.length > 1 && record.spans.length === reading.occurrencesOf(name).count) return true;
   const before = reading.words[reading.wordIndex(span.start) - 1];
   return (
     before !== undefined && word.gap === ' ' && reading.isBare(before) && reading.titleOf(before) !== null

@@ -198,7 +198,7 @@ function isAnnouncedName(reading: Reading, word: Word, end: number): boolean {
   if (reading.isVerbal(word) || end - word.start < 3) return false;
   // An everyday word names something when the article goes on about it.
   if (reading.morphemeAt(word, end) !== null)
-    return reading.supportOf(reading.body.slice(word.start, end)) > 1;
+    return reading.occurrencesOf(reading.body.slice(word.start, end)).words > 1;
   return end - word.start > 3 && /^[은는이가의]$/.test(reading.body.slice(end, word.end));
 }
 

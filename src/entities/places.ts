@@ -82,7 +82,7 @@ function isTown(reading: Reading, word: Word): boolean {
 }
 
 /** Whether `word` is a bare place that a division of it may follow: 강진군 병영면, 서울 성수동. */
-export function isLargerPlace(reading: Reading, word: Word): boolean {
+function isLargerPlace(reading: Reading, word: Word): boolean {
   if (word.particle !== '') return false;
   const { places } = reading.lexicons;
   if (places.kindOf(word.text) !== null) return true;

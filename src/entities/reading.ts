@@ -1,5 +1,6 @@
 import type { EntityType, Morpheme, Span } from '../document.js';
 import type { EntityLexicons } from './lexicons.js';
+import { type Occurrences, StemIndex } from './stem-index.js';
 import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
@@ -17,7 +18,7 @@ export const TRUST = { weakRule: 1, tagger: 2, consistency: 2.5, rule: 3, slot: 
 export class Reading {
   readonly #ends = new Map<Word, readonly number[]>();
   readonly #titles = new Map<Word, TitleMatch | null>();
-  #stems: Map<string, { count: number; support: number }> | null = null;
+  #stems: StemIndex | null = null;
 
   /** `words` and those in parentheses, by their place in the text. */
   readonly every: readonly Word[];
@@ -62,34 +63,10 @@ export class Reading {
     return ends;
   }
 
-  /** How many words of the article may be `name` with a particle or without. */
-  countOf(name: string): number {
-    return this.#stemsOf(name)?.count ?? 0;
-  }
-
-  /** How many different words of the article may be `name` with a particle or without. */
-  supportOf(name: string): number {
-    return this.#stemsOf(name)?.support ?? 0;
-  }
-
-  #stemsOf(name: string): { count: number; support: number } | undefined {
-    if (this.#stems !== null) return this.#stems.get(name);
-    this.#stems = new Map();
-    const seen = new Set<string>();
-    for (const word of this.every) {
-      const support = seen.has(word.text) ? 0 : 1;
-      seen.add(word.text);
-      for (const end of this.nameEnds(word)) {
-        const stem = this.body.slice(word.start, end);
-        const record = this.#stems.get(stem);
-        if (record === undefined) this.#stems.set(stem, { count: 1, support });
-        else {
-          record.count += 1;
-          record.support += support;
-        }
-      }
-    }
-    return this.#stems.get(name);
+  /** How often, and in how many different words, the article may have `name`, with particles or without. */
+  occurrencesOf(name: string): Occurrences {
+    this.#stems ??= new StemIndex(this.body, this.every, (word) => this.nameEnds(word));
+    return this.#stems.of(name);
   }
 
   /** The title that `word` is or ends with, where the morphemes agree that a noun begins there; null for none. */
@@ -119,7 +96,7 @@ export class Reading {
     let best = ends[0] ?? start;
     let most = 0;
     for (const end of ends) {
-      const support = this.supportOf(this.body.slice(start, end));
+      const support = this.occurrencesOf(this.body.slice(start, end)).words;
       if (support > most) {
         most = support;
         best = end;

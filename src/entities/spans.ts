@@ -62,10 +62,9 @@ function withoutForeignSurnames(reading: Reading, spans: readonly Candidate[]): 
   });
 }
 
+/** A surname before a title, or a letter for a name (A씨). */
 function isBesideTitle(reading: Reading, { start, end }: Candidate): boolean {
   const word = reading.wordAt(start);
-  return (
-    word !== null &&
-    (reading.titleOf(word)?.head === end || (word.end === end && reading.isBeforeTitle(word)))
-  );
+  if (word === null || /[A-Z]/.test(reading.body.charAt(start))) return word !== null;
+  return reading.titleOf(word)?.head === end || (word.end === end && reading.isBeforeTitlePhrase(word));
 }

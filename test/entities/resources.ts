@@ -15,7 +15,7 @@ export const lexiconTexts = Object.fromEntries(
   ENTITY_LEXICON_FILES.map((name) => [name, lexiconText(name)]),
 ) as EntityLexiconTexts;
 export const lexicons = parseEntityLexicons(lexiconTexts);
-export const tokenizer = loadTokenizer();
+const tokenizer = loadTokenizer();
 
 /** A wish of a case for the tagger: every occurrence of `text` is tagged `type`. */
 export interface Tag {

@@ -1,0 +1,36 @@
+import type { Word } from './words.js';
+
+/** How often words may stand for a name, and how many different words they are. */
+export interface Occurrences {
+  readonly count: number;
+  readonly words: number;
+}
+
+const NEVER: Occurrences = { count: 0, words: 0 };
+
+/** Counts what each word of an article may be without its particles, whatever the morphemes say. */
+export class StemIndex {
+  readonly #stems = new Map<string, { count: number; words: number }>();
+
+  /** `endsOf` gives the ends at which a word may end without its particles. */
+  constructor(body: string, words: readonly Word[], endsOf: (word: Word) => readonly number[]) {
+    const seen = new Set<string>();
+    for (const word of words) {
+      const isNew = seen.has(word.text) ? 0 : 1;
+      seen.add(word.text);
+      for (const end of endsOf(word)) {
+        const stem = body.slice(word.start, end);
+        const known = this.#stems.get(stem);
+        if (known === undefined) this.#stems.set(stem, { count: 1, words: isNew });
+        else {
+          known.count += 1;
+          known.words += isNew;
+        }
+      }
+    }
+  }
+
+  of(name: string): Occurrences {
+    return this.#stems.get(name) ?? NEVER;
+  }
+}
