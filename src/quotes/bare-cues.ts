@@ -4,7 +4,7 @@
  */
 
 import type { QuotedSpan } from '../text/quotation-marks.js';
-import { type Governor, governorOf, nounGovernor, reports } from './cues.js';
+import { type Governor, governorOf, nounGovernor, reports } from './governors.js';
 import { type Predicate, predicateAt } from './morphology.js';
 import { firstFrom, type Reading, sentenceAt } from './reading.js';
 

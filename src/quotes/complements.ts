@@ -1,6 +1,8 @@
 /** …다고 밝혔다, …라며 …: clauses that a verb of saying reports. */
 import type { ClauseStart } from './clause-start.js';
-import { type Governor, governorOfComplement, governorOfConnective, headOfPhrase, reports } from './cues.js';
+import { governorOfComplement, governorOfConnective } from './cues.js';
+import { type Governor, reports } from './governors.js';
+import { headOfPhrase } from './heads.js';
 import { quotativeEnding } from './morphology.js';
 import {
   type ClauseScope,

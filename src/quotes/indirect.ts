@@ -5,8 +5,9 @@
  */
 import { type Cue, mentionAt } from '../document.js';
 import { readComplement } from './complements.js';
-import { governorOfComplement, governorOfConnective, reports } from './cues.js';
-import type { DirectSpeech } from './direct.js';
+import { governorOfComplement, governorOfConnective } from './cues.js';
+import type { DirectSpeech } from './direct-speech.js';
+import { reports } from './governors.js';
 import { LostMarks } from './lost-marks.js';
 import { lastTag, type Predicate } from './morphology.js';
 import { readAdnominal } from './nouns-of-saying.js';

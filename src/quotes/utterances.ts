@@ -1,7 +1,8 @@
 /** Finds what somebody said, wrote or announced: direct and indirect quotes with the words that report them. */
 import { type Cue, type Document, type Mention, mentionAt, type Span } from '../document.js';
 import { isSpace } from '../text/characters.js';
-import { type DirectSpeech, type FrameKind, findDirectSpeech } from './direct.js';
+import { findDirectSpeech } from './direct.js';
+import type { DirectSpeech, FrameKind } from './direct-speech.js';
 import { findIndirectSpeech } from './indirect.js';
 import type { UtteranceLexicon } from './lexicon.js';
 import { type Reading, readDocument, sentenceAt } from './reading.js';

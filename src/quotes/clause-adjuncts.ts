@@ -1,0 +1,76 @@
+/** What stands between a speaker and the clause and belongs to the verb of saying. */
+import type { ClauseSearch } from './clause-start.js';
+import { skipConjunctions } from './conjunctions.js';
+import { isEmbedded } from './embedding.js';
+import { wordAt, wordEnd } from './eojeol.js';
+import { quotativeEnding } from './morphology.js';
+import { ADJUNCT_WORDS, skipOccasion } from './occasions.js';
+import type { Reading } from './reading.js';
+import { isSubjectAt } from './subject-particles.js';
+import { skipDate } from './time-words.js';
+
+export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolean): number {
+  const { to } = search;
+  let at = from;
+  for (let round = 0; round < 8; round++) {
+    const before = at;
+    at = skipAbout(search, at, subject);
+    at = skipConjunctions(search, at);
+    at = skipOccasion(search, at);
+    at = skipDate(search, at, subject);
+    if (at === before) break;
+  }
+  return at < to ? at : Math.min(from, to);
+}
+
+const ABOUT = new Set([
+  '대해',
+  '대해서',
+  '대해서는',
+  '대해서도',
+  '대해선',
+  '대하여',
+  '관련해',
+  '관련하여',
+  '관해',
+  '관해서는',
+  '두고',
+]);
+
+/** X에 대해, X와 관련해, X를 두고; and always …라는 질문에. */
+function skipAbout(search: ClauseSearch, from: number, subject: boolean): number {
+  const { reading, to } = search;
+  const { morphemes } = reading;
+  let questioned = false;
+  for (let at = from, words = 0; at < to && words < (questioned ? ADJUNCT_WORDS : ABOUT_WORDS); words++) {
+    const end = wordEnd(morphemes, at);
+    const word = wordAt(reading, at);
+    const last = morphemes[end - 1];
+    if (questioned && !ABOUT.has(word)) return at;
+    if (ABOUT.has(word) && words > 0 && (subject || questioned || words === 1) && end < to) {
+      // 일에 대해 논의하기 위해: what the next word is about, not the report.
+      return words > 1 && startsVerbalNoun(morphemes, end) ? from : end;
+    }
+    const argument = last?.tag === 'JKO' || isSubjectAt(reading, end - 1);
+    if (argument && !ABOUT.has(wordAt(reading, end)) && !isEmbedded(search, end - 1)) return from;
+    questioned = isQuestioned(reading, at, end);
+    at = end;
+  }
+  return from;
+}
+
+/** 대해 belongs to the verb of saying only in a short phrase. */
+const ABOUT_WORDS = 9;
+
+function startsVerbalNoun(morphemes: Reading['morphemes'], at: number): boolean {
+  return morphemes[at + 1]?.tag.startsWith('XSV') === true;
+}
+
+/** 질문에, 지적에는 after an adnominal quotative. */
+function isQuestioned({ morphemes, lexicon }: Reading, at: number, end: number): boolean {
+  const before = morphemes[at - 1];
+  const noun = morphemes[at];
+  if (before === undefined || noun === undefined || !lexicon.nouns.speech.has(noun.surface)) return false;
+  if (quotativeEnding(before)?.kind !== 'adnominal' && before.surface !== '는') return false;
+  return morphemes[at + 1]?.surface === '에' && end <= at + 3;
+}

@@ -1,0 +1,55 @@
+/** Conjunctions and adverbs before a reported clause that are no part of it. */
+import type { ClauseSearch } from './clause-start.js';
+import { wordAt, wordEnd } from './eojeol.js';
+import { afterTime } from './time-words.js';
+
+export const CARRY = new Set([
+  '그러면서',
+  '이어',
+  '이어서',
+  '또',
+  '또한',
+  '아울러',
+  '더불어',
+  '그러면서도',
+  '다만',
+  '특히',
+]);
+
+/** Adverbs and conjunctions that stand before a report without belonging to it. */
+const ADVERBS = new Set([
+  ...CARRY,
+  '그러나',
+  '하지만',
+  '반면',
+  '한편',
+  '앞서',
+  '당시',
+  '그리고',
+  '그런데',
+  '그래서',
+  '따라서',
+  '그럼에도',
+  '거듭',
+  '재차',
+  '공식적으로',
+]);
+
+const THAT_DAY = new Set(['이날', '당일', '전날', '이튿날']);
+
+/** 이와 함께, 이와 동시에, 이와 별도로. */
+const WITH_THIS = new Set(['함께', '동시에', '별도로', '달리', '맞물려']);
+
+export function skipConjunctions({ reading, to }: ClauseSearch, from: number): number {
+  const { morphemes } = reading;
+  let at = from;
+  while (at < to) {
+    const word = wordAt(reading, at);
+    const end = wordEnd(morphemes, at);
+    if (THAT_DAY.has(word)) at = afterTime(reading, end, to);
+    else if (morphemes[at]?.tag === 'SC' || ADVERBS.has(word)) at = end;
+    else if (word === '이와' && WITH_THIS.has(wordAt(reading, end))) at = wordEnd(morphemes, end);
+    else break;
+  }
+  return at < to ? at : from;
+}

@@ -1,0 +1,136 @@
+/** Verbs and nouns of saying as the lexicon knows them. */
+import { type Cue, mentionAt } from '../document.js';
+import type { ReportingVerb, UtteranceLexicon } from './lexicon.js';
+import type { Predicate } from './morphology.js';
+import type { Reading } from './reading.js';
+
+/** A governing word: its cue, the morphemes after it, and what the lexicon knows of it. */
+export interface Governor {
+  readonly cue: Cue;
+  /** Index of the morpheme after the verb and its endings. */
+  readonly next: number;
+  readonly verb: ReportingVerb | null;
+  readonly predicate: Predicate | null;
+}
+
+/** The verb of the lexicon that `predicate` is, alone or with the word before it (말을 아끼다, 못 박다). */
+function reportingVerb(reading: Reading, predicate: Predicate): ReportingVerb | null {
+  const { lexicon, morphemes } = reading;
+  let before = predicate.first - 1;
+  const particle = morphemes[before];
+  if (particle !== undefined && !particle.spaceBefore && (particle.tag === 'JKO' || particle.tag === 'JX'))
+    before--;
+  const word = morphemes[before];
+  const own = lookUp(lexicon, predicate.lemma);
+  if (word === undefined) return own;
+  const idiom =
+    lexicon.verbs.get(`${word.surface} ${predicate.lemma}`) ??
+    (predicate.stative ? undefined : lexicon.verbs.get(`${word.surface} ${withFinalSiot(predicate.lemma)}`));
+  if (idiom !== undefined) return idiom;
+  // Whatever one does to one's words says them: 말을 자르다, 말을 보태다; but not 말을 듣다.
+  if (word.surface !== '말' || particle?.tag !== 'JKO' || NOT_OWN_WORDS.has(predicate.lemma)) return own;
+  return { lemma: `말을 ${predicate.lemma}`, class: own?.class ?? 'neutral', takesClause: true };
+}
+
+/** What is done to somebody else's words. */
+const NOT_OWN_WORDS = new Set([
+  '듣다',
+  '들다',
+  '믿다',
+  '따르다',
+  '인용하다',
+  '빌리다',
+  '막다',
+  '받다',
+  '바꾸다',
+  '쓰다',
+]);
+
+function lookUp({ verbs }: UtteranceLexicon, lemma: string): ReportingVerb | null {
+  const found = verbs.get(lemma);
+  if (found !== undefined) return found;
+  return verbs.get(regularLemma(lemma)) ?? null;
+}
+
+/** Irregular stems are tagged as they sound: 물었다 of 묻다. */
+function regularLemma(lemma: string): string {
+  return lemma.endsWith('물다') ? `${lemma.slice(0, -2)}묻다` : lemma;
+}
+
+/** 고개를 저었다 of 젓다: a stem that lost its ㅅ, known by its object. */
+function withFinalSiot(lemma: string): string {
+  const stem = lemma.charCodeAt(lemma.length - 2) - 0xac00;
+  if (lemma.length < 2 || stem < 0 || stem % 28 !== 0) return lemma;
+  return `${lemma.slice(0, -2)}${String.fromCharCode(0xac00 + stem + SIOT)}다`;
+}
+
+/** Number of the final consonant ㅅ. */
+const SIOT = 19;
+
+export function governorOf(reading: Reading, predicate: Predicate): Governor {
+  const verb = reportingVerb(reading, predicate);
+  const lemma = verb?.lemma ?? predicate.lemma;
+  return {
+    cue: { ...mentionAt(reading.body, predicate.start, predicate.end), lemma },
+    next: predicate.next,
+    verb,
+    predicate,
+  };
+}
+
+export function nounGovernor(reading: Reading, at: number): Governor | null {
+  const noun = reading.morphemes[at];
+  if (noun === undefined) return null;
+  const listed = listedNoun(reading, at - 1, at);
+  const start = noun.end - listed.length;
+  return {
+    cue: { ...mentionAt(reading.body, start, noun.end), lemma: listed },
+    next: at + 1,
+    verb: null,
+    predicate: null,
+  };
+}
+
+/** Whether a verb of the lexicon reports speech with somebody speaking. */
+export function reports(verb: ReportingVerb | null): verb is ReportingVerb {
+  return verb !== null && verb.class !== 'hearsay' && verb.class !== 'naming';
+}
+
+/** The noun at `at`, with the morpheme before it when the lexicon lists both as one (비아 + 냥). */
+export function listedNoun({ morphemes, body, lexicon }: Reading, from: number, at: number): string {
+  const last = morphemes[at];
+  const before = morphemes[at - 1];
+  if (last === undefined) return '';
+  if (before !== undefined && at > from && !last.spaceBefore) {
+    const joined = body.slice(before.start, last.end);
+    if (lexicon.nouns.speech.has(joined) || lexicon.nouns.term.has(joined)) return joined;
+  }
+  return last.surface;
+}
+
+/** Verbs that bring forth a noun of saying, not take up somebody else's (…라는 주장을 일축하다). */
+export function delivers(verb: ReportingVerb | null): boolean {
+  if (verb === null || !reports(verb)) return false;
+  const { lemma } = verb;
+  return (
+    verb.class === 'neutral' || verb.class === 'announcing' || lemma.includes(' ') || DELIVERING.has(lemma)
+  );
+}
+
+const DELIVERING = new Set([
+  ...[
+    '쏟아내다',
+    '터뜨리다',
+    '터트리다',
+    '던지다',
+    '날리다',
+    '퍼붓다',
+    '제기하다',
+    '강조하다',
+    '피력하다',
+    '외치다',
+    '내세우다',
+    '되풀이하다',
+    '반복하다',
+  ],
+]);

@@ -1,0 +1,58 @@
+/** Quoted words that a verb follows but nobody says: names, labels, the wording of rules. */
+import type { QuotedSpan } from '../text/quotation-marks.js';
+import type { Governor } from './governors.js';
+import { headOfPhrase } from './heads.js';
+import type { InnerForm } from './inner-form.js';
+import { firstFrom, type Reading } from './reading.js';
+import { isRule } from './rules.js';
+import { isSubjectAt } from './subject-particles.js';
+import type { Tail } from './tails.js';
+
+/** What a law says is nobody's utterance. */
+export function isRuleText(reading: Reading, { open }: QuotedSpan, governor: Governor | null): boolean {
+  if (governor === null || !STATUTE_VERBS.has(governor.cue.lemma)) return false;
+  const last = firstFrom(reading.morphemes, open) - 1;
+  for (let i = last; i > last - 12; i--) if (isSubjectAt(reading, i)) return isRule(reading, i);
+  return false;
+}
+
+export const STATUTE_VERBS = new Set(['규정하다', '명시하다', '정하다', '기재하다']);
+
+/** ‘X’라고 부른다, ‘X’라고 적힌 간판, ‘소버린 AI’라고 하는: a name, not speech. */
+export function isNamed(
+  reading: Reading,
+  pair: QuotedSpan,
+  form: InnerForm,
+  tail: Tail,
+  governor: Governor | null,
+): boolean {
+  if (governor === null) return pair.family !== 'double' && !form.finite;
+  const { verb, predicate } = governor;
+  if (verb?.class === 'naming')
+    return pair.family !== 'double' || !form.finite || predicate?.ending === 'ETM';
+  if (predicate?.ending === 'ETM') {
+    const head = headOfPhrase(reading, predicate.next, predicate.next + 8);
+    if (head !== null && reading.lexicon.nouns.term.has(head.noun)) return true;
+  }
+  // 인물이 부인인 ‘이솔’이라고 전했다: the last word of a reported clause.
+  const word = pair.family !== 'double' && form.words <= 2 && !form.finite && !form.clausal;
+  if (word && tail.full && !followsArgument(reading, pair)) return true;
+  if (governor.cue.lemma === '하다' && tail.full && !form.finite && !form.nominalised && form.words <= 3) {
+    if (pair.family === 'double' && predicate?.past === true) return false;
+    return pair.parent < 0 || !form.clausal;
+  }
+  return false;
+}
+
+/** What is said stands on its own: after the speaker, an object, an adverbial phrase or a comma. */
+function followsArgument({ morphemes }: Reading, { open }: QuotedSpan): boolean {
+  const before = morphemes[firstFrom(morphemes, open) - 1];
+  if (before === undefined) return true;
+  const { tag } = before;
+  return (
+    tag.startsWith('S') ||
+    (tag.startsWith('J') && tag !== 'JKG' && tag !== 'JC') ||
+    tag.endsWith('EC') ||
+    tag.startsWith('MA')
+  );
+}

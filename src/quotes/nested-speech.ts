@@ -1,0 +1,52 @@
+/** Quotations inside quotations. */
+import type { QuotedSpan } from '../text/quotation-marks.js';
+import { governorOfComplement, governorOfConnective } from './cues.js';
+import type { DirectSpeech } from './direct-speech.js';
+import { delivers, type Governor, reports } from './governors.js';
+import { governorOfHead, headOfPhrase } from './heads.js';
+import { innerForm } from './inner-form.js';
+import type { Quotative } from './morphology.js';
+import { isNamed } from './named-words.js';
+import { firstFrom, type Reading } from './reading.js';
+import { isSubjectParticle } from './subject-particles.js';
+import { tailAt } from './tails.js';
+
+/** A quotation in a quotation counts only with a verb of saying and a subject of its own. */
+export function judgeNested(reading: Reading, p: number, pair: QuotedSpan): DirectSpeech | null {
+  const parent = reading.marks.pairs[pair.parent];
+  if (parent === undefined || parent.parent >= 0) return null;
+  const tail = tailAt(reading, pair.close + 1);
+  if (tail.quotative === null) return null;
+  const { morphemes } = reading;
+  const from = firstFrom(morphemes, tail.end);
+  const to = firstFrom(morphemes, parent.close);
+  const form = innerForm(reading, pair);
+  const governor = governorOfTail(reading, tail.quotative, from, to);
+  if (governor === null || isUnspoken(governor) || isNamed(reading, pair, form, tail, governor)) return null;
+  if (tail.quotative === 'adnominal' && !(form.finite && delivers(governor.verb))) return null;
+  if (!hasSubject(reading, parent.start, pair.open)) return null;
+  return { pair: p, frame: 'reported', governor, tailEnd: tail.end, partial: false };
+}
+
+function governorOfTail(reading: Reading, quotative: Quotative, from: number, to: number): Governor | null {
+  if (quotative === 'complement') return governorOfComplement(reading, from, to);
+  if (quotative === 'connective') return governorOfConnective(reading, from, to);
+  const head = headOfPhrase(reading, from, to);
+  return head === null ? null : governorOfHead(reading, head, to);
+}
+
+/** Names and hearsay have no speaker. */
+function isUnspoken({ verb }: Governor): boolean {
+  return verb !== null && !reports(verb);
+}
+
+/** Whether a subject stands in the clause that runs up to `to`. */
+function hasSubject({ morphemes }: Reading, start: number, to: number): boolean {
+  const end = firstFrom(morphemes, to);
+  for (let i = end - 1; i >= 0 && end - i < 24; i--) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || morpheme.start < start || morpheme.tag === 'SF') return false;
+    if (isSubjectParticle(morpheme.tag, morpheme.surface)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+/** “…”라는 NOUN: whether the noun reports speech. */
+import type { QuotedSpan } from '../text/quotation-marks.js';
+import { delivers, type Governor, reports } from './governors.js';
+import { governorOfHead, type Head, headOfPhrase, isThing } from './heads.js';
+import type { InnerForm } from './inner-form.js';
+import type { Reading } from './reading.js';
+import { isCertainSpeaker, type SpeakerNouns } from './speaker-like.js';
+import { isSubjectParticle } from './subject-particles.js';
+import type { Tail } from './tails.js';
+
+/** The governor of …라는 HEAD when that reports speech, null when it does so without a cue; else undefined. */
+export function saidByHead(
+  reading: Reading,
+  nouns: SpeakerNouns,
+  pair: QuotedSpan,
+  form: InnerForm,
+  tail: Tail,
+  from: number,
+  to: number,
+): Governor | null | undefined {
+  const { lexicon, morphemes } = reading;
+  const double = pair.family === 'double' || pair.family === 'corner';
+  const sentenceLike = form.finite || form.nominalised || (form.clausal && form.words >= 3);
+  if (!tail.full && !tail.cut && !form.finite) return undefined;
+  if (tail.recalled && form.finite) return null;
+  const head = headOfPhrase(reading, from, to);
+  if (head === null) return undefined;
+  if (isThing(head.noun)) {
+    const governor = governorOfHead(reading, head, to);
+    if (governor !== null) return governor;
+    return sentenceLike && (double || tail.cut) && form.words >= 3 ? null : undefined;
+  }
+  // “자료를 내라”는 박 의원에게: the noun is who says it.
+  const speech = lexicon.nouns.speech.has(head.noun);
+  if (!speech && double && form.finite && isCertainSpeaker(reading, nouns, head.next)) return null;
+  if (double && (speech || form.finite)) {
+    const governor = governorOfHead(reading, head, to);
+    // “늑장 대응”이라는 비판을 쏟아냈다, “물러가라”는 구호를 외쳤다: somebody utters the very words.
+    if (
+      governor !== null &&
+      (governor.predicate !== null ? delivers(governor.verb) : isDeliveredNoun(reading, head))
+    ) {
+      return governor;
+    }
+  }
+  if (lexicon.nouns.term.has(head.noun) || MENTAL.has(head.noun) || !sentenceLike) return undefined;
+  if (!speech && tail.listed && double && form.finite) return governorOfHead(reading, head, to);
+  // “…”는 이론, 원칙, 믿음: no speech, unless a verb delivers it, which was asked above.
+  if (!speech) return undefined;
+  if (double) return governorOfHead(reading, head, to);
+  // Single marks often hold answers of a poll, questions and slogans: only an act of saying makes them speech.
+  const particle = morphemes[head.next];
+  if (particle === undefined || isSubjectParticle(particle.tag, particle.surface) || particle.tag === 'JKB') {
+    return undefined;
+  }
+  const governor = governorOfHead(reading, head, to);
+  const acts = governor?.predicate != null && reports(governor.verb);
+  return acts || particle.tag.startsWith('VCP') ? governor : undefined;
+}
+
+/** …라는 입장이다, …라는 비판을: but “공정”이라는 말 quotes a word. */
+function isDeliveredNoun({ morphemes }: Reading, head: Head): boolean {
+  const tag = morphemes[head.next]?.tag ?? '';
+  return !WORDS.has(head.noun) && (tag.startsWith('VCP') || tag === 'JKO');
+}
+
+/** What somebody thinks is said only when a verb delivers it (…는 각오를 밝혔다). */
+const MENTAL = new Set(['각오', '의지', '의사', '신념', '소신', '생각', '인식', '포부', '판단', '다짐']);
+
+/** Nouns of saying that are also said of single words. */
+const WORDS = new Set([
+  '말',
+  '글',
+  '뜻',
+  '글자',
+  '메시지',
+  '생각',
+  '인식',
+  '소신',
+  '신념',
+  '의지',
+  '각오',
+  '취지',
+  '내용',
+]);

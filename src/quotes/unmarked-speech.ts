@@ -1,0 +1,153 @@
+/** Speech after which no quotative stands: alone, as an object, before a copula, or in part. */
+import { isSpace } from '../text/characters.js';
+import type { QuotedSpan } from '../text/quotation-marks.js';
+import { governorOfBare } from './bare-cues.js';
+import { governorOfConnective } from './cues.js';
+import type { DirectSpeech } from './direct-speech.js';
+import { type Governor, governorOf, nounGovernor, reports } from './governors.js';
+import type { InnerForm } from './inner-form.js';
+import { predicateAt } from './morphology.js';
+import { STATUTE_VERBS } from './named-words.js';
+import { firstFrom, type Reading, sentenceAt } from './reading.js';
+import { isSubjectAt, isSubjectParticle } from './subject-particles.js';
+
+export function judgeWithoutQuotative(
+  reading: Reading,
+  p: number,
+  pair: QuotedSpan,
+  form: InnerForm,
+  judged: readonly (DirectSpeech | null)[],
+  nextSibling: Int32Array,
+  to: number,
+): DirectSpeech | null {
+  const { body, marks, morphemes } = reading;
+  const sibling = nextSibling[p] ?? -1;
+  const next = marks.pairs[sibling];
+  if (next !== undefined && isCoordination(body, pair.close + 1, next.open)) {
+    const shared = judged[sibling];
+    if (shared != null && next.family === pair.family) return { ...shared, pair: p, tailEnd: pair.close + 1 };
+  }
+  const double = pair.family === 'double' || pair.family === 'corner';
+  if (!double) return null;
+  const bare: DirectSpeech = {
+    pair: p,
+    frame: 'bare',
+    governor: null,
+    tailEnd: pair.close + 1,
+    partial: false,
+  };
+  const answer = answerNoun(reading, pair);
+  if (answer !== null && (form.finite || form.clausal || form.words >= 2)) {
+    return { ...bare, frame: 'noun-of-saying', governor: answer };
+  }
+  if (standsAlone(reading, pair)) {
+    // A headline may be nothing but a quotation; it carries no full stop.
+    const spoken = form.punctuated || (form.finite && form.words >= 2 && !isFirstLine(body, pair));
+    if (!spoken) return null;
+    return isSubjectAt(reading, firstFrom(morphemes, pair.open) - 1)
+      ? bare
+      : { ...bare, governor: governorOfBare(reading, pair) };
+  }
+  const after = firstFrom(morphemes, pair.close + 1);
+  if (form.words >= 2) {
+    const governor = governorOfObject(reading, after, to);
+    if (governor !== null)
+      return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
+  }
+  // “…”를 취하겠다고 밝혔다: part of what was said.
+  if (!form.clausal || form.words < (form.finite ? 1 : 3)) return null;
+  const governor = governorOfConnective(reading, after, to);
+  if (governor === null || !reports(governor.verb)) return null;
+  // A short one must be what the verb says: “살려 달라”를 되풀이했다.
+  if (form.words < 3 && governor.predicate !== null && governor.predicate.first - after > 4) return null;
+  if (STATUTE_VERBS.has(governor.cue.lemma)) return null;
+  return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
+}
+
+function isFirstLine(body: string, { open }: QuotedSpan): boolean {
+  return body.lastIndexOf('\n', open) < 0;
+}
+
+/** “즉각 철회”를 요구했다, “뒤늦은 핑계”로 규정했다: the words are the object of an act of saying right behind. */
+function governorOfObject(reading: Reading, after: number, to: number): Governor | null {
+  const particle = reading.morphemes[after];
+  if (particle === undefined || particle.spaceBefore) return null;
+  const as = particle.tag === 'JKB' && particle.surface.endsWith('로');
+  if (particle.tag !== 'JKO' && !as) return null;
+  for (let i = after + 1; i < to && i < after + 4; i++) {
+    const predicate = predicateAt(reading.morphemes, i);
+    if (predicate === null) continue;
+    const governor = governorOf(reading, predicate);
+    const kind = governor.verb?.class;
+    const acts = as
+      ? kind === 'judging' || AS_VERBS.has(governor.cue.lemma)
+      : kind === 'demanding' || PROMISES.has(governor.cue.lemma);
+    return acts ? governor : null;
+  }
+  return null;
+}
+
+const AS_VERBS = new Set(['규정하다', '표현하다', '비유하다', '묘사하다', '지칭하다', '일축하다']);
+const PROMISES = new Set([
+  '약속하다',
+  '공약하다',
+  '다짐하다',
+  '선언하다',
+  '되풀이하다',
+  '외치다',
+  '반복하다',
+]);
+
+/** “A”, “B”라는 / “A”와 “B”라고: nothing but a conjunction between two quotations. */
+function isCoordination(body: string, from: number, to: number): boolean {
+  if (to - from > 24) return false;
+  const between = body
+    .slice(from, to)
+    .replace(/^\([^)]*\)/, '')
+    .trim();
+  return between === '' || [',', '·', '와', '과', '나', '이나', '및', ', '].includes(between);
+}
+
+/** 그의 대답은 “아니오”였다: the noun of saying whose content the quotation is. */
+function answerNoun(reading: Reading, { open, close }: QuotedSpan): Governor | null {
+  const { morphemes, lexicon } = reading;
+  const particle = firstFrom(morphemes, open) - 1;
+  const noun = morphemes[particle - 1];
+  const copula = morphemes[firstFrom(morphemes, close + 1)];
+  if (noun === undefined || copula === undefined || copula.spaceBefore) return null;
+  const topic = morphemes[particle];
+  if (topic?.tag !== 'JX' || !isSubjectParticle(topic.tag, topic.surface)) return null;
+  const predicated = copula.tag.startsWith('VC') || /^(?:였|이었|이다|다$|뿐)/.test(copula.surface);
+  return predicated && lexicon.nouns.speech.has(noun.surface) ? nounGovernor(reading, particle - 1) : null;
+}
+
+/** The quotation is all of its sentence, or ends it after a speaker, a label or other quotations. */
+function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
+  const { body, sentences, morphemes } = reading;
+  const sentence = sentences[sentenceAt(sentences, pair.open)];
+  if (sentence === undefined) return false;
+  let after = pair.close + 1;
+  while (after < sentence.end && (isSpace(body.charCodeAt(after)) || '.,'.includes(body.charAt(after))))
+    after++;
+  if (after < sentence.end) return false;
+  let before = pair.open - 1;
+  while (before >= sentence.start && isSpace(body.charCodeAt(before))) before--;
+  // “A”, “B”.: behind other quotations.
+  while (before >= sentence.start && (isSpace(body.charCodeAt(before)) || body[before] === ',')) before--;
+  const sibling = earlierPairClosingAt(reading, before);
+  if (sibling !== undefined) return sibling.open === sentence.start;
+  if (before < sentence.start || LABEL_ENDS.includes(body.charAt(before))) return true;
+  // A. “…”
+  if (before - sentence.start < 3 && body.charAt(before) === '.') return true;
+  // 의원은 “경기가 먼저다.”
+  const last = firstFrom(morphemes, pair.open) - 1;
+  return '.?!'.includes(body.charAt(pair.end - 1)) && isSubjectAt(reading, last);
+}
+
+function earlierPairClosingAt({ marks: { pairs } }: Reading, close: number): QuotedSpan | undefined {
+  let pair = pairs[firstFrom(pairs, close) - 1];
+  while (pair !== undefined && pair.close < close) pair = pairs[pair.parent];
+  return pair?.close === close ? pair : undefined;
+}
+
+const LABEL_ENDS = ':：-―–—▲△■□●○◆◇▶▷=】])';
