@@ -116,7 +116,7 @@ function sourceIn(cast: Cast, phrase: NounPhrase): Referent | null {
   if (direct !== null && direct.way !== 'unlisted') return direct;
   const name = namedWithin(cast.scene, owner.start, owner.end).findLast(({ entity }) => entity.type !== 'LC');
   if (name !== undefined) return resolvePhrase(cast.scene, cast.memory, name);
-  return owned ? nameOf(body, owner) : null;
+  return owned && owner.end > owner.start ? nameOf(body, owner) : null;
 }
 
 /** 보고서는 “…”라고 지적했다: whoever spoke last wrote it. */

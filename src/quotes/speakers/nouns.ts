@@ -114,6 +114,8 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   const { head, mention, start, modifier, inside, isNew, plural } = parts;
   if (head === null || isNew || plural) return null;
   const { noun, nounClass } = head;
+  const named = scene.shortNames.get(modifier);
+  if (named !== undefined) return pointBack(personAt(scene, named, start, mention.end, []), mention);
   const surname = modifier === '' ? wordBefore(scene.document.body, start) : '';
   if (surname !== '' && surname.length <= 2) {
     const bearer = bySurname(scene, surname, start, noun);

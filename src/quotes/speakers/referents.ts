@@ -13,6 +13,7 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
   const { body } = scene.document;
   const start = extendOverNames(scene, phrase);
   const bare = withoutBracket(body, start, phrase.end);
+  if (body.slice(start, bare).trim() === '') return null;
   const inside = namedWithin(scene, start, bare).filter(({ start: at }) => body.charCodeAt(at - 1) !== 0x28);
   const side = sideOf(scene, body, start, bare);
   if (side > start) return resolveSide(scene, memory, start, side, phrase.end);

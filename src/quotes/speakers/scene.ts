@@ -15,7 +15,7 @@ export interface Scene {
   /** Mentions of people, organisations and places, in text order. */
   readonly named: readonly Named[];
   readonly people: readonly Entity[];
-  /** People by their other names (김 대표); a form that two share is left out. */
+  /** People by their other names (김 대표) and the last of several (카르도주); a form that two share is left out. */
   readonly shortNames: ReadonlyMap<string, Entity>;
   /** Surnames given as 김모씨. */
   readonly initials: ReadonlySet<string>;
@@ -80,7 +80,8 @@ function shortNamesOf(people: readonly Entity[]): Map<string, Entity> {
   const shortNames = new Map<string, Entity>();
   const shared = new Set<string>();
   for (const entity of people) {
-    for (const alias of entity.aliases) {
+    const last = entity.name.slice(entity.name.lastIndexOf(' ') + 1);
+    for (const alias of last === entity.name ? entity.aliases : [...entity.aliases, last]) {
       if (shortNames.has(alias) && shortNames.get(alias) !== entity) shared.add(alias);
       shortNames.set(alias, entity);
     }
