@@ -1,6 +1,6 @@
 /** Whether a noun can be the one who speaks: it decides where a reported clause begins. */
 import type { Entity } from '../document.js';
-import { isNominal } from './morphology.js';
+import { isNominal } from './cues/morphology.js';
 import { firstFrom, type Reading } from './reading.js';
 import { nounClassOf, type SpeakerLexicon } from './speakers/lexicon.js';
 

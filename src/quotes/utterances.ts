@@ -1,9 +1,9 @@
 /** Finds what somebody said, wrote or announced: direct and indirect quotes with the words that report them. */
 import { type Cue, type Document, type Mention, mentionAt, type Span } from '../document.js';
 import { isSpace } from '../text/characters.js';
-import { findDirectSpeech } from './direct.js';
-import type { DirectSpeech, FrameKind } from './direct-speech.js';
-import { findIndirectSpeech } from './indirect.js';
+import type { DirectSpeech, FrameKind } from './direct/direct-speech.js';
+import { findDirectSpeech } from './direct/find-direct-speech.js';
+import { findIndirectSpeech } from './indirect/find-indirect-speech.js';
 import type { UtteranceLexicon } from './lexicon.js';
 import { type Reading, readDocument, sentenceAt } from './reading.js';
 import { speakerNouns } from './speaker-like.js';

@@ -1,9 +1,9 @@
 /** What the words between two marks look like: a sentence, a phrase or a name. */
 
-import { isSpace } from '../text/characters.js';
-import type { QuotedSpan } from '../text/quotation-marks.js';
-import { lastTag } from './morphology.js';
-import { firstFrom, type Reading } from './reading.js';
+import { isSpace } from '../../text/characters.js';
+import type { QuotedSpan } from '../../text/quotation-marks.js';
+import { lastTag } from '../cues/morphology.js';
+import { firstFrom, type Reading } from '../reading.js';
 
 export interface InnerForm {
   readonly words: number;

@@ -1,11 +1,11 @@
 /** “…”라는 NOUN: whether the noun reports speech. */
-import type { QuotedSpan } from '../text/quotation-marks.js';
-import { delivers, type Governor, reports } from './governors.js';
-import { governorOfHead, type Head, headOfPhrase, isThing } from './heads.js';
+import type { QuotedSpan } from '../../text/quotation-marks.js';
+import { delivers, type Governor, reports } from '../cues/governors.js';
+import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
+import { isSubjectParticle } from '../cues/subject-particles.js';
+import type { Reading } from '../reading.js';
+import { isCertainSpeaker, type SpeakerNouns } from '../speaker-like.js';
 import type { InnerForm } from './inner-form.js';
-import type { Reading } from './reading.js';
-import { isCertainSpeaker, type SpeakerNouns } from './speaker-like.js';
-import { isSubjectParticle } from './subject-particles.js';
 import type { Tail } from './tails.js';
 
 /** The governor of …라는 HEAD when that reports speech, null when it does so without a cue; else undefined. */

@@ -1,7 +1,7 @@
 /** What is attached to a closing quotation mark, and how it carries the quotation on. */
-import { isHangul, isSpace } from '../text/characters.js';
-import { type Quotative, quotativeEnding } from './morphology.js';
-import { firstFrom, type Reading } from './reading.js';
+import { isHangul, isSpace } from '../../text/characters.js';
+import { type Quotative, quotativeEnding } from '../cues/morphology.js';
+import { firstFrom, type Reading } from '../reading.js';
 
 /**
  * `quotative` null: nothing quotative follows. `end` is the offset after the quotative and its particles.

@@ -1,14 +1,14 @@
 /** Quotations inside quotations. */
-import type { QuotedSpan } from '../text/quotation-marks.js';
-import { governorOfComplement, governorOfConnective } from './cues.js';
+import type { QuotedSpan } from '../../text/quotation-marks.js';
+import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
+import { delivers, type Governor, reports } from '../cues/governors.js';
+import { governorOfHead, headOfPhrase } from '../cues/heads.js';
+import type { Quotative } from '../cues/morphology.js';
+import { isSubjectParticle } from '../cues/subject-particles.js';
+import { firstFrom, type Reading } from '../reading.js';
 import type { DirectSpeech } from './direct-speech.js';
-import { delivers, type Governor, reports } from './governors.js';
-import { governorOfHead, headOfPhrase } from './heads.js';
 import { innerForm } from './inner-form.js';
-import type { Quotative } from './morphology.js';
 import { isNamed } from './named-words.js';
-import { firstFrom, type Reading } from './reading.js';
-import { isSubjectParticle } from './subject-particles.js';
 import { tailAt } from './tails.js';
 
 /** A quotation in a quotation counts only with a verb of saying and a subject of its own. */

@@ -1,5 +1,5 @@
 /** Quotation marks whose partner was lost, as the reader of clauses passes them. */
-import type { QuotationMarks } from '../text/quotation-marks.js';
+import type { QuotationMarks } from '../../text/quotation-marks.js';
 
 /** A quotation without its closing mark is looked for this far behind the opening one, in code units. */
 const LONGEST = 600;

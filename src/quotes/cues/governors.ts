@@ -1,8 +1,8 @@
 /** Verbs and nouns of saying as the lexicon knows them. */
-import { type Cue, mentionAt } from '../document.js';
-import type { ReportingVerb, UtteranceLexicon } from './lexicon.js';
+import { type Cue, mentionAt } from '../../document.js';
+import type { ReportingVerb, UtteranceLexicon } from '../lexicon.js';
+import type { Reading } from '../reading.js';
 import type { Predicate } from './morphology.js';
-import type { Reading } from './reading.js';
 
 /** A governing word: its cue, the morphemes after it, and what the lexicon knows of it. */
 export interface Governor {

@@ -1,9 +1,10 @@
 /** Where, by what means and to whom something is said: 기자회견에서, 성명을 내고, 기자들에게. */
+
+import { predicateAt } from '../cues/morphology.js';
+import { isSubjectAt } from '../cues/subject-particles.js';
+import type { Reading } from '../reading.js';
 import type { ClauseSearch } from './clause-start.js';
 import { wordAt, wordEnd } from './eojeol.js';
-import { predicateAt } from './morphology.js';
-import type { Reading } from './reading.js';
-import { isSubjectAt } from './subject-particles.js';
 
 /** How many words an adjunct may have. */
 export const ADJUNCT_WORDS = 12;

@@ -2,13 +2,14 @@
  * Where a reported clause begins: after the speaker, and after the adverbs, dates and occasions that belong to
  * the verb of saying (그는 이날 기자회견에서 …다고 말했다).
  */
+
+import { governorOf, reports } from '../cues/governors.js';
+import { predicateAt } from '../cues/morphology.js';
+import type { Reading } from '../reading.js';
+import type { SpeakerNouns } from '../speaker-like.js';
 import { skipAdjuncts } from './clause-adjuncts.js';
 import { findSubject, roleAt } from './clause-subject.js';
 import { skipConjunctions } from './conjunctions.js';
-import { governorOf, reports } from './governors.js';
-import { predicateAt } from './morphology.js';
-import type { Reading } from './reading.js';
-import type { SpeakerNouns } from './speaker-like.js';
 
 export interface ClauseStart {
   /** Index of the clause's first morpheme. */

@@ -1,9 +1,10 @@
 /** Which subjects belong to a reported clause itself, and which to adnominal clauses in it. */
+
+import { nextPredicate, type Predicate, predicateAt } from '../cues/morphology.js';
+import { isSubjectAt } from '../cues/subject-particles.js';
+import type { Reading } from '../reading.js';
 import type { ClauseSearch } from './clause-start.js';
 import { wordEnd } from './eojeol.js';
-import { nextPredicate, type Predicate, predicateAt } from './morphology.js';
-import type { Reading } from './reading.js';
-import { isSubjectAt } from './subject-particles.js';
 
 /** Whether a subject of the reported clause itself follows. */
 export function hasSubjectAfter(search: ClauseSearch, from: number): boolean {

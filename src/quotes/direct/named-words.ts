@@ -1,11 +1,11 @@
 /** Quoted words that a verb follows but nobody says: names, labels, the wording of rules. */
-import type { QuotedSpan } from '../text/quotation-marks.js';
-import type { Governor } from './governors.js';
-import { headOfPhrase } from './heads.js';
+import type { QuotedSpan } from '../../text/quotation-marks.js';
+import type { Governor } from '../cues/governors.js';
+import { headOfPhrase } from '../cues/heads.js';
+import { isSubjectAt } from '../cues/subject-particles.js';
+import { firstFrom, type Reading } from '../reading.js';
+import { isRule } from '../rules.js';
 import type { InnerForm } from './inner-form.js';
-import { firstFrom, type Reading } from './reading.js';
-import { isRule } from './rules.js';
-import { isSubjectAt } from './subject-particles.js';
 import type { Tail } from './tails.js';
 
 /** What a law says is nobody's utterance. */

@@ -3,15 +3,18 @@
  * endings and verbs are read from morphemes; where a clause begins is decided in `clause-start.ts`. Clauses
  * between marks of which one was lost come out here as well, since they are found in the same way.
  */
-import { type Cue, mentionAt } from '../document.js';
+import { type Cue, mentionAt } from '../../document.js';
+import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
+import { reports } from '../cues/governors.js';
+import { lastTag, type Predicate } from '../cues/morphology.js';
+import type { DirectSpeech } from '../direct/direct-speech.js';
+import { tailAt } from '../direct/tails.js';
+import { firstFrom, type Reading } from '../reading.js';
+import { isRule } from '../rules.js';
+import type { SpeakerNouns } from '../speaker-like.js';
 import { readComplement } from './complements.js';
-import { governorOfComplement, governorOfConnective } from './cues.js';
-import type { DirectSpeech } from './direct-speech.js';
-import { reports } from './governors.js';
 import { LostMarks } from './lost-marks.js';
-import { lastTag, type Predicate } from './morphology.js';
 import { readAdnominal } from './nouns-of-saying.js';
-import { firstFrom, type Reading } from './reading.js';
 import {
   type ClauseScope,
   clauseOf,
@@ -20,9 +23,6 @@ import {
   type ReportedClause,
   startOfClause,
 } from './reported-clause.js';
-import { isRule } from './rules.js';
-import type { SpeakerNouns } from './speaker-like.js';
-import { tailAt } from './tails.js';
 
 /** The reported clauses of the document outside the speech in `direct`, in text order. */
 export function findIndirectSpeech(

@@ -1,9 +1,10 @@
 /** Dates and times of day between a speaker and the clause. */
+
+import type { Reading } from '../reading.js';
 import type { ClauseSearch } from './clause-start.js';
 import { startsWithSubject } from './embedding.js';
 import { wordAt, wordEnd } from './eojeol.js';
 import { skipOccasion } from './occasions.js';
-import type { Reading } from './reading.js';
 
 /** 이날 오전 10시께: the time of day goes with the day. */
 export function afterTime(reading: Reading, from: number, to: number): number {

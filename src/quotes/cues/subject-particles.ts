@@ -1,5 +1,5 @@
 /** Particles that mark a subject or topic. */
-import type { Reading } from './reading.js';
+import type { Reading } from '../reading.js';
 
 /** Whether the morpheme at `i` is or ends with the particle of a subject or topic. */
 export function isSubjectAt({ morphemes, namedSubject }: Reading, i: number): boolean {

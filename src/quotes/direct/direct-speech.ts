@@ -1,5 +1,5 @@
 /** What is known of a quotation that holds speech. */
-import type { Governor } from './governors.js';
+import type { Governor } from '../cues/governors.js';
 
 /**
  * How an utterance is reported. `reported`: a verb of saying governs it; `noun-of-saying`: a noun does (…라는

@@ -1,12 +1,12 @@
 /** A reported clause and the search for its beginning, shared by the finders of its kinds. */
-import type { Cue, Morpheme, Span } from '../document.js';
+import type { Cue, Morpheme, Span } from '../../document.js';
+import type { Governor } from '../cues/governors.js';
+import { isNominal, lastTag, type Quotative, quotativeEnding } from '../cues/morphology.js';
+import { isSubjectAt } from '../cues/subject-particles.js';
+import type { FrameKind } from '../direct/direct-speech.js';
+import { firstFrom, type Reading } from '../reading.js';
+import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from '../speaker-like.js';
 import { type ClauseStart, findClauseStart } from './clause-start.js';
-import type { FrameKind } from './direct-speech.js';
-import type { Governor } from './governors.js';
-import { isNominal, lastTag, type Quotative, quotativeEnding } from './morphology.js';
-import { firstFrom, type Reading } from './reading.js';
-import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from './speaker-like.js';
-import { isSubjectAt } from './subject-particles.js';
 
 export interface ReportedClause extends Span {
   /** `direct` when it stands between marks of which one was lost. */

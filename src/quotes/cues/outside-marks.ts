@@ -1,6 +1,7 @@
 /** Walks over verbs outside quotation marks. */
+
+import type { Reading } from '../reading.js';
 import { nextPredicate } from './morphology.js';
-import type { Reading } from './reading.js';
 import { isSubjectAt } from './subject-particles.js';
 
 /** The next predicate outside quotation marks; stops at a new subject when `stopAtSubject`. */

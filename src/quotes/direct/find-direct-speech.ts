@@ -3,16 +3,16 @@
  * reports it. What follows the closing mark decides first (…”고 말했다, …’라는 노래), then the form of the words
  * inside, then the kind of mark.
  */
-import type { QuotedSpan } from '../text/quotation-marks.js';
-import { governorOfComplement, governorOfConnective } from './cues.js';
+import type { QuotedSpan } from '../../text/quotation-marks.js';
+import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
+import { type Governor, reports } from '../cues/governors.js';
+import { firstFrom, type Reading, sentenceAt } from '../reading.js';
+import type { SpeakerNouns } from '../speaker-like.js';
 import type { DirectSpeech, FrameKind } from './direct-speech.js';
-import { type Governor, reports } from './governors.js';
 import { innerForm } from './inner-form.js';
 import { isNamed, isRuleText } from './named-words.js';
 import { judgeNested } from './nested-speech.js';
 import { saidByHead } from './quoted-by-noun.js';
-import { firstFrom, type Reading, sentenceAt } from './reading.js';
-import type { SpeakerNouns } from './speaker-like.js';
 import { tailAt } from './tails.js';
 import { judgeWithoutQuotative } from './unmarked-speech.js';
 

@@ -1,12 +1,13 @@
 /** The speaker's phrase before a reported clause. */
+
+import { lastTag, predicateAt } from '../cues/morphology.js';
+import { isSubjectAt } from '../cues/subject-particles.js';
+import type { Reading } from '../reading.js';
+import { CLOSING_MARKS, canSpeak, isCertainSpeaker } from '../speaker-like.js';
 import type { ClauseSearch } from './clause-start.js';
 import { CARRY, skipConjunctions } from './conjunctions.js';
 import { hasSubjectAfter, isEmbedded } from './embedding.js';
 import { wordAt } from './eojeol.js';
-import { lastTag, predicateAt } from './morphology.js';
-import type { Reading } from './reading.js';
-import { CLOSING_MARKS, canSpeak, isCertainSpeaker } from './speaker-like.js';
-import { isSubjectAt } from './subject-particles.js';
 
 /** Index of the particle of the speaker's phrase, -1 when the speaker is not stated here. */
 export function findSubject(search: ClauseSearch): number {

@@ -1,5 +1,5 @@
 /** Words between white space (eojeol), by the index of their first morpheme. */
-import type { Reading } from './reading.js';
+import type { Reading } from '../reading.js';
 
 /** The word (eojeol) at morpheme `i`, without punctuation. */
 export function wordAt({ morphemes, body }: Reading, i: number): string {

@@ -1,9 +1,11 @@
 /** …다고 밝혔다, …라며 …: clauses that a verb of saying reports. */
+
+import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
+import { type Governor, reports } from '../cues/governors.js';
+import { headOfPhrase } from '../cues/heads.js';
+import { quotativeEnding } from '../cues/morphology.js';
+import { canSpeak, isCertainSpeaker } from '../speaker-like.js';
 import type { ClauseStart } from './clause-start.js';
-import { governorOfComplement, governorOfConnective } from './cues.js';
-import { type Governor, reports } from './governors.js';
-import { headOfPhrase } from './heads.js';
-import { quotativeEnding } from './morphology.js';
 import {
   type ClauseScope,
   clauseOf,
@@ -13,7 +15,6 @@ import {
   speakerBetween,
   startOfClause,
 } from './reported-clause.js';
-import { canSpeak, isCertainSpeaker } from './speaker-like.js';
 
 /** The clause before a complement or connective quotative, null when no verb reports it. */
 export function readComplement(scope: ClauseScope, quotative: QuotativeAt): ReportedClause | null {

@@ -3,10 +3,10 @@
  * 말했다).
  */
 
-import type { QuotedSpan } from '../text/quotation-marks.js';
-import { type Governor, governorOf, nounGovernor, reports } from './governors.js';
-import { type Predicate, predicateAt } from './morphology.js';
-import { firstFrom, type Reading, sentenceAt } from './reading.js';
+import type { QuotedSpan } from '../../text/quotation-marks.js';
+import { type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
+import { type Predicate, predicateAt } from '../cues/morphology.js';
+import { firstFrom, type Reading, sentenceAt } from '../reading.js';
 
 /** Words that point from a sentence to the quotation beside it. */
 const POINTING = new Set(['이렇게', '이같이', '이처럼', '다음', '이와']);

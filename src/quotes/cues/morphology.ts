@@ -2,7 +2,7 @@
  * Verbs as mecab-ko gives them: stems, endings and dictionary forms out of separate, joined and contracted
  * morphemes (밝혔/VV+EP = 밝히 + 었).
  */
-import type { Morpheme } from '../document.js';
+import type { Morpheme } from '../../document.js';
 
 /** A verb with its endings and auxiliaries: morphemes `[first, next)`. */
 export interface Predicate {

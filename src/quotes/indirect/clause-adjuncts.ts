@@ -1,12 +1,13 @@
 /** What stands between a speaker and the clause and belongs to the verb of saying. */
+
+import { quotativeEnding } from '../cues/morphology.js';
+import { isSubjectAt } from '../cues/subject-particles.js';
+import type { Reading } from '../reading.js';
 import type { ClauseSearch } from './clause-start.js';
 import { skipConjunctions } from './conjunctions.js';
 import { isEmbedded } from './embedding.js';
 import { wordAt, wordEnd } from './eojeol.js';
-import { quotativeEnding } from './morphology.js';
 import { ADJUNCT_WORDS, skipOccasion } from './occasions.js';
-import type { Reading } from './reading.js';
-import { isSubjectAt } from './subject-particles.js';
 import { skipDate } from './time-words.js';
 
 export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolean): number {

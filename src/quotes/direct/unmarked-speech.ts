@@ -1,15 +1,15 @@
 /** Speech after which no quotative stands: alone, as an object, before a copula, or in part. */
-import { isSpace } from '../text/characters.js';
-import type { QuotedSpan } from '../text/quotation-marks.js';
+import { isSpace } from '../../text/characters.js';
+import type { QuotedSpan } from '../../text/quotation-marks.js';
+import { governorOfConnective } from '../cues/find-governor.js';
+import { type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
+import { predicateAt } from '../cues/morphology.js';
+import { isSubjectAt, isSubjectParticle } from '../cues/subject-particles.js';
+import { firstFrom, type Reading, sentenceAt } from '../reading.js';
 import { governorOfBare } from './bare-cues.js';
-import { governorOfConnective } from './cues.js';
 import type { DirectSpeech } from './direct-speech.js';
-import { type Governor, governorOf, nounGovernor, reports } from './governors.js';
 import type { InnerForm } from './inner-form.js';
-import { predicateAt } from './morphology.js';
 import { STATUTE_VERBS } from './named-words.js';
-import { firstFrom, type Reading, sentenceAt } from './reading.js';
-import { isSubjectAt, isSubjectParticle } from './subject-particles.js';
 
 export function judgeWithoutQuotative(
   reading: Reading,

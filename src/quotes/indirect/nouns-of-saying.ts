@@ -1,8 +1,8 @@
 /** …다는 입장이다, …라는 의견을 밝혔다, …다는 것이다: clauses that a noun of saying reports. */
-import { delivers, type Governor } from './governors.js';
-import { governorOfHead, type Head, headOfPhrase, isThing } from './heads.js';
-import { quotativeEnding } from './morphology.js';
-import type { Reading } from './reading.js';
+import { delivers, type Governor } from '../cues/governors.js';
+import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
+import { quotativeEnding } from '../cues/morphology.js';
+import type { Reading } from '../reading.js';
 import {
   type ClauseScope,
   clauseOf,

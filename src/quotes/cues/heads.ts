@@ -1,9 +1,9 @@
 /** Noun phrases after an adnominal quotative, and what they make of the quotation. */
-import type { Morpheme } from '../document.js';
+import type { Morpheme } from '../../document.js';
+import type { Reading } from '../reading.js';
 import { delivers, type Governor, governorOf, listedNoun, nounGovernor, reports } from './governors.js';
 import { isNominal, lastTag, type Predicate, predicateAt } from './morphology.js';
 import { nextOutside } from './outside-marks.js';
-import type { Reading } from './reading.js';
 
 /** A noun phrase after an adnominal quotative (…라는 긍정적인 응답도): its head and what follows. */
 export interface Head {

@@ -1,8 +1,9 @@
 /** The verb or noun of saying that governs a quotation. */
+
+import type { Reading } from '../reading.js';
 import { type Governor, governorOf, reports } from './governors.js';
 import { type Predicate, predicateAt, quotativeEnding } from './morphology.js';
 import { nextOutside } from './outside-marks.js';
-import type { Reading } from './reading.js';
 
 /** How many predicates are looked at before giving up: it keeps sentences without end linear. */
 const REACH = 24;
