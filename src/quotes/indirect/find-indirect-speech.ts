@@ -3,14 +3,12 @@
  * endings and verbs are read from morphemes; where a clause begins is decided in `clause-start.ts`. Clauses
  * between marks of which one was lost come out here as well, since they are found in the same way.
  */
-import { type Cue, mentionAt } from '../../document.js';
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { reports } from '../cues/governors.js';
 import { lastTag, type Predicate } from '../cues/morphology.js';
 import type { DirectSpeech } from '../direct/direct-speech.js';
 import { tailAt } from '../direct/tails.js';
 import { firstFrom, type Reading } from '../reading.js';
-import { isRule } from '../rules.js';
 import type { SpeakerNouns } from '../speaker-like.js';
 import { readComplement } from './complements.js';
 import { LostMarks } from './lost-marks.js';
@@ -23,6 +21,7 @@ import {
   type ReportedClause,
   startOfClause,
 } from './reported-clause.js';
+import { clauseUnderSource, type Source, sourceAt } from './source-clause.js';
 
 /** The reported clauses of the document outside the speech in `direct`, in text order. */
 export function findIndirectSpeech(
@@ -61,9 +60,8 @@ class SentenceReader {
   #found: ReportedClause[] = [];
   /** First morpheme that a further clause may take. */
   #from: number;
-  /** Index after 에 따르면 with its cue. */
-  #source = 0;
-  #sourceCue: Cue | null = null;
+  /** The last 에 따르면. */
+  #source: Source | null = null;
   /** Offset before which quotatives belong to a quotation. */
   #covered = 0;
   /** The verb of the last quotation, and of one that holds only part of its clause. */
@@ -104,13 +102,19 @@ class SentenceReader {
       const morpheme = morphemes[i];
       if (morpheme === undefined) break;
       if (this.#lost.closesAt(morpheme.start, morpheme.end)) this.#readUnopened(i);
-      if (this.#isSource(i)) this.#openSource(i);
+      const source = sourceAt(this.#reading, i);
+      if (source !== null) {
+        this.#source = source;
+        this.#moveTo(source.next);
+      }
       if (morpheme.start < this.#covered) continue;
       const quotative = quotativeAt(morphemes, i);
       // The verb of a direct quote is no clause of its own (“…”라고 평가했다고 밝혔다).
       if (quotative !== null && !isWithin(this.#governing, i)) this.#readQuotative(quotative);
     }
-    if (this.#source > 0 && !this.reported) this.#add(this.#underSource(), this.#end);
+    if (this.#source !== null && !this.reported) {
+      this.#add(clauseUnderSource(this.#reading, this.#source, this.#end), this.#end);
+    }
   }
 
   /** Goes on behind a pair of marks. */
@@ -207,62 +211,6 @@ class SentenceReader {
     if (clause === null) return;
     this.#covered = tail.end;
     this.#add({ ...clause, type: 'direct' }, from);
-  }
-
-  /** 에 따르면, 에 의하면. */
-  #isSource(i: number): boolean {
-    const { morphemes } = this.#reading;
-    const verb = morphemes[i];
-    const particle = morphemes[i - 1];
-    if (verb === undefined || particle?.surface !== '에') return false;
-    const { surface } = verb;
-    const conditional =
-      surface === '따르면' ||
-      surface === '의하면' ||
-      ((surface === '따르' || surface === '의하') && morphemes[i + 1]?.surface === '면');
-    // 법에 따르면, 조례에 따르면: rules say nothing to anybody.
-    if (!conditional) return false;
-    return !isRule(this.#reading, i - 1);
-  }
-
-  #openSource(i: number): void {
-    const { morphemes, body } = this.#reading;
-    const verb = morphemes[i];
-    if (verb === undefined) return;
-    const next = verb.surface.endsWith('면') ? i + 1 : i + 2;
-    this.#source = next;
-    this.#moveTo(next);
-    const lemma = verb.surface.startsWith('의하') ? '의하다' : '따르다';
-    this.#sourceCue = { ...mentionAt(body, verb.start, morphemes[next - 1]?.end ?? verb.end), lemma };
-  }
-
-  /** X에 따르면 …다: all that follows, up to the final verb. */
-  #underSource(): ReportedClause | null {
-    const { morphemes } = this.#reading;
-    let first = this.#source;
-    while (first < this.#end && morphemes[first]?.tag === 'SC') first++;
-    let last = this.#end - 1;
-    while (last > first && morphemes[last]?.tag.startsWith('S') === true) last--;
-    const start = morphemes[first];
-    const end = morphemes[last];
-    if (start === undefined || end === undefined || last <= first + 1) return null;
-    const final = lastTag(end.tag);
-    if (final !== 'EF' && final !== 'EC') return null;
-    let clauseEnd = end.end;
-    // X에 따르면 …다고 한다.
-    for (let i = last; i > first && i > last - 4; i--) {
-      const quotative = quotativeAt(morphemes, i);
-      if (quotative?.kind === 'complement') clauseEnd = quotative.clauseEnd;
-    }
-    const cue = this.#sourceCue;
-    return {
-      type: 'indirect',
-      start: start.start,
-      end: clauseEnd,
-      frame: 'according-to',
-      cue,
-      reportEnd: end.end,
-    };
   }
 }
 
