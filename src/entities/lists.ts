@@ -1,12 +1,15 @@
+import { personOdds } from './people.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { Word } from './words.js';
 
 /** What parts the items of a list: A, B · ▲C. */
 const SEPARATOR = /^ ?[,·ㆍ∙•▲△▴、/] ?[▲△▴]? ?$/;
 const LONGEST_ITEM = 3;
+/** Odds from which a word is rather a person's name than a town's. */
+const PERSON_RATHER = 2;
 const FEWEST_ITEMS = 3;
 /** Closes a list: A, B, C 등. */
-const CLOSING = /^(?:등|등이|등은|등을|등의|등과|등에|등으로)$/;
+const CLOSING = /^등(?:이|은|을|의|과|도|에|에서|으로|에게)?$/;
 
 interface Item {
   readonly start: number;
@@ -14,7 +17,7 @@ interface Item {
   readonly words: readonly Word[];
 }
 
-/** Names that stand in one list with organisations: 가람경찰서, 누림의용소방대, 한들모터스 등. */
+/** Names that stand in one list with names of one kind: 가람경찰서, 누림의용소방대 등; 담양, 곡성, 구례. */
 export function findListed(reading: Reading, spans: readonly Candidate[]): Candidate[] {
   const known = new Map(spans.map((span) => [span.end, span]));
   const found: Candidate[] = [];
@@ -72,17 +75,28 @@ function addListed(
 ): void {
   if (items.length < FEWEST_ITEMS) return;
   const types = items.map(({ end }) => known.get(end)?.type);
-  const organisations = types.filter((type) => type === 'OG').length;
-  if (organisations === 0 || types.some((type) => type === 'PS' || type === 'LC' || type === 'DT')) return;
+  const type = sharedType(types);
+  if (type === null) return;
   for (const [index, item] of items.entries()) {
-    // What stands before the first name may belong to the sentence.
-    if (index === 0 || types[index] !== undefined || !isNameable(reading, item)) continue;
-    found.push({ start: item.start, end: item.end, type: 'OG', score: TRUST.rule });
+    // What stands before the first name of an organisation may belong to the sentence.
+    if ((index === 0 && type === 'OG') || types[index] !== undefined || !FITS[type](reading, item)) continue;
+    found.push({ start: item.start, end: item.end, type, score: TRUST.rule });
   }
 }
 
-/** Whether an item can be a name: nouns, not one everyday word. */
-function isNameable(reading: Reading, { start, end, words }: Item): boolean {
+/** The type that all names of a list have, when enough of its items have one; null otherwise. */
+function sharedType(types: readonly (Candidate['type'] | undefined)[]): 'PS' | 'OG' | 'LC' | null {
+  const known = types.filter((type) => type !== undefined);
+  const [type] = known;
+  if ((type !== 'PS' && type !== 'OG' && type !== 'LC') || known.some((other) => other !== type)) return null;
+  // Organisations show in their endings; a place or a person needs company.
+  return type === 'OG' || (known.length > 1 && known.length * 2 >= types.length) ? type : null;
+}
+
+const FITS = { PS: isPersonLike, OG: isOrganisationLike, LC: isPlaceLike } as const;
+
+/** Nouns, not one everyday word. */
+function isOrganisationLike(reading: Reading, { start, end, words }: Item): boolean {
   const { organisations, titles, places } = reading.lexicons;
   const text = reading.body.slice(start, end);
   const [word] = words;
@@ -91,4 +105,21 @@ function isNameable(reading: Reading, { start, end, words }: Item): boolean {
   if (!words.every((each) => reading.isPlainNoun(each) || reading.isNovel(each, each.end))) return false;
   if (organisations.suffix(text) !== null || organisations.unit(text) !== null) return true;
   return words.length === 1 && reading.isNovel(word, end);
+}
+
+/** One short word that may be a town's name: 담양, 곡성, 구례. */
+function isPlaceLike(reading: Reading, { start, end, words }: Item): boolean {
+  const [word] = words;
+  const text = reading.body.slice(start, end);
+  if (word === undefined || words.length > 1 || !/^[가-힣]{2,6}$/.test(text)) return false;
+  const { names, organisations, titles } = reading.lexicons;
+  if (names.score(text) > PERSON_RATHER) return false;
+  return !organisations.isGeneric(text) && !titles.has(text) && reading.isPlainNoun(word);
+}
+
+function isPersonLike(reading: Reading, { start, end, words }: Item): boolean {
+  const [word] = words;
+  return (
+    word !== undefined && words.length === 1 && word.start === start && personOdds(reading, word, end) > 0
+  );
 }

@@ -172,7 +172,7 @@ function isPlausiblePerson(reading: Reading, name: string, span: Candidate, reco
   const noun = reading.morphemes[word.first];
   const everyday = noun?.tag === 'NNG' && noun.end - noun.start > 1 ? EVERYDAY_BEGINNING : 0;
   if (personOdds(reading, word, span.end) - TAGGED - everyday >= LONE_NAME) return true;
-  if (name.includes(' ')) return wordsAreNovel(reading, span);
+  if (name.includes(' ')) return wordsAreNovel(reading, span) || isBeforeTitle(reading, span);
   if (word.end === span.end && reading.isBeforeTitlePhrase(word)) return true;
   if (record.spans.length > 1 && record.spans.length === reading.occurrencesOf(name).count) return true;
   const before = reading.words[reading.wordIndex(span.start) - 1];
@@ -189,4 +189,9 @@ function wordsAreNovel(reading: Reading, { start, end }: Candidate): boolean {
     novel ||= reading.isNovel(word, last) || reading.morphemeAt(word, last)?.tag === 'NNP';
   }
   return novel;
+}
+
+function isBeforeTitle(reading: Reading, { end }: Candidate): boolean {
+  const last = reading.wordAt(end - 1);
+  return last !== null && last.end === end && reading.isBeforeTitle(last);
 }
