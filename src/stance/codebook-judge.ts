@@ -4,7 +4,7 @@ import { atomsOf } from './atoms.js';
 import { type Codebook, labelsOf } from './codebook.js';
 import { Comparer, type Comparison } from './comparison.js';
 import { reasonsFor } from './evidence.js';
-import { type Judge, type Judgement, judgementOf, softmax, type Utterance } from './judge.js';
+import { type Judge, type Judgement, judgementOf, lean, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
 import { wordingModel } from './learning/wording-model.js';
 import { mannerOf } from './manner.js';
@@ -51,7 +51,7 @@ export class CodebookJudge implements Judge {
     const reading = this.read(utterance);
     const judgement = judgementOf(
       this.#labels,
-      softmax(transferLogits(this.#resources.transfer, reading.rows)),
+      softmax(lean(transferLogits(this.#resources.transfer, reading.rows), this.#labels, utterance)),
     );
     const evidence = reasonsFor({
       ...reading,

@@ -4,7 +4,7 @@ import type { ArgumentLexicon } from './argument-lexicon.js';
 import { atomsOf } from './atoms.js';
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE } from './codebook.js';
 import { CodebookJudge } from './codebook-judge.js';
-import { type Judge, type Judgement, judgementOf, softmax, type Utterance } from './judge.js';
+import { type Judge, type Judgement, judgementOf, lean, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
 import type { StanceModel } from './learning/stance-model.js';
 import { type Language, phrasesOf } from './reasons.js';
@@ -55,10 +55,8 @@ export class LearnedJudge implements Judge {
 
   judge(utterance: Utterance): Judgement {
     const argument = readArgument(atomsOf(utterance.morphemes), this.#lexicon);
-    const judgement = judgementOf(
-      this.#labels,
-      softmax(this.#learned.logits(utterance, argument, this.#codebookLogits(utterance))),
-    );
+    const logits = this.#learned.logits(utterance, argument, this.#codebookLogits(utterance));
+    const judgement = judgementOf(this.#labels, softmax(lean(logits, this.#labels, utterance)));
     if (judgement.position === OFF_ISSUE) return { ...judgement, evidence: [] };
     const label = this.#labels.indexOf(judgement.position);
     return { ...judgement, evidence: this.#learned.reasons(utterance, label, this.#why[label] ?? '') };

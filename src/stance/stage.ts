@@ -1,8 +1,10 @@
 import type { Document, Morpheme, Stage } from '../document.js';
+import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import { stancesOf } from './article.js';
 import { type BuiltInJudgeOptions, createBuiltInJudge } from './built-in-judge.js';
-import type { Judgement } from './judge.js';
+import type { Utterance } from './judge.js';
 import { TermFinder } from './relevance.js';
+import { leaningsOf } from './same-speaker.js';
 import { type Segment, segmentsOf } from './segments.js';
 
 type Needs = 'sentences' | 'morphemes' | 'quotes';
@@ -12,24 +14,39 @@ export function createStanceStage(options: BuiltInJudgeOptions): Stage<Needs, 's
   const { codebook, tokenizer, language = 'ko' } = options;
   const judge = createBuiltInJudge(options);
   const terms = new TermFinder(codebook);
-  const judgementOf = (document: Document<Needs>, segment: Segment, context: number): Judgement => {
-    const { text, start, end } = segment;
-    if (start === null || end === null) {
-      return judge.judge({ text, morphemes: tokenizer.tokenize(text), base: 0, context });
-    }
-    return judge.judge({ text, morphemes: within(document.morphemes, start, end), base: start, context });
-  };
   return {
     gives: 'stances',
     needs: ['sentences', 'morphemes', 'quotes'],
     run: (document) => {
       const context = contextOf(document, terms);
-      const judged = segmentsOf(document).map((segment) => {
-        return { segment, judgement: judgementOf(document, segment, context) };
+      const speakers = new Map(document.quotes.map(({ id, speaker }) => [id, speaker.name]));
+      const segments = segmentsOf(document).map((segment) => {
+        const utterance = utteranceOf(document, segment, tokenizer, context);
+        return {
+          segment,
+          utterance,
+          judgement: judge.judge(utterance),
+          speaker: speakers.get(segment.ref) ?? '',
+        };
+      });
+      const leanings = leaningsOf(codebook, segments);
+      const judged = segments.map(({ segment, utterance, judgement }, i) => {
+        const leaning = leanings[i];
+        return { segment, judgement: leaning ? judge.judge({ ...utterance, leaning }) : judgement };
       });
       return stancesOf(codebook, judged, language);
     },
   };
+}
+
+function utteranceOf(
+  { morphemes }: Document<Needs>,
+  { text, start, end }: Segment,
+  tokenizer: Tokenizer,
+  context: number,
+): Utterance {
+  if (start === null || end === null) return { text, morphemes: tokenizer.tokenize(text), base: 0, context };
+  return { text, morphemes: within(morphemes, start, end), base: start, context };
 }
 
 /** How surely an article is about the issue, 0..1: by its terms, those of the headline counting twice. */
