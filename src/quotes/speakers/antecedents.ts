@@ -19,8 +19,9 @@ function lastMentioned(
   return null;
 }
 
-/** The person mentioned last before `offset` whose name begins with `surname`; `post` must not contradict. */
-export function bySurname(scene: Scene, surname: string, offset: number, post = ''): Entity | null {
+/** The person mentioned last before `offset` whose name begins with the surname (尹 as well as 윤); `post` must not contradict. */
+export function bySurname(scene: Scene, written: string, offset: number, post = ''): Entity | null {
+  const surname = scene.lexicon.names.surnameOfHanja(written) ?? written;
   return lastMentioned(
     scene,
     offset,

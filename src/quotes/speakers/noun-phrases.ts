@@ -1,7 +1,7 @@
 import type { Document, Morpheme, Span } from '../../document.js';
 import { nameTakenApart, phrasesOfMentions, swallowedParticle } from './hidden-phrases.js';
 import type { SpeakerLexicon } from './lexicon.js';
-import { endsPhrase, isMistakenVerb, startOfPhrase } from './phrase-start.js';
+import { endsPhrase, isMistakenVerb, isNominal, startOfPhrase } from './phrase-start.js';
 
 /**
  * How a noun phrase stands in its clause. `topic` 은/는, `subject` 이/가/께서, `also` 도/만, `place` 에서,
@@ -53,7 +53,7 @@ export function findNounPhrases(
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
     const start = startOfPhrase(body, morphemes, swallowed === null ? i - 1 : i, lexicon);
-    const end = swallowed === null ? morpheme.start : morpheme.end - 1;
+    const end = swallowed === null ? (morphemes[i - 1]?.end ?? morpheme.start) : morpheme.end - 1;
     if (start >= end) continue;
     const next = afterParticle(morphemes, i, role);
     phrases.push({ start, end, role, particleEnd: morphemes[next - 1]?.end ?? end, next });
@@ -76,8 +76,13 @@ function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
     case 0x4e /* N */:
       return surface.length === 2;
     default:
-      return tag === 'UNKNOWN';
+      return tag === 'UNKNOWN' || isAlso(surface);
   }
+}
+
+/** 김 대표 역시: an adverb in the particle's place. */
+function isAlso(surface: string): boolean {
+  return surface === '역시' || surface === '또한';
 }
 
 function afterParticle(morphemes: readonly Morpheme[], i: number, role: Role): number {
@@ -88,8 +93,9 @@ function afterParticle(morphemes: readonly Morpheme[], i: number, role: Role): n
 function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
   const morpheme = morphemes[i];
   const before = morphemes[i - 1];
-  if (morpheme === undefined || before === undefined || morpheme.spaceBefore) return null;
-  const { tag, surface } = morpheme;
+  if (morpheme === undefined || before === undefined) return null;
+  const { tag, surface, spaceBefore } = morpheme;
+  if (spaceBefore) return isAlso(surface) && isNominal(before.tag) ? 'also' : null;
   const first = tag.charCodeAt(0);
   if (first === 0x4a /* J */) {
     if (!(endsPhrase(before.tag) || before.tag === 'JKG')) return null;

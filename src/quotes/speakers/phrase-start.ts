@@ -9,7 +9,7 @@ export function endsPhrase(tag: string): boolean {
   return isNominal(tag) || tag === 'SSC' || tag === 'SY';
 }
 
-function isNominal(tag: string): boolean {
+export function isNominal(tag: string): boolean {
   const a = tag.charCodeAt(0);
   if (a === 0x4e /* N */) return !tag.includes('+J');
   return (
