@@ -51,7 +51,8 @@ function nameAt(reading: Reading, index: number): Candidate | null {
     if (!isPart(reading, word, word.stem)) break;
     end = word.stem;
   }
-  if (end < 0 || reading.tagOver(first.start, end)?.type === 'PS') return null;
+  const tag = end < 0 ? null : reading.tagOver(first.start, end);
+  if (end < 0 || (tag?.type === 'PS' && tag.start <= first.start && tag.end >= end)) return null;
   return { start: first.start, end, type: 'PS', score: TRUST.rule };
 }
 
@@ -74,6 +75,7 @@ function isPart(reading: Reading, word: Word, end: number): boolean {
     return false;
   if (places.kindOf(text) !== null || titles.has(text) || titles.isModifier(text)) return false;
   const tag = reading.tagOver(word.start, end);
-  if (tag !== null && tag.type !== 'PS') return false;
+  // A longer tag is one that took the name for a part of something else.
+  if (tag !== null && tag.type !== 'PS' && tag.start >= word.start && tag.end <= end) return false;
   return isPersonal(reading, word) || (reading.isProper(word, end) && reading.isNovel(word, end));
 }

@@ -43,7 +43,7 @@ function organisationEnd(reading: Reading, word: Word): number {
     // 2천여대 counts vehicles.
     if (suffix.kind === 'school' && /\d/.test(text)) continue;
     if (suffix.strength === 'strong') return end;
-    if (isNewParty(reading, word, end, suffix)) return end;
+    if (isNewParty(reading, word, end, suffix) || isShortUniversity(reading, word, end, suffix)) return end;
     if (suffix.strength === 'proper' && reading.isProper(word, word.start + suffix.stem)) return end;
   }
   return -1;
@@ -87,6 +87,20 @@ function isKnown(reading: Reading, word: Word, end: number, text: string): boole
   }
   if (reading.lexicons.aliases.typeOf(text) !== 'OG') return false;
   return text.length > 2 || reading.morphemeAt(word, end)?.tag !== 'NNG' || isExplained(reading, text);
+}
+
+/** 한빛대, but not 시간대: a proper noun with 대, where the tagger sees nothing else. */
+function isShortUniversity(
+  reading: Reading,
+  word: Word,
+  end: number,
+  { kind, stem, strength }: SuffixMatch,
+): boolean {
+  if (kind !== 'school' || strength !== 'weak' || stem < 2 || reading.body[end - 1] !== '대') return false;
+  const tag = reading.tagOver(word.start, end);
+  if ((tag !== null && tag.type !== 'OG') || reading.isVerbal(word)) return false;
+  const first = reading.morphemes[word.first];
+  return first?.tag === 'NNP' && first.end === word.start + stem && end >= word.stem;
 }
 
 /** 새길당, but not 시간당. */

@@ -86,6 +86,7 @@ function isLargerPlace(reading: Reading, word: Word): boolean {
   if (word.particle !== '') return false;
   const { places } = reading.lexicons;
   if (places.kindOf(word.text) !== null) return true;
+  if (word.text.endsWith('도')) return false;
   const suffix = places.suffix(word.text);
   if (suffix === null || (suffix.kind !== 'government' && suffix.kind !== 'admin')) return false;
   if (suffix.stem < 2 && suffix.kind === 'admin') return false;

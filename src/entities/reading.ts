@@ -115,7 +115,7 @@ export class Reading {
       if (morpheme === undefined || morpheme.start >= end) break;
       const { tag, surface } = morpheme;
       if (tag === 'NNP' || tag === 'SL' || tag === 'SH' || tag === 'UNKNOWN') return true;
-      if (!/^(?:NN|XPN|XSN|XR|SN)/.test(tag)) return true;
+      if (!/^(?:NN|NP|XPN|XSN|XR|SN)/.test(tag)) return true;
       if (surface.length === 1 && tag !== 'SN' && !tag.startsWith('X')) return true;
     }
     return false;

@@ -127,7 +127,12 @@ function withoutArea(reading: Reading, start: number, end: number): number {
 /** A word that the dictionary knows as a place and nothing else: 신의주. */
 function isPlaceOnly(reading: Reading, word: Word, end: number): boolean {
   const morpheme = reading.morphemeAt(word, end);
-  return morpheme?.tag === 'NNP' && morpheme.semantic === '지명' && !reading.isBeforeTitle(word);
+  return (
+    end - word.start > 2 &&
+    morpheme?.tag === 'NNP' &&
+    morpheme.semantic === '지명' &&
+    !reading.isBeforeTitle(word)
+  );
 }
 
 /** 알리야스 벡 알름쿨로브는: a bare part of a foreign name goes on to the word that carries the particle. */
