@@ -3,8 +3,9 @@
  *
  *   node tokenizer-threads.mjs LINES ROUNDS
  *
- * Prints JSON: seconds of each round with one thread and with two (each thread analyses all of LINES; rounds are
- * interleaved), and the megabytes that an empty worker and each further tokenizing worker add to the process.
+ * Prints JSON: seconds and processor seconds of each round with one thread and with two (each thread analyses all of
+ * LINES; rounds are interleaved), and the megabytes that an empty worker and each further tokenizing worker add to
+ * the process.
  */
 import { readFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -39,12 +40,25 @@ async function main(file, rounds) {
   const pair = [1, 2].map(() => new Worker(new URL(import.meta.url), { workerData: { dictionary, lines } }));
   await Promise.all(pair.map(answer));
   const seconds = { one: [], two: [] };
+  const processor = { one: [], two: [] };
   for (let round = 0; round < rounds; round++) {
-    seconds.one.push(await timed(pair.slice(0, 1)));
-    seconds.two.push(await timed(pair));
+    for (const [name, workers] of [
+      ['one', pair.slice(0, 1)],
+      ['two', pair],
+    ]) {
+      const before = process.cpuUsage();
+      seconds[name].push(await timed(workers));
+      const { user, system } = process.cpuUsage(before);
+      processor[name].push((user + system) / 1e6);
+    }
   }
   console.log(
-    JSON.stringify({ seconds, emptyMegabytes: empty.megabytes, workerMegabytes: tokenizing.megabytes }),
+    JSON.stringify({
+      seconds,
+      processor,
+      emptyMegabytes: empty.megabytes,
+      workerMegabytes: tokenizing.megabytes,
+    }),
   );
   process.exit();
 }

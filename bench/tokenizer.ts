@@ -53,8 +53,11 @@ export async function run(): Promise<void> {
   rmSync(directory, { recursive: true });
 }
 
+type Rounds = Record<'one' | 'two', readonly number[]>;
+
 interface Threads {
-  readonly seconds: { readonly one: readonly number[]; readonly two: readonly number[] };
+  readonly seconds: Rounds;
+  readonly processor: Rounds;
   readonly emptyMegabytes: number;
   readonly workerMegabytes: number;
 }
@@ -65,9 +68,10 @@ function printThreads(file: string): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error('bench/tokenizer-threads.mjs failed');
-  const { seconds, emptyMegabytes, workerMegabytes } = JSON.parse(stdout) as Threads;
-  const gain = (2 * median(seconds.one)) / median(seconds.two);
-  console.log(`two threads analyse ${gain.toFixed(2)} x as much as one (${availableParallelism()} cores)`);
+  const { seconds, processor, emptyMegabytes, workerMegabytes } = JSON.parse(stdout) as Threads;
+  const gain = (rounds: Rounds) => ((2 * median(rounds.one)) / median(rounds.two)).toFixed(2);
+  console.log(`two threads analyse ${gain(seconds)} x as much as one (${availableParallelism()} cores)`);
+  console.log(`a unit of processor time yields ${gain(processor)} x as much in two threads as in one`);
   const [worker, empty] = [workerMegabytes, emptyMegabytes].map((megabytes) => megabytes.toFixed(1));
   console.log(`a further worker adds ${worker} MB, an empty one ${empty} MB`);
 }
