@@ -7,6 +7,7 @@ import type { Word } from './words.js';
 /** Nouns that only an organisation has: 한들전자 관계자, 한들전자 측. */
 const BELONGINGS =
   /^(?:관계자|측|대변인|소속|출신|임원|직원|임직원|노조|본사|사옥|계열사|자회사|대표이사|대표|회장|사장|홈페이지|누리집)/;
+const DEPARTMENT = /^[가-힣]{2,}(?:과|실|팀)$/;
 /** What follows the name of a university. */
 const OF_SCHOOLS =
   /^(?:교수|명예교수|석좌교수|총장|부총장|학장|연구팀|연구진|산학협력단|학생|졸업|출신|재학|캠퍼스|병원|의료원|의대|법대|[가-힣]{1,10}(?:학과|학부|대학원|학과는|과 교수)|[가-힣]{1,10}대학)/;
@@ -149,8 +150,10 @@ function addByBelonging(reading: Reading, index: number, found: Candidate[]): vo
   const { organisations, places, titles } = reading.lexicons;
   if (organisations.isGeneric(word.text) || places.kindOf(word.text) !== null || titles.has(word.text))
     return;
+  // 군 인구정책실 관계자: a department of the town that the article is about.
+  const department = /^[군시구도]$/.test(reading.words[index - 1]?.text ?? '') && DEPARTMENT.test(word.text);
   const suffix = organisations.suffix(word.text);
-  if (suffix === null || !reading.isProper(word, word.start + suffix.stem)) return;
+  if (!department && (suffix === null || !reading.isProper(word, word.start + suffix.stem))) return;
   found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.rule });
 }
 
