@@ -83,12 +83,15 @@ function related(entity: Entity, org: string): boolean {
 export function lastOrganisation(scene: Scene, noun: string, offset: number): Entity | null {
   const wanted = scene.lexicon.back.get(noun);
   if (wanted === undefined) return null;
-  return lastMentioned(scene, offset, ({ type, name }) => {
-    if (type === 'PS') return false;
-    return wanted.some((part) =>
+  const fits = ({ type, name }: Entity): boolean =>
+    type !== 'PS' &&
+    wanted.some((part) =>
       part === '*' ? type === 'OG' : part === noun ? name.endsWith(part) : name.includes(part),
     );
-  });
+  const last = lastMentioned(scene, offset, fits);
+  if (last === null || scene.lexicon.nouns.get(noun) !== 'group' || wanted[0] !== noun) return last;
+  // 정부 alone is the article's own government only when it names no other.
+  return lastMentioned(scene, offset, (entity) => entity !== last && fits(entity)) === null ? last : null;
 }
 
 /** Who 이 관계자, 해당 매체 points back to. */

@@ -30,15 +30,17 @@ export function takeApart(
   inside: readonly Named[],
 ): PhraseParts {
   const { body } = scene.document;
-  const given = body.slice(start, bare);
-  const text = given.length > 2 && given.endsWith('님') ? given.slice(0, -1) : given;
-  const counted = withoutQuantity(text);
+  const text = body.slice(start, bare);
+  const counted = withoutHonorific(scene, withoutQuantity(text));
   const last = lastWordStart(counted, 0, counted.length);
   const head =
     nounClassOf(scene.lexicon, counted.slice(lastWordStart(counted, 0, Math.max(0, last - 1)))) ??
     nounClassOf(scene.lexicon, counted.slice(last));
   const plural = text.length > 2 && text.endsWith('들');
-  const headLength = (head?.noun.length ?? 0) + (plural ? 1 : 0);
+  const headLength =
+    (head?.noun.length ?? 0) +
+    (plural ? 1 : 0) +
+    (counted.length < text.length ? text.length - counted.length : 0);
   const space = text.indexOf(' ');
   const first = space < 0 ? '' : text.slice(0, space);
   return {
@@ -52,6 +54,17 @@ export function takeApart(
     isNew: scene.lexicon.references.new.has(first) || /^(?:또 다른|\S+의 한) /.test(text),
     plural,
   };
+}
+
+/** 감독님 is looked up as 감독, 손님 as it stands. */
+function withoutHonorific(scene: Scene, text: string): string {
+  if (
+    !text.endsWith('님') ||
+    nounClassOf(scene.lexicon, text.slice(lastWordStart(text, 0, text.length))) !== null
+  ) {
+    return text;
+  }
+  return text.length > 2 ? text.slice(0, -1) : text;
 }
 
 /** 응답자의 27%, 주민 20여 명: the people without their number. */

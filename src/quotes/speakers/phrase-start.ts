@@ -84,11 +84,28 @@ export function startOfPhrase(
     if ((surface === '.' || surface === ',') && morphemes[j - 1]?.tag === 'SN' && following?.tag === 'SN')
       continue;
     if (isJoint(surface) && j < last && following?.spaceBefore === false && !morpheme.spaceBefore) continue;
+    const determiner = j < last && first === j + 1 ? determinerBefore(morphemes, j, references.new) : -1;
+    if (determiner >= 0) first = determiner;
     break;
   }
   while (first > 0 && last - first < LONGEST && first <= last && isCutOff(morphemes, first)) first--;
   while (first <= last && isTime(morphemes, first, last, references.time)) first++;
   return morphemes[first]?.start ?? morphemes[last]?.end ?? 0;
+}
+
+/** 한 젊은 직원: the determiner before an adnominal form that ends at `j`, with nothing but its verb between. */
+function determinerBefore(
+  morphemes: readonly Morpheme[],
+  j: number,
+  determiners: ReadonlySet<string>,
+): number {
+  if (morphemes[j]?.tag.includes('ETM') !== true) return -1;
+  for (let i = j - 1; i >= 0 && i >= j - 4; i--) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || /^[JES]|[+]E/.test(morpheme.tag)) return -1;
+    if (morpheme.tag === 'MM') return determiners.has(morpheme.surface) ? i : -1;
+  }
+  return -1;
 }
 
 /** A verb that grows onto a proper noun without a particle is part of the name (고흥 + 몰). */
