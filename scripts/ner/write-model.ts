@@ -5,16 +5,16 @@ import type { KnownForms } from '../../src/entities/tagger/known-forms.js';
 import { labelCount } from '../../src/entities/tagger/labels.js';
 import {
   BUCKET_BITS,
-  COUNT_BITS,
-  DENSE_LABEL,
+  DENSE,
+  END,
   HEADER_WORDS,
   laneCount,
-  MAX_WEIGHTS,
   MODEL_MAGIC,
   MODEL_VERSION,
   REST_BITS,
   SCORE_BITS,
   SCORE_OFFSET,
+  SLOTS,
 } from '../../src/entities/tagger/model.js';
 
 /** So that the scores of one morpheme's features sum up within 16 bits. */
@@ -49,29 +49,20 @@ export function writeModel({ classes, hashes, weights, transitions, forms }: Tra
 
   const lanes = laneCount(labels);
   const dense: number[] = [];
-  const unitsOf = Array.from(hashes.keys(), (f) => {
-    const row = rowOf(f);
-    const isDense = row.filter((score) => score !== 0).length >= DENSE_FROM;
-    return isDense && dense.length < MAX_DENSE_ROWS * lanes
-      ? denseUnits(row, dense, lanes)
-      : sparseUnits(row);
-  });
-  const order = Array.from(hashes.keys()).sort((a, b) => unsigned(hashes[a]) - unsigned(hashes[b]));
-  const buckets = new Uint32Array(2 ** BUCKET_BITS + 1);
+  const offsets = new Uint32Array(SLOTS * 2 ** BUCKET_BITS);
+  const rests = new Uint16Array(offsets.length);
   const entries: number[] = [];
-  let bucket = 0;
-  for (const f of order) {
-    const hash = unsigned(hashes[f]);
-    while (bucket <= hash >>> REST_BITS) buckets[bucket++] = entries.length;
-    const units = unitsOf[f] as number[];
-    for (let k = 0; k < units.length; k += MAX_WEIGHTS) {
-      const part = units.slice(k, k + MAX_WEIGHTS);
-      entries.push(((hash & ((1 << REST_BITS) - 1)) << COUNT_BITS) | (part.length - 1), ...part);
-    }
+  for (const [f, hash] of hashes.entries()) {
+    const row = rowOf(f);
+    const weightCount = row.filter((score) => score !== 0).length;
+    // A full bucket takes no more: what comes last is rare.
+    const slot = freeSlot(rests, hash);
+    if (weightCount === 0 || slot === null) continue;
+    rests[slot] = (hash & ((1 << REST_BITS) - 1)) + 1;
+    offsets[slot] = entries.length;
+    const isDense = weightCount >= DENSE_FROM && dense.length < MAX_DENSE_ROWS * lanes;
+    entries.push(...(isDense ? denseUnits(row, dense, lanes) : sparseUnits(row)), END);
   }
-  while (bucket < buckets.length) buckets[bucket++] = entries.length;
-  // Readers look one unit ahead.
-  entries.push(0);
 
   const known = forms.entries();
   const names = Buffer.from(classes.join(' '), 'ascii');
@@ -90,8 +81,9 @@ export function writeModel({ classes, hashes, weights, transitions, forms }: Tra
     header,
     Int32Array.from(transitions, (weight) => Math.round(weight * scale)),
     Int32Array.from(dense),
-    buckets,
+    offsets,
     Int32Array.from(known, ([hash]) => hash),
+    rests,
     Uint16Array.from(entries),
     Uint16Array.from(known, ([, value]) => value),
   ];
@@ -103,7 +95,7 @@ function denseUnits(row: Int32Array, dense: number[], lanes: number): number[] {
   const number = dense.length / lanes;
   for (let lane = 0; lane < lanes; lane++)
     dense.push((row[2 * lane] ?? 0) + ((row[2 * lane + 1] ?? 0) << 16));
-  return [DENSE_LABEL << SCORE_BITS, number];
+  return [DENSE, number];
 }
 
 function sparseUnits(row: Int32Array): number[] {
@@ -112,6 +104,9 @@ function sparseUnits(row: Int32Array): number[] {
     .map(([label, score]) => (label << SCORE_BITS) | (score + SCORE_OFFSET));
 }
 
-function unsigned(hash: number | undefined): number {
-  return (hash ?? 0) >>> 0;
+/** A free slot in the feature's bucket, null when there is none. */
+function freeSlot(rests: Uint16Array, hash: number): number | null {
+  const first = (hash >>> REST_BITS) * SLOTS;
+  for (let slot = first; slot < first + SLOTS; slot++) if (rests[slot] === 0) return slot;
+  return null;
 }

@@ -3,18 +3,17 @@
 import { MAX_FEATURES } from './features.js';
 import { classOf, isInside, labelCount, mayFollow, OUTSIDE } from './labels.js';
 import {
-  COUNT_BITS,
-  DENSE_LABEL,
+  DENSE,
+  END,
   laneCount,
-  MAX_WEIGHTS,
   REST_BITS,
   SCORE_BITS,
   SCORE_OFFSET,
+  SLOTS,
   type TaggerModel,
 } from './model.js';
 
 const REST_MASK = (1 << REST_BITS) - 1;
-const COUNT_MASK = MAX_WEIGHTS - 1;
 const SCORE_MASK = (1 << SCORE_BITS) - 1;
 /** Below every score of a legal path, and far enough from the end of int32. */
 const NEVER = -(1 << 28);
@@ -29,9 +28,8 @@ export class Decoder {
   private readonly bestExit: Int32Array;
   private readonly worstExit: Int32Array;
   private readonly scores: Int32Array;
-  private readonly starts = new Uint32Array(MAX_FEATURES);
-  private readonly ends = new Uint32Array(MAX_FEATURES);
-  private readonly heads = new Uint16Array(MAX_FEATURES);
+  private readonly hits = new Uint32Array(MAX_FEATURES + 1);
+  private readonly rows = new Int32Array(MAX_FEATURES);
   private emissions = new Int32Array(0);
   private best = new Int32Array(0);
   private back = new Uint8Array(0);
@@ -59,50 +57,53 @@ export class Decoder {
   /**
    * Adds the weights of the features `[0, count)` to the scores of morpheme `index`.
    *
-   * The first two loops only read: without branches on what they read, the processor waits for many
-   * features' memory at once, which is what this costs.
+   * Most features are unknown to the model. The search for the others has no branch that depends on what it
+   * finds, so the processor is never wrong about it and waits for the memory of many features at once.
    */
   score(index: number, features: Int32Array, count: number): void {
-    const { buckets, entries } = this.model;
-    const { starts, ends, heads } = this;
+    const { offsets, rests } = this.model;
+    const { hits } = this;
+    let found = 0;
     for (let f = 0; f < count; f++) {
-      const bucket = (features[f] as number) >>> REST_BITS;
-      starts[f] = buckets[bucket] as number;
-      ends[f] = buckets[bucket + 1] as number;
+      const hash = features[f] as number;
+      const wanted = (hash & REST_MASK) + 1;
+      const slot = (hash >>> REST_BITS) * SLOTS;
+      const first = isZero((rests[slot] as number) ^ wanted);
+      const second = isZero((rests[slot + 1] as number) ^ wanted);
+      const third = isZero((rests[slot + 2] as number) ^ wanted);
+      const fourth = isZero((rests[slot + 3] as number) ^ wanted);
+      hits[found] = slot + second + 2 * third + 3 * fourth;
+      found += first | second | third | fourth;
     }
-    for (let f = 0; f < count; f++) heads[f] = entries[starts[f] as number] as number;
-    const at = index * this.lanes;
-    for (let f = 0; f < count; f++) {
-      const rest = (features[f] as number) & REST_MASK;
-      const end = ends[f] as number;
-      let k = starts[f] as number;
-      let head = heads[f] as number;
-      while (k < end) {
-        const next = k + 2 + (head & COUNT_MASK);
-        if (head >>> COUNT_BITS === rest) this.add(at, k + 1, next);
-        k = next;
-        head = entries[k] as number;
-      }
-    }
+    for (let hit = 0; hit < found; hit++) hits[hit] = offsets[hits[hit] as number] as number;
+    this.add(index * this.lanes, found);
   }
 
-  /** Adds the weights at `[from, to)` of the entries to the lanes from `at` on. */
-  private add(at: number, from: number, to: number): void {
+  /** Adds the weights of the features at `hits` `[0, found)` to the lanes from `at` on. */
+  private add(at: number, found: number): void {
     const { entries, dense } = this.model;
-    const { emissions, lanes } = this;
-    for (let k = from; k < to; k++) {
-      const weight = entries[k] as number;
-      const label = weight >>> SCORE_BITS;
-      if (label === DENSE_LABEL) {
-        const row = (entries[++k] as number) * lanes;
-        for (let lane = 0; lane < lanes; lane++) {
-          emissions[at + lane] = (emissions[at + lane] as number) + (dense[row + lane] as number);
-        }
-      } else {
-        const cell = at + (label >> 1);
-        emissions[cell] =
-          (emissions[cell] as number) + (((weight & SCORE_MASK) - SCORE_OFFSET) << ((label & 1) << 4));
+    const { emissions, lanes, hits, rows } = this;
+    let rowCount = 0;
+    for (let hit = 0; hit < found; hit++) {
+      let k = hits[hit] as number;
+      let unit = entries[k] as number;
+      if (unit === DENSE) {
+        rows[rowCount++] = (entries[k + 1] as number) * lanes;
+        continue;
       }
+      while (unit !== END) {
+        const label = unit >>> SCORE_BITS;
+        const cell = at + (label >> 1);
+        const score = (unit & SCORE_MASK) - SCORE_OFFSET;
+        emissions[cell] = (emissions[cell] as number) + (score << ((label & 1) << 4));
+        unit = entries[++k] as number;
+      }
+    }
+    for (let lane = 0; lane < lanes; lane++) {
+      let sum = emissions[at + lane] as number;
+      for (let row = 0; row < rowCount; row++)
+        sum = (sum + (dense[(rows[row] as number) + lane] as number)) | 0;
+      emissions[at + lane] = sum;
     }
   }
 
@@ -192,4 +193,9 @@ export class Decoder {
       return chosen;
     });
   }
+}
+
+/** 1 when a small non-negative number is zero, otherwise 0. */
+function isZero(value: number): number {
+  return (value - 1) >>> 31;
 }

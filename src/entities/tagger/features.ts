@@ -41,7 +41,7 @@ import {
 import { mix } from './hashing.js';
 
 /** An upper bound of the features of one morpheme. */
-export const MAX_FEATURES = 80;
+export const MAX_FEATURES = 64;
 
 /** Writes the features of morpheme `index` to `out` from `at` on and returns where they end. */
 export function extractFeatures(columns: Columns, index: number, out: Int32Array, at: number): number {
@@ -60,21 +60,16 @@ function wordFeatures(cells: Int32Array, row: number, out: Int32Array, at: numbe
   const word = cells[row + WORD] as number;
   const wordAfter = cells[row + STRIDE + WORD] as number;
   const word2After = cells[row + 2 * STRIDE + WORD] as number;
-  const tag2Before = cells[row - 2 * STRIDE + TAG] as number;
   const tagBefore = cells[row - STRIDE + TAG] as number;
   const tag = cells[row + TAG] as number;
   const tagAfter = cells[row + STRIDE + TAG] as number;
   const tag2After = cells[row + 2 * STRIDE + TAG] as number;
-  const semanticBefore = cells[row - STRIDE + SEMANTIC] as number;
   const semantic = cells[row + SEMANTIC] as number;
-  const semanticAfter = cells[row + STRIDE + SEMANTIC] as number;
   const shapeBefore = cells[row - STRIDE + SHAPE] as number;
   const shape = cells[row + SHAPE] as number;
   const shapeAfter = cells[row + STRIDE + SHAPE] as number;
-  const lastBefore = cells[row - STRIDE + LAST] as number;
   const last = cells[row + LAST] as number;
   const lastAfter = cells[row + STRIDE + LAST] as number;
-  const sizeBefore = cells[row - STRIDE + SIZE] as number;
   const size = cells[row + SIZE] as number;
   const sizeAfter = cells[row + STRIDE + SIZE] as number;
   const spaceBefore = cells[row - STRIDE + SPACE] as number;
@@ -92,24 +87,17 @@ function wordFeatures(cells: Int32Array, row: number, out: Int32Array, at: numbe
   out[n++] = mix(mix(6, wordBefore), word);
   out[n++] = mix(mix(7, word), wordAfter);
   out[n++] = mix(mix(8, wordAfter), word2After);
-  out[n++] = mix(mix(9, word2Before), wordBefore);
   out[n++] = mix(mix(mix(10, word), wordAfter), word2After);
   out[n++] = mix(mix(mix(11, wordBefore), word), wordAfter);
-  out[n++] = mix(mix(mix(12, word2Before), wordBefore), word);
   out[n++] = mix(13, tag);
   out[n++] = mix(14, tagAfter);
   out[n++] = mix(15, tag2After);
   out[n++] = mix(16, tagBefore);
-  out[n++] = mix(17, tag2Before);
   out[n++] = mix(mix(18, tagBefore), tag);
   out[n++] = mix(mix(19, tag), tagAfter);
   out[n++] = mix(mix(mix(20, tagBefore), tag), tagAfter);
   out[n++] = mix(mix(mix(mix(21, tagBefore), tag), tagAfter), spaces);
-  out[n++] = mix(mix(mix(22, tag), tagAfter), tag2After ^ spaces);
   out[n++] = mix(23, semantic);
-  out[n++] = mix(24, semanticAfter);
-  out[n++] = mix(25, semanticBefore);
-  out[n++] = mix(26, spaces);
   out[n++] = mix(27, shape);
   out[n++] = mix(mix(28, shapeBefore), shape);
   out[n++] = mix(mix(29, shape), shapeAfter);
@@ -120,25 +108,21 @@ function wordFeatures(cells: Int32Array, row: number, out: Int32Array, at: numbe
   out[n++] = mix(mix(34, word), tag ^ space);
   out[n++] = mix(mix(35, word), tagAfter ^ spaceAfter);
   out[n++] = mix(mix(36, lastAfter), sizeAfter * 2 + spaceAfter);
-  out[n++] = mix(mix(37, lastBefore), sizeBefore * 2 + space);
   out[n++] = mix(mix(38, size), spaces);
   out[n++] = mix(mix(39, tag ^ size), spaces);
   out[n++] = mix(mix(51, last), lastAfter);
-  out[n++] = mix(mix(52, lastBefore), first);
   return n;
 }
 
 /** The eojeol as written and the eojeols on either side. */
 function eojeolFeatures(cells: Int32Array, row: number, out: Int32Array, at: number): number {
   const word = cells[row + WORD] as number;
-  const tag = cells[row + TAG] as number;
   const startRow = cells[row + EOJEOL_START] as number;
   const nextRow = cells[row + EOJEOL_END] as number;
   const start = startRow * STRIDE;
   const next = nextRow * STRIDE;
   const before = start - STRIDE;
   const place = row / STRIDE - startRow;
-  const left = nextRow - row / STRIDE;
   let n = at;
   out[n++] = mix(40, cells[row + EOJEOL] as number);
   out[n++] = mix(41, cells[row + EOJEOL_HEAD] as number);
@@ -148,9 +132,7 @@ function eojeolFeatures(cells: Int32Array, row: number, out: Int32Array, at: num
   out[n++] = mix(mix(45, cells[next + WORD] as number), word);
   out[n++] = mix(46, cells[before + EOJEOL] as number);
   out[n++] = mix(47, cells[before + WORD] as number);
-  out[n++] = mix(mix(48, cells[before + TAG] as number), tag ^ place);
   out[n++] = mix(mix(49, cells[start + WORD] as number), place);
-  out[n++] = mix(mix(50, cells[next - STRIDE + WORD] as number), left);
   return n;
 }
 
@@ -170,15 +152,12 @@ function runFeatures(cells: Int32Array, row: number, out: Int32Array, at: number
   out[n++] = mix(mix(60, place), name3);
   out[n++] = mix(mix(mix(61, place), name3), after3);
   out[n++] = mix(mix(mix(62, place), name2), after2);
-  out[n++] = mix(mix(mix(63, place), name3), cells[row + TAG] as number);
   out[n++] = mix(mix(mix(64, place), name3), cells[next + WORD] as number);
-  out[n++] = mix(mix(mix(mix(65, place), (name3 << 4) | name2), after3), after2);
   if (name4 > 0) out[n++] = mix(mix(mix(66, place), name4), cells[row + AFTER4] as number);
   out[n++] = mix(67, last);
   out[n++] = mix(68, last2);
   out[n++] = mix(mix(69, last), place);
   out[n++] = mix(mix(70, last2), runSize);
-  out[n++] = mix(mix(71, runSize), place);
   return n;
 }
 
@@ -196,7 +175,6 @@ function formFeatures(cells: Int32Array, row: number, out: Int32Array, at: numbe
   out[n++] = mix(mix(83, form), cells[row - STRIDE + FORM] as number);
   out[n++] = mix(mix(84, form), cells[row + STRIDE + FORM] as number);
   out[n++] = mix(mix(85, form), cells[row + WORD] as number);
-  out[n++] = mix(mix(86, form), cells[row - STRIDE + TAG] as number);
   if (form > 0) out[n++] = mix(mix(mix(87, form), cells[row + FORM_SIZE] as number), strength);
   return n;
 }

@@ -4,10 +4,12 @@
  * Layout, little-endian, HEADER_WORDS words of u32 first (see `Header`), then
  *   i32 × (labels + 1) · labels   transition scores; the last row is the sentence start
  *   i32 × dense rows · lanes   weights of the few features that most labels have one for, two labels a lane
- *   u32 × (2^BUCKET_BITS + 1)   where each bucket's entries begin; a feature's bucket is its hash's top bits
+ *   u32 × slots   of each slot: where its feature's weights begin, in u16 units
  *   i32 × forms   hashes of known forms and their prefixes (known-forms.ts)
- *   u16 × units   per feature: rest of the hash (14 bits) and number of weights - 1 (2 bits), then the weights:
- *                 label (6 bits) and score + 512 (10 bits); after DENSE_LABEL, the number of a dense row
+ *   u16 × slots   of each slot: 1 + rest of its feature's hash, 0 when it is empty. A feature may stand in any of
+ *                 the SLOTS of its bucket, which is the top BUCKET_BITS of its hash
+ *   u16 × units   the weights of each feature, END after them: label (6 bits) and score + 512 (10 bits), or DENSE
+ *                 and the number of a dense row
  *   u16 × forms   the forms' values (form-marks.ts)
  *   class names, joined by spaces, ASCII
  *
@@ -19,16 +21,17 @@ import { UnusableFileError } from '../../unusable-file-error.js';
 import { labelCount } from './labels.js';
 
 export const MODEL_MAGIC = 0x454e4a4e;
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 6;
 export const HEADER_WORDS = 8;
-export const BUCKET_BITS = 18;
+export const BUCKET_BITS = 17;
 export const REST_BITS = 32 - BUCKET_BITS;
-export const COUNT_BITS = 16 - REST_BITS;
-export const MAX_WEIGHTS = 1 << COUNT_BITS;
+export const SLOTS = 4;
 export const SCORE_BITS = 10;
 export const SCORE_OFFSET = 1 << (SCORE_BITS - 1);
-/** The label that no model has: it stands for a row of the dense table. */
-export const DENSE_LABEL = (1 << (16 - SCORE_BITS)) - 1;
+/** Weights of a label that no model has: what ends a feature's weights, and what a dense row's number follows. */
+export const END = 0xffff;
+export const DENSE = 0xfffe;
+const MAX_LABELS = 63;
 
 /** The file is not a tagger model of this version: train again or restore it. */
 export class TaggerModelError extends UnusableFileError {
@@ -39,7 +42,8 @@ export interface TaggerModel {
   readonly classes: readonly string[];
   readonly transitions: Int32Array;
   readonly dense: Int32Array;
-  readonly buckets: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly rests: Uint16Array;
   readonly entries: Uint16Array;
   readonly formHashes: Int32Array;
   readonly formValues: Uint16Array;
@@ -61,10 +65,12 @@ export function readTaggerModel(bytes: Uint8Array): TaggerModel {
   if (magic !== MODEL_MAGIC) throw damaged(`it begins with 0x${magic.toString(16)}`);
   if (version !== MODEL_VERSION) throw damaged(`it has version ${version}, ${MODEL_VERSION} is wanted`);
   const labels = labelCount(classCount);
-  if (labels > DENSE_LABEL) throw damaged(`${labels} labels are more than ${DENSE_LABEL}`);
-  const words = [(labels + 1) * labels, denseRows * laneCount(labels), 2 ** BUCKET_BITS + 1, formCount];
-  const size =
-    4 * (HEADER_WORDS + words.reduce((sum, count) => sum + count, 0)) + 2 * (units + formCount) + nameBytes;
+  if (labels > MAX_LABELS) throw damaged(`${labels} labels are more than ${MAX_LABELS}`);
+  const slots = SLOTS * 2 ** BUCKET_BITS;
+  const transitionCount = (labels + 1) * labels;
+  const denseCount = denseRows * laneCount(labels);
+  const words = HEADER_WORDS + transitionCount + denseCount + slots + formCount;
+  const size = 4 * words + 2 * (slots + units + formCount) + nameBytes;
   if (size !== aligned.length) throw damaged(`${bytes.length} bytes where ${size} are announced`);
 
   let at = byteOffset + 4 * HEADER_WORDS;
@@ -72,12 +78,12 @@ export function readTaggerModel(bytes: Uint8Array): TaggerModel {
     at += bytesLong;
     return at - bytesLong;
   };
-  const [transitionCount = 0, denseCount = 0, bucketCount = 0] = words;
   const model = {
     transitions: new Int32Array(buffer, section(4 * transitionCount), transitionCount),
     dense: new Int32Array(buffer, section(4 * denseCount), denseCount),
-    buckets: new Uint32Array(buffer, section(4 * bucketCount), bucketCount),
+    offsets: new Uint32Array(buffer, section(4 * slots), slots),
     formHashes: new Int32Array(buffer, section(4 * formCount), formCount),
+    rests: new Uint16Array(buffer, section(2 * slots), slots),
     entries: new Uint16Array(buffer, section(2 * units), units),
     formValues: new Uint16Array(buffer, section(2 * formCount), formCount),
   };

@@ -4,35 +4,39 @@ import { Decoder } from '../../../src/entities/tagger/decoder.js';
 import { labelCount, mayFollow, OUTSIDE } from '../../../src/entities/tagger/labels.js';
 import {
   BUCKET_BITS,
-  MAX_WEIGHTS,
+  DENSE,
+  END,
+  laneCount,
   REST_BITS,
   SCORE_BITS,
   SCORE_OFFSET,
+  SLOTS,
 } from '../../../src/entities/tagger/model.js';
 
 const CLASSES = ['PS', 'OG'];
 const LABELS = labelCount(CLASSES.length);
 
-/** A model whose feature `f` (hash f << REST_BITS) has the weights `rows[f]`. */
+/** A model whose feature `f` (hash f << REST_BITS) has the weights `rows[f]`; every other one has a dense row. */
 function modelOf(rows: number[][], transitions: number[]) {
-  const buckets = new Uint32Array(2 ** BUCKET_BITS + 1);
+  const offsets = new Uint32Array(SLOTS * 2 ** BUCKET_BITS);
+  const rests = new Uint16Array(offsets.length);
   const entries: number[] = [];
+  const dense: number[] = [];
   rows.forEach((row, f) => {
-    buckets[f] = entries.length;
-    for (let y = 0; y < row.length; y += MAX_WEIGHTS) {
-      const part = row.slice(y, y + MAX_WEIGHTS);
-      entries.push(
-        part.length - 1,
-        ...part.map((score, k) => ((y + k) << SCORE_BITS) | (score + SCORE_OFFSET)),
-      );
+    offsets[SLOTS * f + (f % SLOTS)] = entries.length;
+    rests[SLOTS * f + (f % SLOTS)] = 1;
+    if (f % 2 === 0) entries.push(...row.map((score, y) => (y << SCORE_BITS) | (score + SCORE_OFFSET)), END);
+    else {
+      entries.push(DENSE, dense.length / laneCount(LABELS), END);
+      for (let y = 0; y < LABELS; y += 2) dense.push((row[y] as number) + ((row[y + 1] ?? 0) << 16));
     }
-    buckets.fill(entries.length, f + 1);
   });
   return {
     classes: CLASSES,
     transitions: Int32Array.from(transitions),
-    buckets,
-    dense: new Int32Array(0),
+    dense: Int32Array.from(dense),
+    offsets,
+    rests,
     entries: Uint16Array.from(entries),
     formHashes: new Int32Array(0),
     formValues: new Uint16Array(0),
