@@ -1,11 +1,11 @@
 /**
  * What bounds the memory of a long line. Only nodes on the best path of some open node (one that ends at or after
- * the present position) can still matter. Those paths meet soon going back; up to where they meet, the path is
- * final: its words are written out and its nodes freed with all the others that lead nowhere. Costs are made
+ * the present position) can still matter. Those paths soon meet, going back; up to where they meet, the path is
+ * final: its words are written out, and its nodes freed with all the others that lead nowhere. Costs are made
  * relative again, so that they cannot overflow. Kept nodes slide to the front in their order, lists keep theirs, and
- * with it MeCab's tie-break.
+ * with it MeCab's tie-break. The work is proportional to what is kept and written, not to what is freed.
  */
-import { COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, START, TOKEN } from './node-layout.js';
+import { COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS } from './node-layout.js';
 import type { WordList } from './word-list.js';
 
 /** A core's nodes and lists. A link is `(word index << linkShift) + linkBase`. */
@@ -16,80 +16,62 @@ export interface OpenLattice {
   readonly linkShift: number;
 }
 
-/** A word that the cores do not use. Here: a node's only heir, or a mark; then its new place. */
-const MARK = NODE_WORDS - 1;
-const DROPPED = -1;
-const OPEN = -2;
-const FORKED = -3;
-
 /**
- * `nodes[0, top)` are in use (`top` is a word index); lists of positions before `position` are not looked at again.
- * Appends the final words to `words`. The last final node becomes node 0. Returns the new top.
+ * Lists of positions before `position` are done, those from `length + 1` on are empty. Appends the final words to
+ * `words`. The last node of the final path becomes node 0. Returns the word index behind the last node kept.
  */
-export function commitPath(lattice: OpenLattice, top: number, position: number, words: WordList): number {
+export function commitPath(lattice: OpenLattice, position: number, length: number, words: WordList): number {
   const { nodes, ending, linkBase, linkShift } = lattice;
   const indexOf = (link: number) => (link - linkBase) >> linkShift;
-  const farthest = markNodes(nodes, top, position, indexOf);
 
-  let root = 0;
-  for (let heir = nodes[MARK]; heir >= 0 && nodes[heir + MARK] !== OPEN; heir = nodes[heir + MARK]) {
-    words.push(nodes[heir + TOKEN], nodes[heir + START], nodes[heir + END]);
-    root = heir;
+  const open: number[] = [];
+  for (let end = position; end <= length; end++) {
+    for (let link = ending[end]; link >= 0; link = nodes[indexOf(link) + NEXT_ENDING])
+      open.push(indexOf(link));
   }
+  open.sort((a, b) => a - b);
+  const { root, kept } = followBack(nodes, open, indexOf);
+  words.pushPath(nodes, root, indexOf);
 
-  let free = NODE_WORDS;
-  let least = Number.POSITIVE_INFINITY;
-  for (let node = root + NODE_WORDS; node < top; node += NODE_WORDS) {
-    const mark = nodes[node + MARK];
-    if (mark === DROPPED) continue;
-    if (mark === OPEN && nodes[node + COST] < least) least = nodes[node + COST];
-    nodes[node + MARK] = free;
-    free += NODE_WORDS;
-  }
-  nodes[root + MARK] = 0;
+  const places = new Map([[root, 0]]);
+  for (const node of kept) places.set(node, places.size * NODE_WORDS);
+  const forward = (link: number) =>
+    link < 0 ? -1 : ((places.get(indexOf(link)) ?? 0) << linkShift) + linkBase;
+  for (let end = position; end <= length; end++) ending[end] = forward(ending[end]);
+  const least = open.reduce((cost, node) => Math.min(cost, nodes[node + COST]), Number.POSITIVE_INFINITY);
   words.costBase += least;
 
-  const forward = (link: number) => (link < 0 ? -1 : (nodes[indexOf(link) + MARK] << linkShift) + linkBase);
-  for (let end = position; end <= farthest; end++) ending[end] = forward(ending[end]);
-  move(nodes, root, 0);
+  nodes.copyWithin(0, root, root + NODE_WORDS);
   nodes[PREVIOUS] = -1;
-  for (let node = root + NODE_WORDS; node < top; node += NODE_WORDS) {
-    const to = nodes[node + MARK];
-    if (to === DROPPED) continue;
-    const isOpen = nodes[node + END] >= position;
+  let free = NODE_WORDS;
+  for (const node of kept) {
     const previous = forward(nodes[node + PREVIOUS]);
+    const isOpen = nodes[node + END] >= position;
     const nextEnding = isOpen ? forward(nodes[node + NEXT_ENDING]) : -1;
-    move(nodes, node, to);
-    nodes[to + PREVIOUS] = previous;
-    nodes[to + NEXT_ENDING] = nextEnding;
-    if (isOpen) nodes[to + COST] -= least;
+    nodes.copyWithin(free, node, node + NODE_WORDS);
+    nodes[free + PREVIOUS] = previous;
+    nodes[free + NEXT_ENDING] = nextEnding;
+    if (isOpen) nodes[free + COST] -= least;
+    free += NODE_WORDS;
   }
   return free;
 }
 
-/** Marks every node OPEN, FORKED (several heirs), DROPPED, or with its only heir; returns the last end. */
-function markNodes(
-  nodes: Int32Array,
-  top: number,
-  position: number,
-  indexOf: (link: number) => number,
-): number {
-  let farthest = position;
-  for (let node = 0; node < top; node += NODE_WORDS) {
-    const end = nodes[node + END];
-    nodes[node + MARK] = end >= position ? OPEN : DROPPED;
-    if (end > farthest) farthest = end;
-  }
-  // A path's earlier node lies before its later one.
-  for (let node = top - NODE_WORDS; node > 0; node -= NODE_WORDS) {
-    if (nodes[node + MARK] === DROPPED) continue;
+/**
+ * The node at which the paths of all `open` nodes (in rising order) meet, and the nodes behind it on those paths, in
+ * rising order. A path's earlier node has the lower index, so taking the highest first meets every node once.
+ */
+function followBack(nodes: Int32Array, open: readonly number[], indexOf: (link: number) => number) {
+  const frontier = [...open];
+  const kept: number[] = [];
+  const openNodes = new Set(open);
+  while (frontier.length > 1 || openNodes.has(frontier[0])) {
+    const node = frontier.pop() ?? 0;
+    kept.push(node);
     const previous = indexOf(nodes[node + PREVIOUS]);
-    nodes[previous + MARK] = nodes[previous + MARK] === DROPPED ? node : FORKED;
+    let at = frontier.length;
+    while (at > 0 && frontier[at - 1] > previous) at--;
+    if (frontier[at - 1] !== previous) frontier.splice(at, 0, previous);
   }
-  return farthest;
-}
-
-/** Copies a node but for its mark, which belongs to the place. */
-function move(nodes: Int32Array, from: number, to: number): void {
-  for (let word = 0; word < MARK; word++) nodes[to + word] = nodes[from + word];
+  return { root: frontier[0], kept: kept.reverse() };
 }

@@ -8,19 +8,21 @@
 import type { Dictionary } from '../dictionary/dictionary.js';
 import * as tables from '../dictionary/table-layout.js';
 import type { UserWords } from '../user-dictionary/user-words.js';
+import { addUnknown, addWords } from './candidates.js';
 import { commitPath } from './commit-path.js';
+import { doubled } from './doubled.js';
 import type { LatticeCore } from './lattice-core.js';
+import { LeftList } from './left-list.js';
 import * as neighbour from './left-neighbours.js';
 import * as limits from './limits.js';
 import * as layout from './node-layout.js';
 import { WordList } from './word-list.js';
 
 // V8 folds a module's own constants into the code, imported ones it reads each time: 28 % of the speed.
-const { KIND_ALWAYS, KIND_GROUPS, KIND_LENGTH, KIND_MASK, KIND_TOKEN, KIND_WORDS } = tables;
-const { PENALTY_MASK } = tables;
-const { COLUMN, COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, START, TOKEN } = layout;
+const { KIND_ALWAYS, KIND_MASK, KIND_WORDS, PENALTY_MASK } = tables;
+const { COLUMN, COST, END, NEXT_ENDING, NODE_WORDS, PREVIOUS, TOKEN } = layout;
 const { LEFT_COLUMN, LEFT_COST, LEFT_NODE, LEFT_ORDER, LEFT_WORDS } = neighbour;
-const { MAX_GROUP, NODES_PER_POSITION } = limits;
+const { LONGEST_WORD, NODES_PER_POSITION } = limits;
 
 const SMALL_NODES = NODE_WORDS * 8 * NODES_PER_POSITION;
 const SMALL_TEXT = 1 << 12;
@@ -39,10 +41,7 @@ export class JavascriptCore implements LatticeCore {
   /** By position: code in the user dictionary's trie. */
   #userCodes = new Uint16Array(0);
   #nodes = new Int32Array(SMALL_NODES);
-  /** Left neighbours of the position at hand: see left-neighbours.ts. */
-  #left = new Int32Array(LEFT_WORDS << 10);
-  /** Index into it by column, -1 where the column has not occurred. */
-  readonly #slotOfColumn: Int32Array;
+  readonly #left: LeftList;
   /** Four numbers a row: stamp of the position it was computed for, best cost, best left node, unused. */
   readonly #memo: Int32Array;
   #stamp = 0;
@@ -50,11 +49,11 @@ export class JavascriptCore implements LatticeCore {
   pathCost = 0;
 
   constructor(dictionary: Dictionary, user: UserWords | null) {
-    const { rows, columns, penalties } = dictionary.meta;
+    const { rows, penalties } = dictionary.meta;
     this.#dictionary = dictionary;
     this.#user = user;
     this.#penalties = Int32Array.from({ length: PENALTY_MASK + 1 }, (_, i) => penalties[i] ?? 0);
-    this.#slotOfColumn = new Int32Array(columns).fill(-1);
+    this.#left = new LeftList(dictionary.columnBounds);
     this.#memo = new Int32Array(4 * rows);
   }
 
@@ -115,11 +114,12 @@ export class JavascriptCore implements LatticeCore {
     ending[0] = 0;
     let top = NODE_WORDS;
     let stamp = this.#stamp;
+    let lastStart = 0;
 
     for (let position = 0; position < length; position++) {
       if (ending[position] < 0) continue;
       if (top + NODE_WORDS * NODES_PER_POSITION > nodes.length) {
-        top = this.#makeRoom(top, position);
+        top = this.#makeRoom(position, Math.min(length, lastStart + LONGEST_WORD));
         nodes = this.#nodes;
       }
 
@@ -132,9 +132,10 @@ export class JavascriptCore implements LatticeCore {
         kind = kinds[start];
       }
       if (start === length) break; // white space at the end of the line is no word
+      lastStart = start;
       const afterSpace = start !== position;
-      const leftEnd = this.#gatherLeft(ending[position]);
-      const left = this.#left;
+      const leftEnd = this.#left.gather(nodes, ending[position]);
+      const left = this.#left.words;
       const first = top;
       stamp++;
 
@@ -142,7 +143,7 @@ export class JavascriptCore implements LatticeCore {
       if (user !== null)
         top = addWords(nodes, top, user.trie, userCodes, start, length, tokens, user.firstToken);
       if (top === first || kindTable[KIND_WORDS * kind + KIND_ALWAYS] === 1) {
-        top = this.#addUnknown(text, top, start, kind, top !== first);
+        top = addUnknown(nodes, top, kindTable, kinds, text, start, top === first);
       }
 
       for (let node = top - NODE_WORDS; node >= first; node -= NODE_WORDS) {
@@ -180,102 +181,12 @@ export class JavascriptCore implements LatticeCore {
     this.#stamp = stamp;
   }
 
-  /** Fills `#left` from the list that begins at node `head`; returns its end. */
-  #gatherLeft(head: number): number {
-    const { columnBounds } = this.#dictionary;
-    const nodes = this.#nodes;
-    const slotOfColumn = this.#slotOfColumn;
-    let left = this.#left;
-    let end = 0;
-    let ceiling = WORST;
-    for (let node = head; node >= 0; node = nodes[node + NEXT_ENDING]) {
-      if (end === left.length) this.#left = left = doubled(left);
-      const column = nodes[node + COLUMN];
-      const cost = nodes[node + COST];
-      const slot = slotOfColumn[column];
-      if (slot >= 0) {
-        if (cost >= left[slot + LEFT_COST]) continue;
-        left[slot + LEFT_COLUMN] = -1; // its place in list order is now that of the cheaper node
-      }
-      slotOfColumn[column] = end;
-      left[end + LEFT_COLUMN] = column;
-      left[end + LEFT_COST] = cost;
-      left[end + LEFT_NODE] = node;
-      end += LEFT_WORDS;
-      const worst = cost + columnBounds[2 * column + 1];
-      if (worst < ceiling) ceiling = worst;
-    }
-    let kept = 0;
-    for (let i = 0; i < end; i += LEFT_WORDS) {
-      const column = left[i + LEFT_COLUMN];
-      if (column < 0) continue;
-      slotOfColumn[column] = -1;
-      const cost = left[i + LEFT_COST];
-      if (cost + columnBounds[2 * column] > ceiling) continue;
-      const node = left[i + LEFT_NODE];
-      let at = kept;
-      for (; at > 0 && left[at - LEFT_WORDS + LEFT_COST] > cost; at -= LEFT_WORDS) {
-        left[at + LEFT_COLUMN] = left[at - LEFT_WORDS + LEFT_COLUMN];
-        left[at + LEFT_COST] = left[at - LEFT_WORDS + LEFT_COST];
-        left[at + LEFT_NODE] = left[at - LEFT_WORDS + LEFT_NODE];
-        left[at + LEFT_ORDER] = left[at - LEFT_WORDS + LEFT_ORDER];
-      }
-      left[at + LEFT_COLUMN] = column;
-      left[at + LEFT_COST] = cost;
-      left[at + LEFT_NODE] = node;
-      left[at + LEFT_ORDER] = i;
-      kept += LEFT_WORDS;
-    }
-    return kept;
-  }
-
-  /** Appends the unknown words that begin at `start`, as MeCab's tokenizer proposes them. */
-  #addUnknown(text: string, firstFree: number, start: number, kind: number, known: boolean): number {
-    const kindTable = this.#dictionary.kinds;
-    const nodes = this.#nodes;
-    const kinds = this.#kinds;
-    const length = text.length;
-    const record = KIND_WORDS * kind;
-    const token = kindTable[record + KIND_TOKEN];
-    const ownMask = kindTable[record + KIND_MASK];
-    let top = firstFree;
-    const add = (end: number) => {
-      nodes[top + TOKEN] = token;
-      nodes[top + START] = start;
-      nodes[top + END] = end;
-      top += NODE_WORDS;
-    };
-    let end = start + unitsAt(text, start);
-    let groupEnd = -1;
-    if (kindTable[record + KIND_GROUPS] === 1) {
-      groupEnd = end;
-      let mask = ownMask;
-      let count = 0;
-      for (; groupEnd < length && count <= MAX_GROUP; count++) {
-        const next = kindTable[KIND_WORDS * kinds[groupEnd] + KIND_MASK];
-        if ((mask & next) === 0) break;
-        mask = next;
-        groupEnd += unitsAt(text, groupEnd);
-      }
-      if (count <= MAX_GROUP) add(groupEnd);
-    }
-    const longest = kindTable[record + KIND_LENGTH];
-    for (let characters = 1; characters <= longest && end <= length; characters++) {
-      if (end === groupEnd) continue;
-      add(end);
-      if ((ownMask & kindTable[KIND_WORDS * kinds[end] + KIND_MASK]) === 0) break;
-      end += unitsAt(text, end);
-    }
-    if (!known && top === firstFree) add(end);
-    return top;
-  }
-
   /** Writes out the part of the path that is final; enlarges the arena where that frees too little. */
-  #makeRoom(top: number, position: number): number {
+  #makeRoom(position: number, farthest: number): number {
     const lattice = { nodes: this.#nodes, ending: this.#ending, linkBase: 0, linkShift: 0 };
-    const kept = commitPath(lattice, top, position, this.#words);
-    if (kept * 2 > this.#nodes.length) this.#nodes = doubled(this.#nodes);
-    return kept;
+    const top = commitPath(lattice, position, farthest, this.#words);
+    if (top * 2 > this.#nodes.length) this.#nodes = doubled(this.#nodes);
+    return top;
   }
 
   /** Ends the line, follows the best path back and writes it out. */
@@ -296,63 +207,7 @@ export class JavascriptCore implements LatticeCore {
       }
     }
     this.pathCost = this.#words.costBase + bestCost;
-    let count = 0;
-    for (let node = best; node > 0; node = nodes[node + PREVIOUS]) count++;
-    let at = 3 * (this.#words.extend(count) + count);
-    const { words } = this.#words;
-    for (let node = best; node > 0; node = nodes[node + PREVIOUS]) {
-      at -= 3;
-      words[at] = nodes[node + TOKEN];
-      words[at + 1] = nodes[node + START];
-      words[at + 2] = nodes[node + END];
-    }
+    this.#words.pushPath(nodes, best, (link) => link);
     return this.#words.count;
   }
-}
-
-/** Appends a node for each token of each key of `trie` that begins at `start`; returns the new top. */
-function addWords(
-  nodes: Int32Array,
-  firstFree: number,
-  trie: Int32Array,
-  codes: Uint16Array,
-  start: number,
-  length: number,
-  tokens: Int32Array,
-  firstToken: number,
-): number {
-  let top = firstFree;
-  let base = trie[0] >>> 10;
-  for (let end = start; end < length && base !== 0; ) {
-    const code = codes[end];
-    const slot = (base + code) << 1;
-    const check = trie[slot + 1];
-    if (check >>> 10 !== code || code === 0) break;
-    const word = trie[slot];
-    end++;
-    base = word >>> 10;
-    const value = ((word & 0x3ff) << 10) | (check & 0x3ff);
-    if (value === 0) continue;
-    let token = firstToken + value - 1;
-    for (;;) {
-      nodes[top + TOKEN] = token;
-      nodes[top + START] = start;
-      nodes[top + END] = end;
-      top += NODE_WORDS;
-      if (tokens[(token << 1) + 1] < 0) break; // LAST_TOKEN is the sign
-      token++;
-    }
-  }
-  return top;
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
-}
-
-/** Code units of the character at `index`: a lone surrogate is a character. */
-function unitsAt(text: string, index: number): number {
-  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -1,3 +1,5 @@
+import { END, PREVIOUS, START, TOKEN } from './node-layout.js';
+
 /** The words of a path found piece by piece: three numbers each, token, start and end. */
 export class WordList {
   words = new Int32Array(3 * 256);
@@ -10,11 +12,18 @@ export class WordList {
     this.costBase = 0;
   }
 
-  push(token: number, start: number, end: number): void {
-    const at = 3 * this.extend(1);
-    this.words[at] = token;
-    this.words[at + 1] = start;
-    this.words[at + 2] = end;
+  /** Appends the words of the path that ends in node `last` and begins behind node 0. */
+  pushPath(nodes: Int32Array, last: number, indexOf: (link: number) => number): void {
+    let count = 0;
+    for (let node = last; node > 0; node = indexOf(nodes[node + PREVIOUS])) count++;
+    let at = 3 * (this.extend(count) + count);
+    const { words } = this;
+    for (let node = last; node > 0; node = indexOf(nodes[node + PREVIOUS])) {
+      at -= 3;
+      words[at] = nodes[node + TOKEN];
+      words[at + 1] = nodes[node + START];
+      words[at + 2] = nodes[node + END];
+    }
   }
 
   /** Makes room for `more` words behind the last, counts them in, and returns the number of those before. */

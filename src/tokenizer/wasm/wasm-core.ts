@@ -26,7 +26,6 @@ interface Exports {
   classify(length: number): void;
   advance(from: number, length: number, isLast: boolean): number;
   trace(length: number): number;
-  getTop(): number;
   setTop(address: number): void;
   pathCost(): number;
 }
@@ -115,12 +114,7 @@ export class WasmCore implements LatticeCore {
       if (position === length && isLast) break;
 
       const { count } = this.#words;
-      const top = commitPath(
-        arena.lattice,
-        (this.#exports.getTop() - linkBase) >> linkShift,
-        position,
-        this.#words,
-      );
+      const top = commitPath(arena.lattice, position, length, this.#words);
       this.#moveWords(count, origin);
       const distance = nodes[END];
       if (distance < LEAST_SLIDE) return false;

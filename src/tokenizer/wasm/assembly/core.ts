@@ -126,10 +126,6 @@ export function analyze(length: i32): i32 {
   return advance(0, length, true) == length ? trace(length) : -1;
 }
 
-export function getTop(): usize {
-  return top;
-}
-
 export function setTop(top_: usize): void {
   top = top_;
 }
