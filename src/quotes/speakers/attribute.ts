@@ -8,7 +8,7 @@ import {
 } from '../../document.js';
 import { pairQuotationMarks } from '../../text/quotation-marks.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
-import { type Candidate, SURE, scoreActor } from './candidates.js';
+import { type Candidate, evidenceOf, SURE, scoreActor } from './candidates.js';
 import { type Carry, carryOver, createCarry, noteBlock, ownedByNext } from './carry-over.js';
 import { assemble, type Cast, mainSubject, referentAt } from './cast.js';
 import { closingOf } from './clauses.js';
@@ -116,7 +116,7 @@ function choose(
     if (turn === 'question') return null;
     if (interview !== null && turn === 'answer') {
       const referent = personAt(cast.scene, interview.answerer, 0, 0, []);
-      return { referent, mention: null, score: 4, why: 'interview' };
+      return { referent, mention: null, score: 4, evidence: 'interview' };
     }
     best = better(best, labelBefore(cast, block, utterance));
   }
@@ -170,7 +170,7 @@ function swallowedSubject({ cast, zones }: Attribution, utterance: Attributable)
   const referent = referentAt(cast, phrases, at);
   if (referent === null || referent.way === 'unlisted') return null;
   const score = phrase.role === 'topic' ? 2.2 : 1.9;
-  return { referent, mention: referent.mention, score, why: 'swallowed' };
+  return { referent, mention: referent.mention, score, evidence: 'taken-in' };
 }
 
 function candidateAt(
@@ -193,9 +193,10 @@ function candidateAt(
     phrase.end <= utterance.start ? utterance.start : cue.start,
   );
   const describedByCue = isDescribedBy(cast.scene.document.body, phrase, cue);
-  const score = scoreActor({ phrase, referent, closed, describedByCue }, utterance, frame, cue, nearer);
+  const actor = { phrase, referent, closed, describedByCue };
+  const score = scoreActor(actor, utterance, frame, cue, nearer);
   if (score <= 0) return null;
-  return { referent, mention: referent.mention, score, why: `${phrase.role}:${closed}:${frame}` };
+  return { referent, mention: referent.mention, score, evidence: evidenceOf(actor) };
 }
 
 /** Whether an adnominal form of the cue stands directly before the phrase (답한 응답자, 말하는 시민). */

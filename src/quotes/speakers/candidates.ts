@@ -10,8 +10,49 @@ export interface Candidate {
   readonly referent: Referent;
   readonly mention: Mention | null;
   readonly score: number;
-  /** What it was found by, for the explanation and the confidence. */
-  readonly why: string;
+  readonly evidence: Evidence;
+}
+
+/**
+ * What a speaker was found by. In the sentence: `stated` as its open subject, `embedded` as a subject whose clause
+ * seems closed, `source` (에 따르면), `owner` of a noun of saying, `document` (성명을 통해), `place` (업계에서는),
+ * `taken-in` by an indirect utterance's span. Around it: a `label`, the `interview`'s answerer, `owned` by the
+ * sentence that follows. Carried over: by a `connective`, from the last `speaker`, the last `subject`, or from
+ * the sentence `following` a quote that stands alone.
+ */
+export type Evidence =
+  | 'stated'
+  | 'embedded'
+  | 'source'
+  | 'owner'
+  | 'document'
+  | 'place'
+  | 'taken-in'
+  | 'label'
+  | 'interview'
+  | 'owned'
+  | 'connective'
+  | 'speaker'
+  | 'subject'
+  | 'following';
+
+/** What kind of evidence an actor's place in the sentence is. */
+export function evidenceOf({ phrase: { role }, closed }: Actor): Evidence {
+  switch (role) {
+    case 'topic':
+    case 'subject':
+    case 'also':
+      return closed === 'no' || closed === 'coordinate' ? 'stated' : 'embedded';
+    case 'according':
+      return 'source';
+    case 'genitive':
+    case 'from':
+      return 'owner';
+    case 'means':
+      return 'document';
+    default:
+      return 'place';
+  }
 }
 
 /** A phrase with what it stands for; null stands for nobody that can speak. */
@@ -27,7 +68,6 @@ const ROLE_SCORE: Readonly<Record<Role, number>> = {
   topic: 3,
   subject: 3,
   also: 2.8,
-  label: 3.4,
   according: 2,
   predicate: 1.4,
   'place-topic': 2.4,

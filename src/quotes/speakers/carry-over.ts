@@ -1,6 +1,6 @@
 import type { Span } from '../../document.js';
 import type { Attributable, Block } from './blocks.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate, Evidence } from './candidates.js';
 import { type Referent, sameReferent } from './memory.js';
 import { firstFrom, type Scene } from './scene.js';
 
@@ -42,6 +42,9 @@ function isCaption(scene: Scene, block: Block): boolean {
   return block.utterances.length === 0 && /^\s*(?:[▲△▼※]|\*?\s?사진|\[사진|<사진)/.test(opening);
 }
 
+/** Score from which the last speaker still goes on without a connective: the sentence or paragraph before. */
+const NEAR_SPEAKER = 2;
+
 /**
  * The speaker who goes on: the last one, unless a sentence in between brought in another subject, who then is
  * the better guess. A connective (이어, 그러면서) ties the sentence to the speaker before.
@@ -55,11 +58,11 @@ export function carryOver(
 ): Candidate | null {
   const { speaker, subject } = carry;
   const connected = opensWithConnective(scene, block);
-  if (connected && speaker !== null) return carried(speaker.referent, 2.6, 'carry:connective');
+  if (connected && speaker !== null) return carried(speaker.referent, 2.6, 'connective');
   const bare = utterance.cue === null;
   if (bare && (block.index === 0 || subject === null || opensParagraph(scene, block))) {
     const following = followingSubject(scene, block, subjectOf);
-    if (following !== null) return carried(following, 1.6, 'carry:following');
+    if (following !== null) return carried(following, 1.6, 'following');
   }
   const newer = subject !== null && (speaker === null || subject.block > speaker.block);
   const best = newer ? subject : speaker;
@@ -69,11 +72,13 @@ export function carryOver(
   const paragraphsAgo = block.paragraph - best.paragraph;
   let score = 2.2 - 0.25 * (blocksAgo - 1) - 0.2 * paragraphsAgo;
   if (newer && !same) score -= 0.3;
-  return score <= 0 ? null : carried(best.referent, score, newer ? 'carry:subject' : 'carry:speaker');
+  // A speaker further back is no more than a guess.
+  if (!newer && score < NEAR_SPEAKER) return null;
+  return score <= 0 ? null : carried(best.referent, score, newer ? 'subject' : 'speaker');
 }
 
-function carried(referent: Referent, score: number, why: string): Candidate {
-  return { referent, mention: null, score, why };
+function carried(referent: Referent, score: number, evidence: Evidence): Candidate {
+  return { referent, mention: null, score, evidence };
 }
 
 function opensParagraph(scene: Scene, block: Block): boolean {
@@ -129,7 +134,7 @@ export function ownedByNext(
   for (let word = Math.max(0, words.length - 3); word < words.length; word++) {
     const length = words.slice(word).join(' ').length;
     const referent = resolve({ start: start + given.length - length, end: start + given.length });
-    if (referent !== null) return { referent, mention: referent.mention, score: 4, why: 'owned' };
+    if (referent !== null) return { referent, mention: referent.mention, score: 4, evidence: 'owned' };
   }
   return null;
 }

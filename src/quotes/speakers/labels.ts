@@ -23,5 +23,5 @@ export function labelBefore(
   if (start >= end) return null;
   const referent = resolvePhrase(scene, memory, { start, end });
   if (referent === null || referent.kind !== 'person') return null;
-  return { referent, mention: referent.mention, score: match[2] === '' ? 2.4 : 3.4, why: 'label' };
+  return { referent, mention: referent.mention, score: match[2] === '' ? 2.4 : 3.4, evidence: 'label' };
 }

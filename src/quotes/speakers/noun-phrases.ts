@@ -5,8 +5,7 @@ import { endsPhrase, isMistakenVerb, isNominal, startOfPhrase } from './phrase-s
 
 /**
  * How a noun phrase stands in its clause. `topic` 은/는, `subject` 이/가/께서, `also` 도/만, `place` 에서,
- * `place-topic` 에서는, `from` 에게서/로부터, `according` 에 따르면, `genitive` 의, `means` 을 통해, `predicate` before 이다, `and` 와/과,
- * `label` before a colon, an equals sign or the quote itself.
+ * `place-topic` 에서는, `from` 에게서/로부터, `according` 에 따르면, `genitive` 의, `means` 을 통해, `predicate` before 이다, `and` 와/과.
  */
 export type Role =
   | 'topic'
@@ -19,8 +18,7 @@ export type Role =
   | 'genitive'
   | 'means'
   | 'predicate'
-  | 'and'
-  | 'label';
+  | 'and';
 
 /** A noun phrase without its particle. */
 export interface NounPhrase extends Span {

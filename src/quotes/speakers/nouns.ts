@@ -123,6 +123,10 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     const known = rememberedBearer(memory, surname);
     if (known !== null) return pointBack(known, mention);
   }
+  if (nounClass === 'person' && modifier !== '') {
+    const bearer = bearerOf(scene, memory, parts, modifier, noun);
+    if (bearer !== null) return bearer;
+  }
   if (nounClass === 'post' || nounClass === 'held') {
     const holder = postHolder(scene, noun, modifier, inside, start);
     if (holder !== null) return pointBack(personAt(scene, holder, start, mention.end, []), mention);

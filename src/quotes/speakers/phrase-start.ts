@@ -155,7 +155,13 @@ function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: R
   if (time.has(morpheme.surface) && next?.spaceBefore === true) return next.surface !== '다른';
   if (morpheme.tag === 'SN') {
     const unit = morphemes[i + 1];
-    return unit !== undefined && DATE_UNITS.has(unit.surface) && morphemes[i + 2]?.spaceBefore === true;
+    const after = morphemes[i + 2];
+    return (
+      unit !== undefined &&
+      DATE_UNITS.has(unit.surface) &&
+      after?.spaceBefore === true &&
+      after.surface !== '차'
+    );
   }
   return DATE_UNITS.has(morpheme.surface) && morphemes[i - 1]?.tag === 'SN';
 }
