@@ -60,7 +60,25 @@ export class Affiliations {
     if (first < 0 || last < 0) return { title: null, org: null };
     const right = this.#after(line.words, last, person.end);
     const left = this.#before(line, first);
-    return { title: right.title ?? left.title, org: right.org ?? left.org };
+    const aside = this.#inAside(line.words[last]);
+    return {
+      title: right.title ?? left.title ?? aside.title,
+      org: right.org ?? left.org ?? aside.org,
+    };
+  }
+
+  /** 박가온(나라당) 의원, 김하늘(한들전자 대표): what the parentheses behind a name say. */
+  #inAside(word: Word | undefined): Affiliation {
+    let title: string | null = null;
+    let org: string | null = null;
+    for (const inner of word?.aside ?? []) {
+      const span = this.#starts.get(inner.start);
+      if (span?.type === 'OG') org ??= this.#names.get(span) ?? null;
+      const match = this.#reading.titleOf(inner);
+      if (match !== null && match.kind !== 'address')
+        title ??= this.#reading.body.slice(match.head, match.end);
+    }
+    return { title, org };
   }
 
   /** The words that `person` stands among: the main line, or the parentheses it is in and their owner. */

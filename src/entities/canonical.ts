@@ -1,5 +1,6 @@
 import type { EntityType } from '../document.js';
 import type { Abbreviation } from './abbreviations.js';
+import { legalFormLength } from './legal-forms.js';
 import type { Candidate, Reading } from './reading.js';
 import { isHanja } from './words.js';
 
@@ -36,6 +37,10 @@ export function clusterNames(
     if (type === 'OG' || type === 'LC') {
       for (const fuller of reading.lexicons.aliases.fullerNames(name)) links.join(keyOf(type, fuller), key);
     }
+  }
+  for (const key of forms.keys()) {
+    const { type, name } = partsOf(key);
+    if (type === 'OG') links.join(key, keyOf(type, name.slice(legalFormLength(name))));
   }
   joinParts(forms, links);
   return links

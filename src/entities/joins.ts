@@ -3,6 +3,9 @@ import type { Word } from './words.js';
 
 /** Odds from which a word is rather a Korean full name than a part of a foreign one. */
 const KOREAN_NAME = 1;
+const NEWS_AGENCY = /^통신/;
+/** What has departments called 과. */
+const OFFICE = /[청부처시군구]$/;
 /** Kinds of organisation that a country's name belongs to: 미국 국무부, 일본 총합정책연구기구. */
 const NATIONAL = new Set(['government', 'court', 'military']);
 const NATIONAL_WHEN_COMMON = new Set(['research', 'association', 'institution', 'school', 'medical', 'unit']);
@@ -75,8 +78,12 @@ function nextPart(
       return { end };
     if (whole.type === 'LC' && organisations.isPublicBody(text) && text.endsWith('의회')) return { end };
     const division = whole.type === 'LC' ? places.suffix(name)?.kind : undefined;
-    if ((division === 'government' || division === 'admin') && joinsTown(reading, next, text)) return { end };
-    if (whole.type === 'OG' && joinsOrganisation(reading, next, end, span !== undefined)) return { end };
+    const town = division === 'government' || division === 'admin' || isTown(reading, name);
+    if (whole.type === 'LC' && town && joinsTown(reading, next, text)) return { end };
+    if (whole.type === 'OG' && NEWS_AGENCY.test(text) && organisations.known(`${name}통신`) !== null)
+      return { end };
+    if (whole.type === 'OG' && joinsOrganisation(reading, name, next, end, span !== undefined))
+      return { end };
   }
   return null;
 }
@@ -90,6 +97,11 @@ function joinsCountry(reading: Reading, word: Word, text: string, tagged: boolea
   return NATIONAL_WHEN_COMMON.has(suffix.kind) && !reading.isProper(word, word.start + suffix.stem);
 }
 
+/** Whether the article also has `name` with the ending of a town or county: 고흥 and 고흥군. */
+function isTown(reading: Reading, name: string): boolean {
+  return ['군', '시', '구'].some((ending) => reading.occurrencesOf(name + ending).count > 0);
+}
+
 function joinsTown(reading: Reading, word: Word, text: string): boolean {
   const suffix = reading.lexicons.organisations.suffix(text);
   if (suffix === null || suffix.strength === 'weak') return false;
@@ -97,12 +109,19 @@ function joinsTown(reading: Reading, word: Word, text: string): boolean {
 }
 
 /** 서울지방경찰청 광역수사대, 세림대 산학협력단, but not 국회 통과. */
-function joinsOrganisation(reading: Reading, word: Word, end: number, tagged: boolean): boolean {
+function joinsOrganisation(
+  reading: Reading,
+  whole: string,
+  word: Word,
+  end: number,
+  tagged: boolean,
+): boolean {
   const text = reading.body.slice(word.start, end);
   const { organisations } = reading.lexicons;
   const unit = organisations.unit(text);
   if (unit === null || text.endsWith('학과') || reading.titleOf(word)?.end === end) return false;
   if (organisations.isGeneric(text) && !tagged) return false;
   if (text.length - unit.stem > 1) return unit.stem > 0 || tagged;
-  return unit.stem >= 2 && (tagged || reading.morphemeAt(word, end) === null);
+  if (unit.stem < 2) return false;
+  return tagged || reading.morphemeAt(word, end) === null || (text.endsWith('과') && OFFICE.test(whole));
 }

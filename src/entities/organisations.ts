@@ -1,4 +1,5 @@
 import { isSubsequence } from './abbreviations.js';
+import { hasLegalForm } from './legal-forms.js';
 import type { SuffixMatch } from './organisation-names.js';
 import type { Candidate, Reading } from './reading.js';
 import { TRUST } from './reading.js';
@@ -11,8 +12,6 @@ const DEPARTMENT = /^[가-힣]{2,}(?:과|실|팀)$/;
 /** What follows the name of a university. */
 const OF_SCHOOLS =
   /^(?:교수|명예교수|석좌교수|총장|부총장|학장|연구팀|연구진|산학협력단|학생|졸업|출신|재학|캠퍼스|병원|의료원|의대|법대|[가-힣]{1,10}(?:학과|학부|대학원|학과는|과 교수)|[가-힣]{1,10}대학)/;
-/** Marks of a legal person before or behind its name: ㈜한들, (주)한들. */
-const LEGAL_FORM = /(?:㈜|[(（]주[)）])$/;
 
 /** Organisations that their ending or their neighbours give away. */
 export function findOrganisations(reading: Reading): Candidate[] {
@@ -237,7 +236,6 @@ function addSchool(reading: Reading, index: number, found: Candidate[]): void {
 }
 
 function addByLegalForm(reading: Reading, word: Word, found: Candidate[]): void {
-  const before = reading.body.slice(Math.max(0, word.start - 3), word.start);
-  if (!LEGAL_FORM.test(before)) return;
+  if (!hasLegalForm(reading.body, word.start)) return;
   found.push({ start: word.start, end: word.stem, type: 'OG', score: TRUST.strongRule });
 }

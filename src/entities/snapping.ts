@@ -1,4 +1,5 @@
 import type { EntityType } from '../document.js';
+import { legalFormLength } from './legal-forms.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { Word } from './words.js';
@@ -31,6 +32,7 @@ export function snapToWords(reading: Reading): Candidate[] {
 function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   const { body } = reading;
   let { start, end } = span;
+  start += legalFormLength(body.slice(start, end));
   while (start < end && EDGE.test(body.charAt(start))) start += 1;
   const bracket = body.slice(start, end).search(BRACKET);
   if (bracket > 0) end = start + bracket;

@@ -1,6 +1,7 @@
 import { type Abbreviation, findAbbreviations } from './abbreviations.js';
 import { findForeignPeople } from './foreign-people.js';
 import { joinNames } from './joins.js';
+import { withLegalForm } from './legal-forms.js';
 import { findListed } from './lists.js';
 import { findLocalGovernments } from './local-governments.js';
 import { NameTable } from './name-table.js';
@@ -24,7 +25,9 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
     ...findOrganisations(reading),
     ...findPlaces(reading),
     ...governments,
-  ]).filter((span) => !isGeneric(reading, span));
+  ])
+    .filter((span) => !isGeneric(reading, span))
+    .map((span) => withLegalForm(reading.body, span));
   const joined = joinNames(reading, withoutOverlaps([...single, ...findListed(reading, single)]));
   const abbreviations = findAbbreviations(reading, joined);
   const table = new NameTable(reading, [...joined, ...abbreviations]);
