@@ -23,6 +23,8 @@ import { LearnedLogits } from '../src/stance/learning/learned-logits.js';
 import { parseStanceModel } from '../src/stance/learning/stance-model.js';
 import { type CodedUtterance, learn, modelFile } from '../src/stance/learning/train.js';
 import { trainTransfer } from '../src/stance/learning/train-transfer.js';
+import { createStanceStage } from '../src/stance/stage.js';
+import { readPressArticles } from './stance/press-articles.js';
 import { codedOf, readCodebook, readCoded, readJsonLines, tokenizer } from './stance/stance-data.js';
 import { ISSUES, readIssue, TRANSFER_PENALTY } from './stance/transfer-data.js';
 
@@ -122,51 +124,42 @@ function learningCurve(): void {
 function gold(): void {
   if (skipped()) return;
   const held = readGold();
-  const resources = loadStanceResources();
-  const judges: [string, Judge][] = [
-    [
-      'shipped model',
-      createBuiltInJudge({ codebook, resources, model: loadStanceModel(codebook), tokenizer }),
-    ],
-  ];
-  for (const [name, judge] of judges) {
-    const answers = held.map(({ utterance, target }) => ({
-      truth: labels[target] ?? '',
-      answer: judge.judge(utterance).position,
-    }));
-    show(name, scoreLabels(answers, labels));
-  }
-  const { examples } = withoutIssue(codebook.id);
-  const transfer = trainTransfer(examples, TRANSFER_PENALTY);
-  const alone = createBuiltInJudge({
-    codebook,
-    resources: { ...loadStanceLexicons(), transfer },
-    model: null,
-    tokenizer,
-  });
-  const answers = held.map(({ utterance, target }) => ({
-    truth: labels[target] ?? '',
-    answer: alone.judge(utterance).position,
-  }));
-  show('codebook alone (transfer weights from the other issues)', scoreLabels(answers, labels));
+  const judgedBy = (judge: Judge): LabelScores =>
+    scoreLabels(
+      held.map(({ utterance, target }) => ({
+        truth: labels[target] ?? '',
+        answer: judge.judge(utterance).position,
+      })),
+      labels,
+    );
+  const model = loadStanceModel(codebook);
+  show(
+    'shipped model',
+    judgedBy(createBuiltInJudge({ codebook, resources: loadStanceResources(), model, tokenizer })),
+  );
+  const transfer = trainTransfer(withoutIssue(codebook.id).examples, TRANSFER_PENALTY);
+  const resources = { ...loadStanceLexicons(), transfer };
+  const alone = createBuiltInJudge({ codebook, resources, model: null, tokenizer });
+  show('codebook alone (transfer weights from the other issues)', judgedBy(alone));
 }
 
-/** Gold quotes of whole articles, their spans given: what the pipeline's quotes cannot exceed. */
+/** Gold quotes of whole articles, spans and speakers given: what the pipeline's own quotes cannot exceed. */
 function press(): void {
   if (skipped()) return;
-  const judge = createBuiltInJudge({
+  const stage = createStanceStage({
     codebook,
     resources: loadStanceResources(),
     model: loadStanceModel(codebook),
     tokenizer,
   });
-  const quotes = readJsonLines<{ quotes: { text: string; stance?: string }[] }>(
-    `${GOLD}/press-style.quotes.jsonl`,
-  ).flatMap((d) => d.quotes);
-  const answers = quotes.flatMap(({ text, stance }) => {
-    if (stance === undefined) return [];
-    const { utterance } = codedOf(codebook, text, stance, 'press', 0.9);
-    return [{ truth: stance, answer: judge.judge(utterance).position }];
+  const answers = readPressArticles(GOLD, tokenizer).flatMap(({ document, truths }) => {
+    const stances = stage.run(document);
+    return [...truths].map(([ref, truth]) => {
+      return {
+        truth,
+        answer: stances.find((stance) => stance.scope === 'quote' && stance.ref === ref)?.position ?? '',
+      };
+    });
   });
   show('quotes of press-style articles, shipped model', scoreLabels(answers, labels));
 }

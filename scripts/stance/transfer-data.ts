@@ -25,7 +25,7 @@ export function readIssue(issue: string): IssueExamples {
   return { codebook, examples: transferExamples(codebook, readCoded(codebook)) };
 }
 
-export function transferExamples(codebook: Codebook, coded: readonly CodedUtterance[]): TransferExample[] {
+function transferExamples(codebook: Codebook, coded: readonly CodedUtterance[]): TransferExample[] {
   const unweighed = { ...loadStanceLexicons(), transfer: new Float64Array(TRANSFER_FEATURES.length) };
   const judge = new CodebookJudge(codebook, unweighed, tokenizer, 'ko');
   const importance = ISSUE_WEIGHT / coded.length;

@@ -24,7 +24,7 @@ export interface Agreement {
   readonly disagreements: readonly Disagreement[];
 }
 
-export const MACHINE = 'machine';
+const MACHINE = 'machine';
 
 /** Compares coders with each other and with the machine's labels by unit. */
 export function measureAgreement(

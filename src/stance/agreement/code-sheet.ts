@@ -20,7 +20,7 @@ export interface CodeSheetOptions {
 /** Units of text shown on either side of a quote. */
 const CONTEXT = 160;
 
-export const SHEET_COLUMNS = ['unit', 'title', 'context', 'quote', 'speaker', 'code', 'note'] as const;
+const SHEET_COLUMNS = ['unit', 'title', 'context', 'quote', 'speaker', 'code', 'note'] as const;
 
 /** One row for every judged quote, header first, the code left empty, in an order drawn by the seed. */
 export function codeSheet(
@@ -46,7 +46,7 @@ export function codeSheet(
 }
 
 /** The name of a quote across a corpus. */
-export function unitOf(articleId: string, quoteId: string): string {
+function unitOf(articleId: string, quoteId: string): string {
   return `${articleId}#${quoteId}`;
 }
 

@@ -1,10 +1,10 @@
 /** Counts in how many open news texts each content word occurs: writes lexicons/word-frequency.tsv. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadTokenizer } from '../../pipeline/dictionary/load-tokenizer.js';
-import { atomsOf, isContent } from '../../src/stance/atoms.js';
+import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
+import { atomsOf, isContent } from '../src/stance/atoms.js';
 
 const HEADER = `# In how many of the sentences of open Korean news and encyclopaedic text each content word occurs.
-# Counted by scripts/stance/count-words.ts from Korean Wikinews (CC BY 2.5), KLUE sentences (CC BY-SA 4.0) and municipal
+# Counted by scripts/count-words.ts from Korean Wikinews (CC BY 2.5), KLUE sentences (CC BY-SA 4.0) and municipal
 # press releases (KOGL 1). Column 1: form as the analyser cuts it. Column 2: sentences. The row * counts all.
 `;
 
