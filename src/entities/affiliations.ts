@@ -1,4 +1,5 @@
 import type { Cluster } from './canonical.js';
+import { withoutLegalForm } from './legal-forms.js';
 import { type Candidate, firstEndingAfter, type Reading } from './reading.js';
 import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
@@ -41,8 +42,9 @@ export class Affiliations {
     for (const { type, name, spans } of clusters) {
       if (type !== 'OG' && type !== 'LC' && type !== 'PS') continue;
       for (const span of spans) {
-        this.#owners.set(span.end, span);
-        this.#starts.set(span.start, span);
+        const { start, end } = withoutLegalForm(reading.body, span);
+        this.#owners.set(end, span);
+        this.#starts.set(start, span);
         this.#names.set(span, name);
         if (type !== 'OG') continue;
         this.#organisations.push(span);

@@ -40,7 +40,14 @@ function joinPerson(
 ): Candidate {
   const word = reading.wordAt(span.end - 1);
   const next = word === null ? null : reading.wordAt(word.end);
-  if (span.type !== 'PS' || word === null || next === null || word.end !== span.end || next.gap !== ' ')
+  if (
+    span.type !== 'PS' ||
+    span.end - span.start < 2 ||
+    word === null ||
+    next === null ||
+    word.end !== span.end ||
+    next.gap !== ' '
+  )
     return span;
   const other = startingAt.get(next.start);
   if (other?.type !== 'PS' || word.particle !== '') return span;
