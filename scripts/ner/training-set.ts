@@ -5,9 +5,16 @@ import { extractFeatures, MAX_FEATURES } from '../../src/entities/tagger/feature
 import { beginLabel, insideLabel } from '../../src/entities/tagger/labels.js';
 import { type Knowledge, observe } from '../../src/entities/tagger/observation.js';
 import type { LabelledSentence } from './corpus.js';
-import type { TrainingSet } from './crf.js';
 
-export interface NumberedSet extends TrainingSet {
+/** Sentences as dense feature numbers, in compressed rows. */
+export interface TrainingSet {
+  /** Tokens of sentence s are `[sentences[s], sentences[s + 1])`. */
+  readonly sentences: Int32Array;
+  /** Features of token t are `features[rows[t] .. rows[t + 1])`. */
+  readonly rows: Int32Array;
+  readonly features: Int32Array;
+  readonly labels: Uint8Array;
+  readonly featureCount: number;
   /** Hash of each feature number. */
   readonly hashes: Int32Array;
 }
@@ -21,7 +28,7 @@ export function buildTrainingSet(
   classOf: (fine: string) => number,
   knowledgeFor: (sentence: LabelledSentence) => Knowledge,
   cutoff: number,
-): NumberedSet {
+): TrainingSet {
   const columns = new Columns();
   const starts = new Int32Array(sentences.length + 1);
   const tokens = sentences.reduce((sum, sentence) => sum + sentence.morphemes.length, 0);
@@ -52,7 +59,7 @@ export function buildTrainingSet(
 }
 
 /** BIO labels; a morpheme that a span covers in part belongs to it. */
-export function labelsOf(sentence: LabelledSentence, classOf: (fine: string) => number): Uint8Array {
+function labelsOf(sentence: LabelledSentence, classOf: (fine: string) => number): Uint8Array {
   const labels = new Uint8Array(sentence.morphemes.length);
   for (const span of sentence.spans) {
     const entityClass = classOf(span.fine);

@@ -1,7 +1,7 @@
 /** Scores and decodes one sentence at a time with a model, in buffers that are reused. */
 
 import { MAX_FEATURES } from './features.js';
-import { classOf, isInside, labelCount, mayFollow, OUTSIDE } from './labels.js';
+import { classOf, isBegin, labelCount, mayFollow, OUTSIDE } from './labels.js';
 import {
   DENSE,
   END,
@@ -169,7 +169,7 @@ export class Decoder {
   /** Class of the entity that begins at `index`, -1 when none does. */
   classBeginningAt(index: number): number {
     const label = this.path[index] as number;
-    return label === OUTSIDE || isInside(label) ? -1 : classOf(label);
+    return isBegin(label) ? classOf(label) : -1;
   }
 
   /** Writes the scores of morpheme `index` to `scores`, one label a cell. */

@@ -10,7 +10,7 @@ import { EMPTY_HASH, hashUnit } from './hashing.js';
 
 const MAX_UNITS = 24;
 const ABSENT = -1;
-export const PREFIX = 0;
+const PREFIX = 0;
 
 export class KnownForms {
   /** Value of the form that `longest` found last. */
