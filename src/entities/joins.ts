@@ -3,7 +3,8 @@ import type { Word } from './words.js';
 
 /** Odds from which a word is rather a Korean full name than a part of a foreign one. */
 const KOREAN_NAME = 1;
-const NEWS_AGENCY = /^통신/;
+/** Bodies that every village has: 새솔면 부녀회. */
+const VILLAGE_BODY = /^[가-힣]{2,}(?:회|협의체|방범대|소방대)$/;
 /** What has departments called 과. */
 const OFFICE = /[청부처시군구]$/;
 /** Kinds of organisation that a country's name belongs to: 미국 국무부, 일본 총합정책연구기구. */
@@ -87,8 +88,7 @@ function nextPart(
     const division = whole.type === 'LC' ? places.suffix(name)?.kind : undefined;
     const town = division === 'government' || division === 'admin' || isTown(reading, name);
     if (whole.type === 'LC' && town && joinsTown(reading, next, text)) return { end };
-    if (whole.type === 'OG' && NEWS_AGENCY.test(text) && organisations.known(`${name}통신`) !== null)
-      return { end };
+    if (whole.type === 'OG' && text === '통신') return { end };
     if (whole.type === 'OG' && joinsOrganisation(reading, name, next, end, span !== undefined))
       return { end };
   }
@@ -110,7 +110,9 @@ function isTown(reading: Reading, name: string): boolean {
 }
 
 function joinsTown(reading: Reading, word: Word, text: string): boolean {
-  const suffix = reading.lexicons.organisations.suffix(text);
+  const { organisations } = reading.lexicons;
+  if (organisations.isGeneric(text)) return VILLAGE_BODY.test(text);
+  const suffix = organisations.suffix(text);
   if (suffix === null || suffix.strength === 'weak') return false;
   return !reading.isProper(word, word.start + suffix.stem);
 }
