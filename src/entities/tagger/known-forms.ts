@@ -9,6 +9,7 @@ import type { Morpheme } from '../../document.js';
 import { EMPTY_HASH, hashUnit } from './hashing.js';
 
 const MAX_UNITS = 24;
+const SPACE = 0x20;
 const ABSENT = -1;
 const PREFIX = 0;
 
@@ -27,7 +28,7 @@ export class KnownForms {
     let units = 0;
     for (let i = 0; i < form.length && units < MAX_UNITS; i++) {
       const unit = form.charCodeAt(i);
-      if (unit === 0x20) continue;
+      if (unit === SPACE) continue;
       if (units++ > 0) this.put(hash, PREFIX);
       hash = hashUnit(hash, unit);
     }
@@ -38,7 +39,7 @@ export class KnownForms {
     let hash = EMPTY_HASH;
     for (let i = 0; i < form.length; i++) {
       const unit = form.charCodeAt(i);
-      if (unit !== 0x20) hash = hashUnit(hash, unit);
+      if (unit !== SPACE) hash = hashUnit(hash, unit);
     }
     return this.get(hash) > PREFIX;
   }
@@ -75,7 +76,9 @@ export class KnownForms {
       const { surface } = morphemes[i] as Morpheme;
       let value = ABSENT;
       for (let k = 0; k < surface.length; k++) {
-        hash = hashUnit(hash, surface.charCodeAt(k));
+        const unit = surface.charCodeAt(k);
+        if (unit === SPACE) continue;
+        hash = hashUnit(hash, unit);
         value = this.get(hash);
         if (value === ABSENT) return length;
       }

@@ -33,6 +33,14 @@ describe('known forms', () => {
     expect(forms.longest(morphemes('누', '리클'), 0, 2)).toBe(0);
   });
 
+  it('takes no notice of spaces, in forms and in morphemes', () => {
+    const forms = new KnownForms();
+    forms.add('누리 AI', 5);
+    expect(forms.longest(morphemes('누리 AI', '는'), 0, 2)).toBe(1);
+    expect(forms.longest(morphemes('누리', 'AI'), 0, 2)).toBe(2);
+    expect(forms.has('누리AI')).toBe(true);
+  });
+
   it('looks no further than told', () => {
     const forms = new KnownForms();
     forms.add('누리클라우드', 7);
