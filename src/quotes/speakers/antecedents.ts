@@ -38,7 +38,7 @@ export function lastPersonBefore(scene: Scene, offset: number): Entity | null {
   return lastMentioned(scene, offset, ({ type }) => type === 'PS');
 }
 
-export function sameTitle(a: string, b: string): boolean {
+function sameTitle(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a);
 }
 

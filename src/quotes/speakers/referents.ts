@@ -62,7 +62,7 @@ function withoutBracket(body: string, start: number, end: number): number {
 }
 
 /** The last word of `[start, end)`. */
-export function headWord(body: string, start: number, end: number): string {
+function headWord(body: string, start: number, end: number): string {
   return body.slice(lastWordStart(body, start, end), end);
 }
 

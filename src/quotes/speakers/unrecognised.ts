@@ -46,7 +46,7 @@ export function unrecognisedName(
 /** Log-odds from which a word is taken for a Korean name that nobody recognised. */
 const NAME_ODDS = 2;
 
-export function looksPersonal(scene: Scene, word: string): boolean {
+function looksPersonal(scene: Scene, word: string): boolean {
   return word.length > 2 && scene.lexicon.names.score(word) >= NAME_ODDS;
 }
 
