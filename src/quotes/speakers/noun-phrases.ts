@@ -41,13 +41,14 @@ export function findNounPhrases(
   for (let i = 1; i < morphemes.length; i++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || !mayEndPhrase(morpheme)) continue;
-    const taken = nameTakenApart(body, morphemes, i, lexicon);
+    const isParticle = morpheme.tag.startsWith('J');
+    const taken = isParticle ? nameTakenApart(body, morphemes, i, lexicon) : null;
     if (taken !== null) {
       phrases.push(taken);
       ends.add(taken.end);
       continue;
     }
-    const swallowed = swallowedParticle(morphemes, i);
+    const swallowed = isParticle ? null : swallowedParticle(morphemes, i);
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
     const start = startOfPhrase(body, morphemes, swallowed === null ? i - 1 : i, lexicon);
@@ -62,6 +63,9 @@ export function findNounPhrases(
   return [...phrases, ...added].sort((a, b) => a.end - b.end);
 }
 
+/** First syllables of nouns that may have swallowed a particle: 측은, 씨도, 양은, 군이. */
+const SWALLOWING = new Set(['측', '씨', '양', '군'].map((syllable) => syllable.charCodeAt(0)));
+
 /** Particles, the copula, unknown words and nouns that may have swallowed a particle. */
 function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
   switch (tag.charCodeAt(0)) {
@@ -72,7 +76,7 @@ function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
     case 0x45 /* E */:
       return surface === '는' && tag === 'ETM';
     case 0x4e /* N */:
-      return surface.length === 2;
+      return (surface.length === 2 && SWALLOWING.has(surface.charCodeAt(0))) || isAlso(surface);
     default:
       return tag === 'UNKNOWN' || isAlso(surface);
   }
