@@ -3,6 +3,7 @@ import type { Word } from './words.js';
 
 /** Odds from which a word is rather a Korean full name than a part of a foreign one. */
 const KOREAN_NAME = 1;
+const CITY_OWNED = new Set(['research', 'institution', 'association', 'medical']);
 /** Bodies that every village has: 새솔면 부녀회. */
 const VILLAGE_BODY = /^[가-힣]{2,}(?:회|협의체|방범대|소방대)$/;
 /** What has departments called 과. */
@@ -87,7 +88,8 @@ function nextPart(
     if (whole.type === 'LC' && organisations.isPublicBody(text) && text.endsWith('의회')) return { end };
     const division = whole.type === 'LC' ? places.suffix(name)?.kind : undefined;
     const town = division === 'government' || division === 'admin' || isTown(reading, name);
-    if (whole.type === 'LC' && town && joinsTown(reading, next, text)) return { end };
+    if (whole.type === 'LC' && (town ? joinsTown(reading, next, text) : joinsCity(reading, name, next, text)))
+      return { end };
     if (whole.type === 'OG' && text === '통신') return { end };
     if (whole.type === 'OG' && joinsOrganisation(reading, name, next, end, span !== undefined))
       return { end };
@@ -107,6 +109,14 @@ function joinsCountry(reading: Reading, word: Word, text: string, tagged: boolea
 /** Whether the article also has `name` with the ending of a town or county: 고흥 and 고흥군. */
 function isTown(reading: Reading, name: string): boolean {
   return ['군', '시', '구'].some((ending) => reading.occurrencesOf(name + ending).count > 0);
+}
+
+/** 오버하우젠 해양생물박물관: an institution of everyday words is named by its city. */
+function joinsCity(reading: Reading, name: string, word: Word, text: string): boolean {
+  if (reading.lexicons.places.isCountry(name)) return false;
+  const suffix = reading.lexicons.organisations.suffix(text);
+  if (suffix === null || suffix.strength === 'weak' || !CITY_OWNED.has(suffix.kind)) return false;
+  return !reading.isProper(word, word.start + suffix.stem);
 }
 
 function joinsTown(reading: Reading, word: Word, text: string): boolean {
@@ -130,7 +140,7 @@ function joinsOrganisation(
   const unit = organisations.unit(text);
   if (unit === null || text.endsWith('학과') || reading.titleOf(word)?.end === end) return false;
   if (organisations.isGeneric(text) && !tagged) return false;
-  if (text.length - unit.stem > 1) return unit.stem > 0 || tagged;
+  if (text.length - unit.stem > 1) return unit.stem > 0 || tagged || text.length > 2;
   if (unit.stem < 2) return false;
   return tagged || reading.morphemeAt(word, end) === null || (text.endsWith('과') && OFFICE.test(whole));
 }

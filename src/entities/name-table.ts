@@ -150,6 +150,7 @@ function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Reco
   if (spans.some(({ score }) => score >= TRUST.rule)) return true;
   if (/^(?:\d|[A-Z]+-?\d)/.test(name) || /^[가-힣]{2,}[호함]$/.test(name) || organisations.isNever(name))
     return false;
+  if (/^[a-z0-9._-]+$/.test(name)) return false;
   if (/^[A-Za-z0-9&+.' -]+$/.test(name) && !spans.some((span) => acts(reading, span))) return false;
   const unit = organisations.unit(name);
   if (organisations.suffix(name) !== null || (unit !== null && name.length - unit.stem > 1)) return true;
