@@ -193,8 +193,9 @@ function addAsideHolder(reading: Reading, { aside }: Word, found: Candidate[]): 
   found.push({ start: second.start, end: second.end, type: 'PS', score: TRUST.strongRule });
 }
 
-/** Odds needed beside an age, or beside `hanja` whose first letter writes the surname or does not. */
-function neededFor(reading: Reading, word: Word, hanja: Word | null): number {
+/** Odds needed beside an age, an office, or beside `hanja` whose first letter writes the surname or does not. */
+function neededFor(reading: Reading, word: Word, hanja: Word | null, office: boolean): number {
+  if (office) return NEEDED.glossed;
   if (hanja === null || reading.lexicons.names.surnameOfHanja(hanja.text.charAt(0)) === word.text.charAt(0)) {
     return NEEDED.aged;
   }
@@ -208,8 +209,10 @@ function addRemarked(reading: Reading, word: Word, found: Candidate[]): void {
   const length = word.end - word.start;
   const hanja =
     remark.text.length === length && [...remark.text].every((letter) => isHanja(letter.charCodeAt(0)));
-  if (!hanja && !AGE.test(remark.text)) return;
-  if (personOdds(reading, word, word.end, true) < neededFor(reading, word, hanja ? remark : null)) return;
+  const office = word.aside.some((inner) => reading.titleOf(inner)?.kind === 'office');
+  if (!hanja && !office && !AGE.test(remark.text)) return;
+  if (personOdds(reading, word, word.end, true) < neededFor(reading, word, hanja ? remark : null, office))
+    return;
   found.push({ start: word.start, end: word.end, type: 'PS', score: TRUST.strongRule });
   if (hanja) found.push({ start: remark.start, end: remark.end, type: 'PS', score: TRUST.strongRule });
 }

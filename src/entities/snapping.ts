@@ -170,7 +170,12 @@ function snapEnd(reading: Reading, word: Word, start: number, end: number, type:
   const certain = withoutCertainParticle(reading, word);
   if (certain > start && end > certain) return certain;
   const from = Math.max(start, word.start);
-  if (end === word.end) return reading.bestSupported(from, [word.stem, ...reading.nameEnds(word)]);
+  if (end === word.end) {
+    // 나르덴: what the morphemes take for a verb's ending is no particle.
+    const stem = lexicons.endings.fits(body, word.stem, word.end) ? word.stem : end;
+    const possible = reading.nameEnds(word).filter((each) => each !== word.stem || each === stem);
+    return reading.bestSupported(from, [stem, ...possible]);
+  }
   const ends = reading.nameEnds(word).filter((candidate) => candidate >= end);
   if (ends.includes(end)) return reading.bestSupported(from, [end, ...ends]);
   const whole = ends.length > 1 ? reading.bestSupported(from, ends) : Math.max(word.stem, end);
