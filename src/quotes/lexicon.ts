@@ -25,7 +25,7 @@ export interface ReportingVerb {
   readonly takesClause: boolean;
 }
 
-export const NOUN_KINDS = ['speech', 'term', 'occasion', 'event'] as const;
+export const NOUN_KINDS = ['speech', 'term', 'occasion', 'event', 'plan', 'feeling'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
 export interface UtteranceLexicon {
@@ -95,6 +95,8 @@ function parseNouns(text: string): Record<NounKind, Set<string>> {
     term: new Set(),
     occasion: new Set(),
     event: new Set(),
+    plan: new Set(),
+    feeling: new Set(),
   };
   for (const { cells, place } of parseLexiconTable(text, 'saying-nouns.tsv', ['noun', 'kind'])) {
     const [noun = '', kind = ''] = cells;

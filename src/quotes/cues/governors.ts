@@ -1,4 +1,5 @@
 /** Verbs and nouns of saying as the lexicon knows them. */
+import { josa } from 'es-hangul';
 import { type Cue, mentionAt } from '../../document.js';
 import type { ReportingVerb, UtteranceLexicon } from '../lexicon.js';
 import type { Reading } from '../reading.js';
@@ -27,10 +28,34 @@ function reportingVerb(reading: Reading, predicate: Predicate): ReportingVerb | 
     lexicon.verbs.get(`${word.surface} ${predicate.lemma}`) ??
     (predicate.stative ? undefined : lexicon.verbs.get(`${word.surface} ${withFinalSiot(predicate.lemma)}`));
   if (idiom !== undefined) return idiom;
+  if (SHOWING.has(predicate.lemma) && particle?.tag === 'JKO' && lexicon.nouns.feeling.has(word.surface)) {
+    return {
+      lemma: `${josa(word.surface, '을/를')} ${predicate.lemma}`,
+      class: 'neutral',
+      takesClause: true,
+    };
+  }
   // Whatever one does to one's words says them: 말을 자르다, 말을 보태다; but not 말을 듣다.
   if (word.surface !== '말' || particle?.tag !== 'JKO' || NOT_OWN_WORDS.has(predicate.lemma)) return own;
   return { lemma: `말을 ${predicate.lemma}`, class: own?.class ?? 'neutral', takesClause: true };
 }
+
+/** Verbs by which a feeling is shown in words: 자신감을 보이다, 우려를 나타내다. */
+const SHOWING = new Set([
+  ...[
+    '보이다',
+    '드러내다',
+    '나타내다',
+    '표하다',
+    '내비치다',
+    '표시하다',
+    '표출하다',
+    '다지다',
+    '밝히다',
+    '전하다',
+    '토로하다',
+  ],
+]);
 
 /** What is done to somebody else's words. */
 const NOT_OWN_WORDS = new Set([

@@ -1,8 +1,9 @@
 /** What stands between a speaker and the clause and belongs to the verb of saying. */
 
-import { quotativeEnding } from '../cues/morphology.js';
+import { isNominal, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
+import { canSpeak } from '../speaker-like.js';
 import type { ClauseSearch } from './clause-start.js';
 import { skipConjunctions } from './conjunctions.js';
 import { isEmbedded } from './embedding.js';
@@ -16,6 +17,7 @@ export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolea
   for (let round = 0; round < 8; round++) {
     const before = at;
     at = skipAbout(search, at, subject);
+    if (subject && search.addressed) at = skipAddressee(search, at);
     at = skipConjunctions(search, at);
     at = skipOccasion(search, at);
     at = skipDate(search, at, subject);
@@ -23,6 +25,23 @@ export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolea
   }
   return at < to ? at : Math.min(from, to);
 }
+
+/** 노조는 회사에 …라고 요구했다: whom one demands something of. */
+function skipAddressee({ reading, nouns, to }: ClauseSearch, from: number): number {
+  const { morphemes } = reading;
+  for (let at = from, words = 0; at < to && words < 4; words++) {
+    const end = wordEnd(morphemes, at);
+    const last = morphemes[end - 1];
+    if (last?.tag === 'JKB' && ADDRESSING.has(last.surface)) {
+      return end < to && canSpeak(reading, nouns, end - 1) ? end : from;
+    }
+    if (last === undefined || !(isNominal(last.tag) || last.tag === 'JKG' || last.tag === 'JC')) return from;
+    at = end;
+  }
+  return from;
+}
+
+const ADDRESSING = new Set(['에', '에게', '한테', '더러', '께', '에게도']);
 
 const ABOUT = new Set([
   '대해',

@@ -31,6 +31,8 @@ export interface ClauseSearch {
   readonly postposed: boolean;
   /** A verb of saying follows: then even an unknown noun as topic is likelier to speak than not. */
   readonly plain: boolean;
+  /** The verb is addressed to somebody (요구하다, 묻다). */
+  readonly addressed: boolean;
   /** The verb has reported before in this sentence (…다며 …다고 말했다): its speaker is known. */
   readonly continued: boolean;
   /** The verb carries on what was said before (덧붙이다), so its subject is likely dropped. */

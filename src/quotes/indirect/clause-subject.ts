@@ -25,7 +25,8 @@ export function findSubject(search: ClauseSearch): number {
     const role = roleAt(reading, i);
     if (role === 'subject' && isEmbedded(search, i)) {
       // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
-      if (weak < 0 && nouns.personEnds.has(endBefore(reading, i))) weak = i;
+      const person = nouns.personEnds.has(endBefore(reading, i));
+      if (weak < 0 && (person || (search.subordinate && canSpeak(reading, nouns, i)))) weak = i;
     } else if (role !== null) {
       const speaker =
         canSpeak(reading, nouns, i) ||
@@ -51,12 +52,20 @@ export function findSubject(search: ClauseSearch): number {
   return subject < 0 && !carried && !conjoined ? weak : subject;
 }
 
+const POINTING = new Set(['이', '그', '저', '이런', '그런', '이번', '해당', '위']);
+
 /** The topic's phrase opens the sentence and points to nothing mentioned before (이번 사고는). */
 function opensSentence({ reading, from }: ClauseSearch, particle: number): boolean {
   const { morphemes } = reading;
   for (let i = from; i < particle; i++) {
     const tag = morphemes[i]?.tag ?? '';
-    if (tag === 'MM' || tag === 'MAJ' || tag === 'SC' || tag === 'NP') return false;
+    if (
+      (tag === 'MM' && POINTING.has(morphemes[i]?.surface ?? '')) ||
+      tag === 'MAJ' ||
+      tag === 'SC' ||
+      tag === 'NP'
+    )
+      return false;
     if (tag.startsWith('J') && tag !== 'JKG' && tag !== 'JC') return false;
     if (predicateAt(morphemes, i) !== null) return false;
   }
@@ -98,14 +107,17 @@ export function roleAt({ morphemes, body, namedSubject }: Reading, i: number): S
 function laterSpeaker({ reading, nouns, to }: ClauseSearch, first: number): number {
   const { morphemes, afterPair } = reading;
   let finished = false;
+  let contrasted = false;
   for (let i = first + 1; i < to; i++) {
     const after = afterPair[i] ?? 0;
     if (after > i) i = after;
     if (i >= to) break;
     const morpheme = morphemes[i];
     if (morpheme?.tag === 'SC' && lastTag(morphemes[i - 1]?.tag ?? '') === 'EC') finished = true;
-    if (!finished || roleAt(reading, i) !== 'topic') continue;
-    return isCertainSpeaker(reading, nouns, i) ? i : first;
+    if (lastTag(morpheme?.tag ?? '') === 'EC' && CONTRAST.test(morpheme?.surface ?? '')) contrasted = true;
+    if (roleAt(reading, i) !== 'topic') continue;
+    if (contrasted && canSpeak(reading, nouns, i)) return i;
+    if (finished) return isCertainSpeaker(reading, nouns, i) ? i : first;
   }
   return first;
 }
@@ -123,6 +135,9 @@ function nearestSubject(search: ClauseSearch, topic: number): number {
   }
   return subject;
 }
+
+/** 나섰지만 시민들은 …: a contrast brings in another speaker. */
+const CONTRAST = /(?:지만|으나)$/;
 
 /** Whether a verb that is no adnominal stands between the morphemes `from` and `to`. */
 function endsClauseBetween(reading: Reading, from: number, to: number): boolean {

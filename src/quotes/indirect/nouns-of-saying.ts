@@ -1,13 +1,15 @@
 /** …다는 입장이다, …라는 의견을 밝혔다, …다는 것이다: clauses that a noun of saying reports. */
-import { delivers, type Governor } from '../cues/governors.js';
+import { delivers, type Governor, nounGovernor } from '../cues/governors.js';
 import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
 import { quotativeEnding } from '../cues/morphology.js';
 import type { Reading } from '../reading.js';
+import { canSpeak } from '../speaker-like.js';
 import {
   type ClauseScope,
   clauseOf,
   isNegated,
   type QuotativeAt,
+  quotativeAt,
   type ReportedClause,
   startOfClause,
 } from './reported-clause.js';
@@ -19,7 +21,8 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
   if (head === null) return null;
   if (isThing(head.noun)) return readThing(scope, quotative, head);
   const fact = head.noun === '점' || head.noun === '사실';
-  if (!fact && !reading.lexicon.nouns.speech.has(head.noun)) return null;
+  const { speech: speechNouns, plan } = reading.lexicon.nouns;
+  if (!fact && !speechNouns.has(head.noun) && !plan.has(head.noun)) return null;
   const governor = governorOfHead(reading, head, end);
   if (governor === null || isNegated(reading, governor)) return null;
   // …다는 사실을 확인했다고 보도했다: part of what the outer verb reports.
@@ -27,9 +30,15 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
     return null;
   const particle = reading.morphemes[head.next];
   if (particle?.tag.startsWith('VCP') === true) {
-    if (UNSPOKEN.has(head.noun) || !closesClause(reading, head.next, end)) return null;
+    if (UNSPOKEN.has(head.noun) || plan.has(head.noun) || !closesClause(reading, head.next, end)) return null;
     const known = scope.reportedBefore || hasGenitive(reading, quotative.at, head);
     return speech(scope, quotative, governor, known);
+  }
+  // 준비가 덜 됐다는 야당의 지적에 장관은 …
+  const owner = ownerOf(scope, quotative.at, head);
+  if (owner > 0 && speechNouns.has(head.noun) && !UNSPOKEN.has(head.noun) && !isObject(reading, head)) {
+    const start = startOfClause(scope, quotative, null);
+    return clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', nounGovernor(reading, head.at));
   }
   if (!isObject(reading, head)) return null;
   const { predicate, verb } = governor;
@@ -47,7 +56,12 @@ function readThing(scope: ClauseScope, quotative: QuotativeAt, head: Head): Repo
     return clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', null);
   }
   const governor = governorOfHead(reading, head, end);
-  return governor === null ? null : speech(scope, quotative, governor, true);
+  if (governor === null) return null;
+  // …다는 게 일관된 입장이라고 설명했다: the outer verb reports it all.
+  const { morphemes } = reading;
+  if (quotativeAt(morphemes, governor.next) !== null || quotativeAt(morphemes, governor.next + 1) !== null)
+    return null;
+  return speech(scope, quotative, governor, true);
 }
 
 function speech(
@@ -86,6 +100,14 @@ const UNSPOKEN = new Set([
 function hasGenitive({ morphemes }: Reading, from: number, head: Head): boolean {
   for (let k = from + 1; k < head.at; k++) if (morphemes[k]?.tag === 'JKG') return true;
   return false;
+}
+
+/** Index of 의 after somebody who can speak, between the clause and its noun (…다는 야당의 지적); 0 when there is none. */
+function ownerOf({ reading, nouns }: ClauseScope, from: number, head: Head): number {
+  for (let k = from + 1; k < head.at; k++) {
+    if (reading.morphemes[k]?.tag === 'JKG' && canSpeak(reading, nouns, k)) return k;
+  }
+  return 0;
 }
 
 /** The copula at `from` ends the sentence or its clause: 입장이다. 입장이지만, 입장인 반면. */

@@ -123,7 +123,7 @@ function isCutOff(morphemes: readonly Morpheme[], first: number): boolean {
   const before = morphemes[first - 1]?.tag ?? 'S';
   if (own === undefined || own.spaceBefore) return false;
   if (own.surface === '씨') return !before.startsWith('S');
-  return !(before.startsWith('J') || before.startsWith('S') || /E[CFTP]/.test(before) || before === 'MAJ');
+  return !(before.startsWith('J') || before.startsWith('S') || /E[CFP]|ETN/.test(before) || before === 'MAJ');
 }
 
 function isWord(morpheme: Morpheme | undefined): boolean {

@@ -197,7 +197,7 @@ function isNameBeside(
       return false;
     odd ||= !tag.startsWith('NNG');
   }
-  if (odd && organisationBetween) return true;
+  if (organisationBetween && (odd || !/[은는이가을를의에도와과로서]$/.test(word))) return true;
   return names.score(word) >= (odd ? ODDS_OF_ODD_WORDS : ODDS_OF_NOUNS);
 }
 
