@@ -43,6 +43,10 @@ function addAnalyze(program: Command, exitWith: ExitWith): void {
     .option('--workers <N>', 'worker threads (default: one a core)', positiveInteger, availableParallelism())
     .option('--tokens', 'keep the morphemes in analysis.jsonl', false)
     .option('--limit <N>', 'stop after so many articles', positiveInteger, Number.POSITIVE_INFINITY)
+    .option(
+      '--judge <ADDRESS>',
+      'let a language model judge: openai:URL,MODEL (default: the built-in judge, offline)',
+    )
     .option('--strict', 'end the run at the first bad document', false)
     .option('--quiet', 'no progress and no summary', false)
     .addOption(new Option('--lang <LANG>', 'language of the report').choices(['ko', 'en']).default('ko'))
@@ -53,7 +57,8 @@ Examples:
   nonjo analyze                                   the sample articles in corpus/, reports in output/
   nonjo analyze NewsResult.csv --out week-32      a BIGKinds export saved as CSV
   nonjo analyze 'news/**/*.jsonl.gz' --issue my-issue.yaml --lang en
-  zcat dump.gz | nonjo analyze - --limit 500`,
+  zcat dump.gz | nonjo analyze - --limit 500
+  nonjo analyze --judge openai:http://localhost:11434/v1,qwen3`,
     )
     .action(async (inputs: string[], options) => {
       const { analyzeCommand } = await import('../commands/analyze.js');
@@ -61,8 +66,8 @@ Examples:
       const print = (line: string): void => {
         if (!options.quiet) process.stderr.write(`${line}\n`);
       };
-      const { format: formats, quiet: _, ...rest } = options;
-      const complete = { ...rest, formats, inputs: inputs.length > 0 ? inputs : ['corpus'] };
+      const { format: formats, judge = null, quiet: _, ...rest } = options;
+      const complete = { ...rest, formats, judge, inputs: inputs.length > 0 ? inputs : ['corpus'] };
       exitWith(await interruptible((signal) => analyzeCommand(complete, progress, signal, print)));
     });
 }

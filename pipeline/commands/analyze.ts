@@ -1,6 +1,8 @@
 import { type CodebookFile, loadCodebook } from '../codebooks.js';
 import { shareDictionary } from '../dictionary/load-tokenizer.js';
+import { JudgingEngine } from '../engines/judging-engine.js';
 import { LocalEngine } from '../engines/local-engine.js';
+import { loadExternalJudge } from '../judges/load-judge.js';
 import { VERSION } from '../package-root.js';
 import { findInputs } from '../readers/find-inputs.js';
 import { terminalSummary } from '../report/terminal-summary.js';
@@ -20,6 +22,8 @@ export interface AnalyzeOptions {
   readonly limit: number;
   readonly strict: boolean;
   readonly lang: ReportLanguage;
+  /** An external judge, `openai:URL,MODEL`; null: the built-in one. */
+  readonly judge: string | null;
 }
 
 /**
@@ -54,7 +58,9 @@ async function analyzeInto(
   const startedAt = new Date();
   const dictionary = shareDictionary();
   const settings = { codebook: { file, text }, dictionary, keepMorphemes: options.tokens };
-  const engine = await LocalEngine.start(settings, options.workers);
+  const judge = options.judge === null ? null : loadExternalJudge(options.judge, codebook, options.out);
+  const local = await LocalEngine.start(settings, options.workers);
+  const engine = judge === null ? local : new JudgingEngine(local, judge, codebook);
   try {
     const counts = await runAnalysis(options, engine, writers, progress, signal);
     const finishedAt = new Date();

@@ -1,4 +1,6 @@
-import type { AnalysedDocument } from '../../src/document.js';
+import type { AnalysedDocument, Quote } from '../../src/document.js';
+import { checkHeadline } from '../../src/quotes/headline-check.js';
+import { clusterStatements, type StatementSource } from '../../src/quotes/statements/cluster.js';
 import type { Codebook } from '../../src/stance/codebook.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 import { HtmlReport, PAGE_LIMITS } from '../report/html-report.js';
@@ -12,6 +14,7 @@ import { dataPackage } from './datapackage.js';
 import { ENTITIES } from './entities-table.js';
 import { ERRORS } from './errors-table.js';
 import type { Format } from './formats.js';
+import { HEADLINES } from './headlines-table.js';
 import { judgedQuotes } from './judged-quotes.js';
 import { Positions } from './positions.js';
 import { QUOTES } from './quotes-table.js';
@@ -23,6 +26,7 @@ import { speakersTable } from './speakers-table.js';
 import { StagedFolder, type WrittenFile } from './staged-folder.js';
 import { stalePartsOf } from './stale-parts.js';
 import { STANCES } from './stances-table.js';
+import { STATEMENTS } from './statements-table.js';
 import { type TellingQuote, TellingQuotes } from './telling-quotes.js';
 
 export interface ReportOptions {
@@ -66,12 +70,14 @@ export async function createReportWriters(folder: string, options: ReportOptions
   const totals = new CorpusTotals(positions);
   const speakerTotals = new SpeakerTotals(positions);
   const telling = new TellingQuotes(positions);
+  const utterances: StatementSource[] = [];
   const csv = formats.includes('csv')
     ? {
         articles: new CsvTable(ARTICLES, staged, cells),
         entities: new CsvTable(ENTITIES, staged, cells),
         quotes: new CsvTable(QUOTES, staged, cells),
         stances: new CsvTable(STANCES, staged, cells),
+        headlines: new CsvTable(HEADLINES, staged, cells),
       }
     : null;
   const page = formats.includes('html')
@@ -87,6 +93,9 @@ export async function createReportWriters(folder: string, options: ReportOptions
       const table = new CsvTable(speakersTable(positions), staged, cells);
       await table.write(speakers);
       written.push(await table.close());
+      const statements = new CsvTable(STATEMENTS, staged, cells);
+      await statements.write(clusterStatements(utterances));
+      written.push(await statements.close());
     }
     written.push(await errors.close());
     return written;
@@ -104,6 +113,10 @@ export async function createReportWriters(folder: string, options: ReportOptions
         await csv.entities.write(document.entities.map((part) => ({ document, part })));
         await csv.quotes.write(quotes.map((part) => ({ document, part })));
         await csv.stances.write(document.stances.map((part) => ({ document, part })));
+        await csv.headlines.write(
+          checkHeadline(document.title, document.body).map((part) => ({ document, part })),
+        );
+        for (const { quote } of quotes) utterances.push(statementSource(document, quote));
       }
       await lines?.write(analysisLine(document, options.tokens));
     },
@@ -135,4 +148,8 @@ export async function createReportWriters(folder: string, options: ReportOptions
 
     abort: () => staged.discard(),
   };
+}
+
+function statementSource({ id, outlet, date }: AnalysedDocument, { text, speaker }: Quote): StatementSource {
+  return { article: id, outlet, date, speaker: speaker.name, text };
 }

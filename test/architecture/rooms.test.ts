@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/gu;
+const IMPORT = /^(?:import|export)\s[^'"`;]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gmu;
 
 /** Every import of the TypeScript files under `folder`, with the file it stands in. */
 function importsUnder(folder: string): { file: string; target: string }[] {
@@ -12,10 +12,10 @@ function importsUnder(folder: string): { file: string; target: string }[] {
     .flatMap((name) => {
       const file = path.join(folder, name);
       const source = readFileSync(path.join(ROOT, file), 'utf8');
-      return [...source.matchAll(IMPORT)].map(([, target]) => ({
-        file,
-        target: target.startsWith('.') ? path.join(path.dirname(file), target) : target,
-      }));
+      return [...source.matchAll(IMPORT)].map(([, from, bare, dynamic]) => {
+        const target = from ?? bare ?? dynamic;
+        return { file, target: target.startsWith('.') ? path.join(path.dirname(file), target) : target };
+      });
     });
 }
 

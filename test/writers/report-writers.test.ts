@@ -236,8 +236,8 @@ describe('a run', () => {
     await run(two);
     const names = readdirSync(one);
     expect(names.sort()).toEqual(
-      `analysis.jsonl articles.csv datapackage.json entities.csv errors.csv quotes.csv report.html report.json
-       run.json speakers.csv stances.csv`.split(/\s+/),
+      `analysis.jsonl articles.csv datapackage.json entities.csv errors.csv headlines.csv quotes.csv report.html report.json
+       run.json speakers.csv stances.csv statements.csv`.split(/\s+/),
     );
     for (const name of names) {
       if (name !== 'run.json') expect(text(one, name), name).toBe(text(two, name));
