@@ -1,5 +1,5 @@
 /** Longest line kept in memory, in UTF-16 code units; a longer one is reported and passed over. */
-export const MAX_LINE_LENGTH = 16_000_000;
+const MAX_LINE_LENGTH = 16_000_000;
 
 export interface TextLine {
   /** Without the line end; null when the line was too long to keep. */
