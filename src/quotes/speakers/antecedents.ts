@@ -94,6 +94,12 @@ export function lastOrganisation(scene: Scene, noun: string, offset: number): En
   return lastMentioned(scene, offset, (entity) => entity !== last && fits(entity)) === null ? last : null;
 }
 
+/** The organisation mentioned last before `offset` whose name ends in `word` (도서관 관계자: 국가기록도서관). */
+export function organisationEndingIn(scene: Scene, word: string, offset: number): Entity | null {
+  if (word.length < 2) return null;
+  return lastMentioned(scene, offset, ({ type, name }) => type === 'OG' && name.endsWith(word));
+}
+
 /** Who 이 관계자, 해당 매체 points back to. */
 export function antecedent(scene: Scene, memory: Memory, noun: string): Referent | null {
   return recall(memory, ({ name, title, kind }) => {

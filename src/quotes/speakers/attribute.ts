@@ -17,7 +17,7 @@ import { type Frame, frameOf } from './frames.js';
 import { findInterview, type Interview, turnOf } from './interview.js';
 import { labelBefore } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
-import { createMemory, remember, sameReferent } from './memory.js';
+import { createMemory, type Memory, remember, sameReferent } from './memory.js';
 import type { Role } from './noun-phrases.js';
 import { personAt, resolvePhrase } from './referents.js';
 import { buildScene, firstFrom } from './scene.js';
@@ -55,7 +55,18 @@ export function attributeSpeakers(
   };
   const quotes: Quote[] = [];
   for (const block of splitBlocks(scene, utterances)) attributeBlock(attribution, block, quotes);
-  return quotes;
+  return quotes.map((quote) => withStated(quote, attribution.cast.memory));
+}
+
+/** The quote with the title and organisation that the article states anywhere for its speaker. */
+function withStated(quote: Quote, { stated }: Memory): Quote {
+  const { speaker } = quote;
+  const known = speaker.entity === null ? undefined : stated.get(speaker.entity);
+  if (known === undefined || speaker.kind !== 'person') return quote;
+  return {
+    ...quote,
+    speaker: { ...speaker, title: speaker.title ?? known.title, org: speaker.org ?? known.org },
+  };
 }
 
 function attributeBlock(attribution: Attribution, block: Block, quotes: Quote[]): void {

@@ -16,6 +16,8 @@ export interface Memory {
   readonly recent: Referent[];
   /** Common nouns equated with a name in passing: "고발인인 보수단체는" makes 고발인 mean the latter. */
   readonly aliases: Map<string, Referent>;
+  /** Title and organisation that phrases state for people of whom the entity stage knows none, by entity id. */
+  readonly stated: Map<string, { title: string | null; org: string | null }>;
   /** Anonymous speakers by the words that name them. */
   readonly anonymous: Map<string, Referent>;
 }
@@ -24,7 +26,7 @@ export interface Memory {
 const REACH = 24;
 
 export function createMemory(): Memory {
-  return { recent: [], aliases: new Map(), anonymous: new Map() };
+  return { recent: [], aliases: new Map(), stated: new Map(), anonymous: new Map() };
 }
 
 export function remember(memory: Memory, referent: Referent): void {

@@ -1,5 +1,12 @@
 import { animacyAt } from './animacy.js';
-import { antecedent, bySurname, lastOrganisation, lastPersonBefore, postHolder } from './antecedents.js';
+import {
+  antecedent,
+  bySurname,
+  lastOrganisation,
+  lastPersonBefore,
+  organisationEndingIn,
+  postHolder,
+} from './antecedents.js';
 import { resolveInitial } from './initials.js';
 import { looksLikeBody } from './lexicon.js';
 import { type Memory, type Referent, recall, recallPair } from './memory.js';
@@ -180,7 +187,8 @@ function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   const name = owned ? text.slice(ownerNoun.length + 2) : text;
   const owner =
     inside.find(({ entity }) => entity.type === 'OG') ?? inside.find(({ entity }) => entity.type === 'LC');
-  const back = lastOrganisation(scene, ownerNoun !== '' ? ownerNoun : parts.first, start);
+  const named = ownerNoun !== '' ? ownerNoun : parts.first;
+  const back = lastOrganisation(scene, named, start) ?? organisationEndingIn(scene, named, start);
   const country = head?.nounClass === 'group' && inside[0]?.start === start && inside[0].entity.type === 'LC';
   return {
     name,

@@ -21,7 +21,7 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
 
   const person = lastPerson(body, inside, bare);
   if (person !== null) {
-    const found = resolveNamed(scene, start, bare, phrase.end, person, inside);
+    const found = resolveNamed(scene, memory, start, bare, phrase.end, person, inside);
     if (found !== undefined) return found;
   }
   const organisation = inside.find(
@@ -136,6 +136,7 @@ function lastPerson(body: string, inside: readonly Named[], bare: number): Named
 /** undefined: the name is only part of another speaker's description; null: nobody who speaks. */
 function resolveNamed(
   scene: Scene,
+  memory: Memory,
   start: number,
   bare: number,
   end: number,
@@ -161,9 +162,24 @@ function resolveNamed(
     found !== null || scene.lexicon.honorifics.has(last) || (title !== null && last.endsWith(title));
   const affiliated = inside.some((mention) => mention.entity.type !== 'PS' && mention.end === bare);
   // 김세라 기상청 예보분석관: an unlisted post after the name and its organisation.
-  return known || affiliated || looksLikePost(last)
-    ? personAt(scene, person.entity, start, end, inside)
-    : undefined;
+  if (!(known || affiliated || looksLikePost(last))) return undefined;
+  const post =
+    found?.nounClass === 'post' || found?.nounClass === 'held' || looksLikePost(last) ? last : null;
+  noteStated(memory, person.entity, post, inside);
+  return personAt(scene, person.entity, start, end, inside);
+}
+
+/** What the phrase says of a person whose title or organisation the entity stage does not know. */
+function noteStated(
+  memory: Memory,
+  { id, title, org }: Entity,
+  post: string | null,
+  inside: readonly Named[],
+): void {
+  if (title !== null && org !== null) return;
+  const stated = memory.stated.get(id);
+  const body = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
+  memory.stated.set(id, { title: stated?.title ?? post, org: stated?.org ?? body });
 }
 
 /** Last syllables of posts. */
