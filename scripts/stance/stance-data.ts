@@ -39,11 +39,14 @@ function isAlone({ utterance }: CodedUtterance): boolean {
   return utterance.context === 0;
 }
 
+/** How much a quote from an article counts beside an utterance alone; there are far fewer. */
+const QUOTE_WEIGHT = 2;
+
 /** Weighs utterances so that every label counts the same: articles on other events have other proportions. */
 function balanced(coded: readonly CodedUtterance[]): CodedUtterance[] {
   const counts = new Map<number, number>();
   for (const { target } of coded) counts.set(target, (counts.get(target) ?? 0) + 1);
-  const share = coded.length / counts.size;
+  const share = (QUOTE_WEIGHT * coded.length) / counts.size;
   return coded.map((item) => ({ ...item, importance: share / (counts.get(item.target) ?? 1) }));
 }
 

@@ -1,6 +1,6 @@
 import { UnusableFileError } from '../../unusable-file-error.js';
 
-/** A coded utterance as it is written down. `context` is 1 for words quoted from an article on the issue. */
+/** A coded utterance as it is written down. `context` is above 0 for words quoted from an article on the issue. */
 export interface CodedLine {
   readonly id: string;
   readonly text: string;
@@ -29,13 +29,15 @@ export function parseCodedLines(text: string, fileName: string, labels: readonly
     if (!labels.includes(record.label)) {
       throw new CodedLinesError(`${place}: unknown label "${record.label}"; use one of ${labels.join(', ')}`);
     }
-    const context = record.register === ARTICLE_REGISTER ? 1 : 0;
+    const context = record.register === ARTICLE_REGISTER ? ARTICLE_CONTEXT : 0;
     coded.push({ id: String(record.id ?? index + 1), text: record.text, label: record.label, context });
   }
   return coded;
 }
 
 const ARTICLE_REGISTER = '기사 속 인용';
+/** How surely such an article is about the issue: what articles on it measure. */
+const ARTICLE_CONTEXT = 0.8;
 
 function objectOf(line: string): Record<string, unknown> | null {
   try {
