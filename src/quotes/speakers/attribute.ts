@@ -46,7 +46,7 @@ export function attributeSpeakers(
 ): Quote[] {
   if (utterances.length === 0) return [];
   const scene = buildScene(document, lexicon);
-  const zones = buildZones([...utterances, ...pairQuotationMarks(document.body).pairs]);
+  const zones = buildZones([...utterances, ...quotedTerms(document.body, utterances)]);
   const attribution: Attribution = {
     cast: assemble(scene, createMemory(), zones),
     carry: createCarry(),
@@ -67,6 +67,18 @@ function withStated(quote: Quote, { stated }: Memory): Quote {
     ...quote,
     speaker: { ...speaker, title: speaker.title ?? known.title, org: speaker.org ?? known.org },
   };
+}
+
+/** A longer stretch between marks is no term but marks that do not belong together. */
+const LONGEST_TERM = 80;
+
+/** What else stands between marks: terms and titles, whose words are nobody's who speaks outside of them. */
+function quotedTerms(body: string, utterances: readonly Attributable[]): Span[] {
+  return pairQuotationMarks(body).pairs.filter(({ start, end }) => {
+    if (end - start > LONGEST_TERM) return false;
+    const inner = utterances[firstFrom(utterances, start)];
+    return inner === undefined || inner.parent >= 0 || inner.start >= end;
+  });
 }
 
 function attributeBlock(attribution: Attribution, block: Block, quotes: Quote[]): void {
@@ -221,9 +233,9 @@ function isDescribedBy(body: string, { start }: Span, cue: Span): boolean {
 const NIEUN = 4;
 const RIEUL = 8;
 
-/** The zone the utterance stands in: that of its parent, or any marks around it. */
+/** The zone the utterance stands in: top level, or that of the utterance around it. */
 function zoneAround(zones: Zones, utterance: Attributable): number {
-  return zones.parents[zoneOf(zones, utterance)] ?? -1;
+  return utterance.parent < 0 ? -1 : (zones.parents[zoneOf(zones, utterance)] ?? -1);
 }
 
 function zoneOf(zones: Zones, utterance: Attributable): number {
