@@ -16,6 +16,9 @@ export interface OpenLattice {
   readonly linkShift: number;
 }
 
+/** A word that the cores do not use. Here: where a kept node goes. */
+const PLACE = NODE_WORDS - 1;
+
 /**
  * Lists of positions before `position` are done, those from `length + 1` on are empty. Appends the final words to
  * `words`. The last node of the final path becomes node 0. Returns the word index behind the last node kept.
@@ -30,25 +33,26 @@ export function commitPath(lattice: OpenLattice, position: number, length: numbe
       open.push(indexOf(link));
   }
   open.sort((a, b) => a - b);
-  const { root, kept } = followBack(nodes, open, indexOf);
+  const { root, kept } = followBack(nodes, open, position, indexOf);
   words.pushPath(nodes, root, indexOf);
 
-  const places = new Map([[root, 0]]);
-  for (const node of kept) places.set(node, places.size * NODE_WORDS);
-  const forward = (link: number) =>
-    link < 0 ? -1 : ((places.get(indexOf(link)) ?? 0) << linkShift) + linkBase;
+  nodes[root + PLACE] = 0;
+  kept.forEach((node, i) => {
+    nodes[node + PLACE] = (i + 1) * NODE_WORDS;
+  });
+  const forward = (link: number) => (link < 0 ? -1 : (nodes[indexOf(link) + PLACE] << linkShift) + linkBase);
   for (let end = position; end <= length; end++) ending[end] = forward(ending[end]);
   const least = open.reduce((cost, node) => Math.min(cost, nodes[node + COST]), Number.POSITIVE_INFINITY);
   words.costBase += least;
 
-  nodes.copyWithin(0, root, root + NODE_WORDS);
+  nodes.copyWithin(0, root, root + PLACE);
   nodes[PREVIOUS] = -1;
   let free = NODE_WORDS;
   for (const node of kept) {
     const previous = forward(nodes[node + PREVIOUS]);
     const isOpen = nodes[node + END] >= position;
     const nextEnding = isOpen ? forward(nodes[node + NEXT_ENDING]) : -1;
-    nodes.copyWithin(free, node, node + NODE_WORDS);
+    nodes.copyWithin(free, node, node + PLACE); // a place belongs to the old node there
     nodes[free + PREVIOUS] = previous;
     nodes[free + NEXT_ENDING] = nextEnding;
     if (isOpen) nodes[free + COST] -= least;
@@ -61,11 +65,15 @@ export function commitPath(lattice: OpenLattice, position: number, length: numbe
  * The node at which the paths of all `open` nodes (in rising order) meet, and the nodes behind it on those paths, in
  * rising order. A path's earlier node has the lower index, so taking the highest first meets every node once.
  */
-function followBack(nodes: Int32Array, open: readonly number[], indexOf: (link: number) => number) {
+function followBack(
+  nodes: Int32Array,
+  open: readonly number[],
+  position: number,
+  indexOf: (link: number) => number,
+) {
   const frontier = [...open];
   const kept: number[] = [];
-  const openNodes = new Set(open);
-  while (frontier.length > 1 || openNodes.has(frontier[0])) {
+  while (frontier.length > 1 || nodes[frontier[0] + END] >= position) {
     const node = frontier.pop() ?? 0;
     kept.push(node);
     const previous = indexOf(nodes[node + PREVIOUS]);

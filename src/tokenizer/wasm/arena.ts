@@ -60,14 +60,17 @@ export class Arena {
     this.#slots.fill(0);
   }
 
-  /** Moves nodes and lists `distance` positions forward, so that the window's text can begin there. */
-  slide(distance: number, top: number): void {
+  /**
+   * Takes `distance` from all positions, so that the window's text can begin there: of the nodes before word index
+   * `top`, and of the lists of the `length` positions. Lists behind those are emptied.
+   */
+  slide(distance: number, top: number, length: number): void {
     const { nodes, ending } = this.lattice;
     for (let node = 0; node < top; node += NODE_WORDS) {
       nodes[node + START] -= distance;
       nodes[node + END] -= distance;
     }
-    ending.copyWithin(0, distance);
-    ending.fill(-1, ending.length - distance);
+    ending.copyWithin(0, distance, length + 1);
+    ending.fill(-1, length + 1 - distance);
   }
 }

@@ -30,10 +30,8 @@ interface Exports {
   pathCost(): number;
 }
 
-/** Longer lines are searched in windows: the nodes of so many units surely fit an arena. */
-const AT_ONCE = ARENA_TEXT >> 2;
-/** A window that moves less than this at a time would make the work quadratic. */
-const LEAST_SLIDE = ARENA_TEXT >> 3;
+/** Longer lines are searched in windows of so many units: their nodes stay in the processor's cache. */
+const WINDOW = 4096;
 
 export class WasmCore implements LatticeCore {
   readonly #dictionary: Dictionary;
@@ -79,8 +77,7 @@ export class WasmCore implements LatticeCore {
     this.#words.clear();
     let isDone: boolean;
     try {
-      isDone =
-        text.length <= AT_ONCE ? this.#analyzeAtOnce(arena, text) : this.#analyzeInWindows(arena, text);
+      isDone = text.length <= WINDOW ? this.#analyzeAtOnce(arena, text) : this.#analyzeInWindows(arena, text);
       if (!isDone) arena.reset();
     } finally {
       arena.release();
@@ -100,12 +97,14 @@ export class WasmCore implements LatticeCore {
 
   /**
    * A window over the line: when it is searched to its end or the nodes fill the arena, the final part of the path
-   * is written out and the window moves up to where that ends. False when it hardly moves.
+   * is written out and the window moves up to where that ends. When it hardly moves it is widened, lest the work be
+   * quadratic; false when that is no longer possible.
    */
   #analyzeInWindows(arena: Arena, text: string): boolean {
     const { nodes, linkBase, linkShift } = arena.lattice;
+    let window = WINDOW;
     let origin = 0;
-    let length = this.#fill(arena, text, origin);
+    let length = this.#fill(arena, text, origin, window);
     this.#exports.begin(length);
     for (let position = 0; ; ) {
       const isLast = origin + length === text.length;
@@ -117,21 +116,24 @@ export class WasmCore implements LatticeCore {
       const top = commitPath(arena.lattice, position, length, this.#words);
       this.#moveWords(count, origin);
       const distance = nodes[END];
-      if (distance < LEAST_SLIDE) return false;
-      arena.slide(distance, top);
+      if (distance < window >> 3) {
+        if (window === ARENA_TEXT) return false;
+        window *= 2;
+      }
+      arena.slide(distance, top, length);
       this.#exports.setTop((top << linkShift) + linkBase);
       origin += distance;
       position -= distance;
-      length = this.#fill(arena, text, origin);
+      length = this.#fill(arena, text, origin, window);
       this.#exports.classify(length);
     }
     this.#append(arena, this.#exports.trace(length), origin);
     return true;
   }
 
-  /** Copies what fits of the text from `origin` on; returns its length. */
-  #fill(arena: Arena, text: string, origin: number): number {
-    const length = Math.min(ARENA_TEXT, text.length - origin);
+  /** Copies up to `window` units of the text from `origin` on; returns how many. */
+  #fill(arena: Arena, text: string, origin: number, window: number): number {
+    const length = Math.min(window, text.length - origin);
     for (let i = 0; i < length; i++) arena.text[i] = text.charCodeAt(origin + i);
     return length;
   }
