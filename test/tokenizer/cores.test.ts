@@ -67,6 +67,14 @@ test('a long line is analysed as its parts would be, wherever nodes are freed', 
   expect(wasm.tokenize(sentence).map((token) => token.surface)).toEqual(short.slice(0, perSentence));
 });
 
+test('what an earlier line left in the arena does not reach a later window', () => {
+  const words = hostileLines(60, 11).join('');
+  wasm.tokenize('가'.repeat(4000)); // fills lists that the next line's first window does not clear
+  for (const line of [words.repeat(4).slice(0, 9000), '정부는5일독자모델을공개했다'.repeat(900)]) {
+    expect(mecabLines(wasm.tokenize(line))).toBe(mecabLines(javascript.tokenize(line)));
+  }
+});
+
 test('a token prints itself whole as JSON', () => {
   const [token] = wasm.tokenize('들어가신다');
   expect(JSON.parse(JSON.stringify(token))).toMatchObject({ start: 0, end: 3, surface: '들어가', tag: 'VV' });
