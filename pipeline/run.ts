@@ -110,7 +110,7 @@ export async function runAnalysis(
     for await (const batch of batches(items, options.limit)) {
       signal.throwIfAborted();
       const articles = batch.flatMap((item) => ('article' in item ? [item.article] : []));
-      const outcomes = queue.add(() => engine.run(articles, signal), { signal });
+      const outcomes = queue.add(() => engine.run(articles, signal));
       outcomes.catch(() => {}); // awaited in order later; until then a rejection must not count as unhandled
       inFlight.push({ items: batch, outcomes });
       if (inFlight.length > options.workers * 2) await writeOldest();

@@ -38,32 +38,32 @@ export class LocalEngine implements Engine {
    * budget, so a hostile document costs itself alone. Rejects only when `signal` is aborted.
    */
   async run(batch: readonly Article[], signal: AbortSignal): Promise<readonly Outcome[]> {
-    const budget = batch.reduce(
-      (ms, article) => ms + article.body.length * BUDGET_PER_CHARACTER_MS,
-      BUDGET_BASE_MS,
-    );
-    const timeout = AbortSignal.timeout(Math.ceil(budget));
+    signal.throwIfAborted();
+    const budget = batch.reduce((ms, { body }) => ms + body.length * BUDGET_PER_CHARACTER_MS, BUDGET_BASE_MS);
+    // A controller of its own: AbortSignal.any() would stay registered with `signal` and keep every batch alive.
+    const controller = new AbortController();
+    const abort = (): void => controller.abort();
+    const timer = setTimeout(abort, budget);
+    signal.addEventListener('abort', abort);
     try {
-      return await this.#pool.run(batch, { signal: AbortSignal.any([signal, timeout]) });
+      return await this.#pool.run(batch, { signal: controller.signal });
     } catch (error) {
       signal.throwIfAborted();
-      if (batch.length > 1) {
-        const outcomes: Outcome[] = [];
-        for (const article of batch) outcomes.push(...(await this.run([article], signal)));
-        return outcomes;
-      }
-      const seconds = Math.ceil(budget / 1000);
-      const failure = timeout.aborted
-        ? {
-            code: 'timeout',
-            message: `the analysis did not end within ${seconds} s. Split or shorten the text.`,
-          }
-        : {
-            code: 'worker-died',
-            message: `the worker ended while analysing it: ${messageOf(error)}. Split or shorten the text.`,
-          };
-      return [{ failure }];
+      if (batch.length > 1) return await this.#oneByOne(batch, signal);
+      const message = controller.signal.aborted
+        ? `the analysis did not end within ${Math.ceil(budget / 1000)} s. Split or shorten the text.`
+        : `the worker ended while analysing it: ${messageOf(error)}. Split or shorten the text.`;
+      return [{ failure: { code: controller.signal.aborted ? 'timeout' : 'worker-died', message } }];
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
     }
+  }
+
+  async #oneByOne(batch: readonly Article[], signal: AbortSignal): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const article of batch) outcomes.push(...(await this.run([article], signal)));
+    return outcomes;
   }
 
   close(): Promise<void> {
