@@ -99,6 +99,7 @@ class Reading {
     let clause = from;
     let signBefore = 1;
     let conditionFrom = -1;
+    let conceded = from;
     for (let i = from; i < to; i++) {
       const last = i === to - 1;
       if (!last && !this.#endsClause(i, to)) continue;
@@ -111,7 +112,7 @@ class Reading {
         else this.#signs.fill(1, conditionFrom, clause);
       }
       conditionFrom = -1;
-      if (this.#ends(i, 'although')) this.#assign(from, i + 1, 'conceded');
+      if (this.#ends(i, 'although')) conceded = i + 1;
       else if (this.#ends(i, 'given')) this.#assign(clause, i + 1, 'given');
       else if (this.#ends(i, 'if')) {
         this.#assign(clause, i + 1, 'condition');
@@ -120,6 +121,7 @@ class Reading {
       signBefore = sign;
       clause = i + 1;
     }
+    this.#assign(from, conceded, 'conceded');
     this.#setAside(from, to);
     this.#rebut(from, to);
   }
@@ -161,7 +163,7 @@ class Reading {
     for (let i = from; i < to - 1; i++) {
       if (!this.#ends(i, 'rather')) continue;
       let start = i;
-      while (start > from && !this.#boundary(start - 1)) start--;
+      while (start > from && this.#roles[start - 1] !== 'denied' && !this.#boundary(start - 1)) start--;
       this.#assign(start, i + 1, 'denied');
       this.#signs.fill(-1, start, i + 1);
     }
@@ -169,16 +171,25 @@ class Reading {
 
   /** "…라는 주장은 착각이다", "…라고 하는 것은 언어도단": the reported words are somebody else's. */
   #rebut(from: number, to: number): void {
-    for (let i = from + 1; i < to - 1; i++) {
-      if (!this.#ends(i, 'claim') || !this.#reports(i)) continue;
-      const bad = this.#has('bad', i + 1, to) || this.#negators(i + 1, to) % 2 === 1;
-      if (!bad) continue;
-      let start = i;
-      while (start > from && this.#roles[start - 1] !== 'denied' && this.#atoms[start - 1]?.form !== ',')
-        start--;
-      this.#assign(start, i, 'rebutted');
-      this.#signs.fill(-1, start, i);
+    // from the end, so that what stands behind each claim is known without looking again
+    let bad = false;
+    let negators = 0;
+    for (let i = to - 1; i > from; i--) {
+      const rejects = bad || negators % 2 === 1;
+      if (rejects && i < to - 1 && this.#ends(i, 'claim') && this.#reports(i)) {
+        let start = i;
+        while (start > from && this.#mayReport(start - 1)) start--;
+        this.#assign(start, i, 'rebutted');
+        this.#signs.fill(-1, start, i);
+        i = start;
+      }
+      bad ||= this.#ends(i, 'bad');
+      if (this.#ends(i, 'negate')) negators++;
     }
+  }
+
+  #mayReport(at: number): boolean {
+    return this.#roles[at] !== 'denied' && this.#atoms[at]?.form !== ',';
   }
 
   #reports(claim: number): boolean {
