@@ -110,6 +110,8 @@ export async function runAnalysis(
     for await (const batch of batches(items, options.limit)) {
       signal.throwIfAborted();
       const articles = batch.flatMap((item) => ('article' in item ? [item.article] : []));
+      // One batch waits at most: p-queue keeps tasks that have run until its list is empty.
+      await queue.onSizeLessThan(1);
       const outcomes = queue.add(() => engine.run(articles, signal));
       outcomes.catch(() => {}); // awaited in order later; until then a rejection must not count as unhandled
       inFlight.push({ items: batch, outcomes });
