@@ -18,6 +18,6 @@ export function loadStages({ dictionary, codebook }: StageSettings): AnalysisSta
     tokenizer,
     entities: loadEntityStage(),
     quotes: loadQuoteStage(),
-    stances: loadStanceStage(parseCodebook(codebook.text, codebook.file), tokenizer),
+    stances: loadStanceStage(parseCodebook(codebook.text, codebook.file), tokenizer, codebook.file),
   };
 }
