@@ -1,3 +1,4 @@
+import { isPlacedBefore, organisationBetween } from './person-frames.js';
 import type { Candidate, Reading } from './reading.js';
 import { TRUST } from './reading.js';
 import type { TitleMatch } from './titles.js';
@@ -10,6 +11,8 @@ const NEEDED = {
   short: -0.5,
   beforeAddress: -1,
   aroundOrganisation: -3,
+  opening: -6.5,
+  openingAroundOrganisation: -5,
   aroundPhrase: 3,
   afterTitle: 4,
   subjectAfterTitle: 0,
@@ -54,7 +57,7 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
   if (titles.has(text) || titles.isModifier(text) || organisations.isGeneric(text)) odds -= 8;
   if (places.kindOf(text) !== null || aliases.typeOf(text) !== null) odds -= 8;
   if (organisations.suffix(text) !== null || places.suffix(text)?.kind === 'government') odds -= 4;
-  if (reading.isVerbal(word)) odds -= 6;
+  if (reading.isVerbal(word) && !isStemAlone(reading, word)) odds -= 6;
   if (end > word.stem) odds -= particleCost(reading, word, bare);
   const morpheme = reading.morphemeAt(word, end);
   if (morpheme !== null) {
@@ -69,6 +72,11 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
     else if (exact) odds -= 3;
   }
   return odds;
+}
+
+/** 구본하: a verb's suffix without an ending makes no verb. */
+function isStemAlone(reading: Reading, { last }: Word): boolean {
+  return /^XS[VA]$/.test(reading.morphemes[last - 1]?.tag ?? '');
 }
 
 /** What a name before a title may end in although it looks like a particle. */
@@ -118,41 +126,52 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
     if (!reading.continuesPhrase(right, candidate)) break;
     const text = candidate.text;
     if (lexicons.titles.isModifier(text)) continue;
+    const placed = isPlacedBefore(reading, candidate, word, title);
     const odds =
-      personOdds(reading, candidate, candidate.end, adjacent) +
+      personOdds(reading, candidate, candidate.end, adjacent || (organisation && placed)) +
       (adjacent ? bylineOdds(reading, candidate, title) : 0);
-    const needed = adjacent
-      ? address
-        ? NEEDED.beforeAddress
-        : title.kind === 'occupation'
-          ? NEEDED.besideOccupation
-          : text.length < 3
-            ? NEEDED.short
-            : NEEDED.besideTitle
-      : organisation
-        ? NEEDED.aroundOrganisation
-        : NEEDED.aroundPhrase;
-    const worth = odds - needed;
+    const worth = odds - neededBefore(reading, candidate, title, { adjacent, organisation, placed });
     if (worth >= 0 && worth > bestOdds) {
       best = candidate;
       bestOdds = worth;
     }
     if (address || !(reading.isBare(candidate) || odds >= NEEDED.aroundPhrase)) break;
     adjacent = false;
-    if (
-      lexicons.organisations.suffix(text) !== null ||
-      /^[A-Z]{2,}/.test(text) ||
-      reading.tagOver(candidate.start, candidate.end)?.type === 'OG'
-    ) {
-      organisation = true;
-    }
+    organisation ||= organisationBetween(reading, index - step);
   }
-  if (best === null) return;
+  if (best === null || isForeignBeginning(reading, best)) return;
   // 조너선 하트웰 교수: the tagger has the whole of a name whose end looks Korean.
   const tag = reading.tagOver(best.start, best.end);
   const inside = tag !== null && tag.type === 'PS' && tag.start < best.start && tag.end === best.end;
   if (inside && reading.lexicons.names.score(best.text) < NEEDED.aroundPhrase) return;
   found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
+}
+
+/** Odds that `candidate` needs before `title`, by what stands between them. */
+function neededBefore(
+  reading: Reading,
+  candidate: Word,
+  { kind }: TitleMatch,
+  { adjacent, organisation, placed }: { adjacent: boolean; organisation: boolean; placed: boolean },
+): number {
+  if (!adjacent) {
+    if (!organisation) return NEEDED.aroundPhrase;
+    return placed ? NEEDED.openingAroundOrganisation : NEEDED.aroundOrganisation;
+  }
+  if (kind === 'address') return NEEDED.beforeAddress;
+  if (kind === 'occupation') return NEEDED.besideOccupation;
+  if (candidate.text.length < 3) return NEEDED.short;
+  return placed && reading.isNovel(candidate, candidate.end) ? NEEDED.opening : NEEDED.besideTitle;
+}
+
+/** 오스카 of 오스카 브란트: the tagger has more of the name, or the dictionary has it as a foreign given name. */
+function isForeignBeginning(reading: Reading, { start, end, text, first }: Word): boolean {
+  const score = reading.lexicons.names.score(text);
+  if (score >= NEEDED.besideTitle) return false;
+  const tag = reading.tagOver(start, end);
+  if (tag?.type === 'PS' && tag.start === start && tag.end > end) return true;
+  const morpheme = reading.morphemes[first];
+  return morpheme?.end === end && morpheme.semantic.startsWith('인명');
 }
 
 /** What a byline adds: 정리=민가람 기자. */
