@@ -1,4 +1,5 @@
-import { firstFrom, type Scene } from './scene.js';
+import { firstFrom } from './named.js';
+import type { Scene } from './scene.js';
 
 /** Suffixes that make a noun somebody or some body: 정비사, 계산원, 낚시꾼, 상인회. */
 const SUFFIXES = new Set([...'자인원사가관민생객꾼부족계단회측팀네']);

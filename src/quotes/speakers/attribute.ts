@@ -18,9 +18,10 @@ import { findInterview, type Interview, turnOf } from './interview.js';
 import { labelBefore } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { createMemory, type Memory, remember, sameReferent } from './memory.js';
+import { firstFrom } from './named.js';
 import type { Role } from './noun-phrases.js';
 import { personAt, resolvePhrase } from './referents.js';
-import { buildScene, firstFrom } from './scene.js';
+import { buildScene } from './scene.js';
 import { buildZones, type Zones } from './zones.js';
 
 /** Phrases looked at on either side of an utterance; it keeps hostile text linear. */

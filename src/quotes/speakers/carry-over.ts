@@ -2,7 +2,8 @@ import type { Span } from '../../document.js';
 import type { Attributable, Block } from './blocks.js';
 import type { Candidate, Evidence } from './candidates.js';
 import { type Referent, sameReferent } from './memory.js';
-import { firstFrom, type Scene } from './scene.js';
+import { firstFrom } from './named.js';
+import type { Scene } from './scene.js';
 
 interface Noted {
   readonly referent: Referent;

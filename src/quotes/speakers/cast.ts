@@ -1,9 +1,10 @@
 import { mentionAt, type Span } from '../../document.js';
 import { lastWordStart } from './last-word.js';
 import { type Memory, pairOf, type Referent, recall } from './memory.js';
+import { firstFrom } from './named.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
-import { firstFrom, namedWithin, type Scene } from './scene.js';
+import { namedWithin, type Scene } from './scene.js';
 import { type Zones, zoneFinder } from './zones.js';
 
 /** The noun phrases of a document by the zone they stand in, and who they turned out to be. */

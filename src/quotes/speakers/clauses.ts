@@ -1,6 +1,6 @@
 import type { Morpheme } from '../../document.js';
+import { firstFrom } from './named.js';
 import type { NounPhrase } from './noun-phrases.js';
-import { firstFrom } from './scene.js';
 import type { Zones } from './zones.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Cue, Morpheme } from '../../document.js';
 import type { Attributable } from './blocks.js';
 import type { SpeakerLexicon } from './lexicon.js';
-import { firstFrom } from './scene.js';
+import { firstFrom } from './named.js';
 
 /**
  * How the words around an utterance attribute it.

@@ -10,9 +10,10 @@ import {
 import { resolveInitial } from './initials.js';
 import { looksLikeBody } from './lexicon.js';
 import { type Memory, type Referent, recall, recallPair } from './memory.js';
+import type { Named } from './named.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
 import { looksLikePost, organisationAt, personAt } from './referents.js';
-import type { Named, Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { unrecognisedBearer, unrecognisedName, wordBefore } from './unrecognised.js';
 
 /** A phrase that names nobody: pronoun, demonstrative, post, or an anonymous speaker. */

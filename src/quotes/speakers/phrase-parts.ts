@@ -1,7 +1,8 @@
 import { type Mention, mentionAt } from '../../document.js';
 import { lastWordStart } from './last-word.js';
 import { type NounClass, nounClassOf } from './lexicon.js';
-import type { Named, Scene } from './scene.js';
+import type { Named } from './named.js';
+import type { Scene } from './scene.js';
 
 /** A noun phrase taken apart: 익명을 원한 [한 [부품업체]modifier [대표]noun]. */
 export interface PhraseParts {

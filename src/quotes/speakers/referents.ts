@@ -2,8 +2,10 @@ import { type Entity, mentionAt, type Span } from '../../document.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import type { Memory, Referent } from './memory.js';
+import { NO_ENTITY } from './missed-people.js';
+import { firstFrom, type Named } from './named.js';
 import { resolveNoun } from './nouns.js';
-import { firstFrom, type Named, namedWithin, type Scene } from './scene.js';
+import { namedWithin, type Scene } from './scene.js';
 
 /**
  * Who a noun phrase stands for, or null when it is nobody that can speak. Names win over nouns; a noun that
@@ -176,7 +178,7 @@ function noteStated(
   post: string | null,
   inside: readonly Named[],
 ): void {
-  if (title !== null && org !== null) return;
+  if (id === NO_ENTITY || (title !== null && org !== null)) return;
   const stated = memory.stated.get(id);
   const body = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
   memory.stated.set(id, { title: stated?.title ?? post, org: stated?.org ?? body });
@@ -203,7 +205,7 @@ export function personAt(
     kind: 'person',
     title: entity.title,
     org: entity.org,
-    entity: entity.id,
+    entity: entity.id === NO_ENTITY ? null : entity.id,
     mention: mentionAt(scene.document.body, from, end),
     plural: false,
     way: 'name',

@@ -1,12 +1,9 @@
 import type { Document, Entity, Span } from '../../document.js';
 import { findInitials } from './initials.js';
 import type { SpeakerLexicon } from './lexicon.js';
+import { findMissedPeople } from './missed-people.js';
+import { firstFrom, type Named } from './named.js';
 import { findNounPhrases, type NounPhrase } from './noun-phrases.js';
-
-/** A mention with its entity. */
-export interface Named extends Span {
-  readonly entity: Entity;
-}
 
 /** What attribution looks things up in: built once per document, never changed. */
 export interface Scene {
@@ -28,14 +25,17 @@ export function buildScene(
   document: Document<'sentences' | 'morphemes' | 'entities'>,
   lexicon: SpeakerLexicon,
 ): Scene {
-  const named: Named[] = [];
+  const found: Named[] = [];
   const people: Entity[] = [];
   for (const entity of document.entities) {
     if (entity.type !== 'PS' && entity.type !== 'OG' && entity.type !== 'LC') continue;
     if (entity.type === 'PS') people.push(entity);
-    for (const { start, end } of entity.mentions) named.push({ start, end, entity });
+    for (const { start, end } of entity.mentions) found.push({ start, end, entity });
   }
-  named.sort((a, b) => a.start - b.start || b.end - a.end);
+  found.sort(inOrder);
+  const missed = findMissedPeople(document, lexicon, found);
+  for (const { entity } of missed) if (!people.includes(entity)) people.push(entity);
+  const named = withMissed(found, missed);
   const paragraphs = [0];
   for (let at = document.body.indexOf('\n'); at >= 0; at = document.body.indexOf('\n', at + 1)) {
     paragraphs.push(at + 1);
@@ -55,6 +55,22 @@ export function buildScene(
   };
 }
 
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** The mentions with those of missed people in place of the pieces of them that were found. */
+function withMissed(found: readonly Named[], missed: readonly Named[]): Named[] {
+  if (missed.length === 0) return [...found];
+  const starts = [...missed].sort(inOrder);
+  const offsets = starts.map(({ start }) => start);
+  const kept = found.filter(({ start, end }) => {
+    const host = starts[lastAtOrBefore(offsets, start)];
+    return host === undefined || end > host.end;
+  });
+  return [...kept, ...starts].sort(inOrder);
+}
+
 /** People whose name is but a piece of one other's (파텔, 돈 파텔) are that other; more than this are left alone. */
 const MOST_PEOPLE = 200;
 
@@ -62,18 +78,22 @@ function unifyShortPeople(people: readonly Entity[], named: Named[]): void {
   if (people.length > MOST_PEOPLE) return;
   const fuller = new Map<Entity, Entity>();
   for (const short of people) {
-    const hosts = people.filter(
-      (other) =>
-        other !== short &&
-        (other.name.endsWith(` ${short.name}`) ||
-          (short.name.length === 1 && other.name.startsWith(short.name))),
-    );
+    const hosts = people.filter((other) => other !== short && isPieceOf(short.name, other.name));
     if (hosts.length === 1 && hosts[0] !== undefined) fuller.set(short, hosts[0]);
   }
   for (const [i, mention] of named.entries()) {
     const entity = fuller.get(mention.entity);
     if (entity !== undefined) named[i] = { ...mention, entity };
   }
+}
+
+/** 파텔 of 돈 파텔, 추 of 추하늘, 제갈 이장 of 제갈춘, 천봄 of 천봄이. */
+function isPieceOf(short: string, full: string): boolean {
+  if (full.endsWith(` ${short}`) || full.startsWith(`${short} `) || full === `${short}이`) return true;
+  const surname =
+    short.indexOf(' ') > 0 && short.indexOf(' ') < 3 ? short.slice(0, short.indexOf(' ')) : short;
+  const begins = full.length > surname.length && full.length < 5 && full.startsWith(surname);
+  return begins && (surname !== short || short.length === 1);
 }
 
 function shortNamesOf(people: readonly Entity[]): Map<string, Entity> {
@@ -100,18 +120,6 @@ export function lastAtOrBefore(starts: readonly number[], offset: number): numbe
     else high = middle;
   }
   return low - 1;
-}
-
-/** Index of the first span whose `start` is at or after `offset`; `spans` ascend by start. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Mentions inside `[start, end)`, in text order. */

@@ -2,8 +2,9 @@ import { type Morpheme, mentionAt } from '../../document.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import type { Referent } from './memory.js';
+import { firstFrom, type Named } from './named.js';
 import type { PhraseParts } from './phrase-parts.js';
-import { firstFrom, type Named, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** Words a name may have. */
 const LONGEST_NAME = 4;

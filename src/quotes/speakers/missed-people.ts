@@ -1,0 +1,133 @@
+/** People whom the entity stage missed or cut short, and whom the article calls by a part of the name again. */
+import type { Document, Entity, Morpheme } from '../../document.js';
+import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
+import { firstFrom, type Named } from './named.js';
+
+/** Id of people that are no entity of the document. */
+export const NO_ENTITY = '';
+
+/** Short forms followed up; it keeps hostile text linear. */
+const MOST = 40;
+
+/** A surname and a title: 추 팀장, 황보 원내대표. */
+const SHORT_FORM = /(?<![가-힣])([가-힣]{1,2}) ([가-힣]{2,6}?)(?=(?:은|는|이|가|도|의|에게)[\s,“"])/g;
+
+/**
+ * Missed people with their mentions. A name is taken for one when title and surname come back later (추하늘 솔내군
+ * 정보통신팀장 … 추 팀장), when a foreign name has another part before it (토비아스 린트너), or when it is called an alias (필명 ‘두더지’).
+ */
+export function findMissedPeople(
+  document: Document<'morphemes'>,
+  lexicon: SpeakerLexicon,
+  named: readonly Named[],
+): Named[] {
+  const people = new Map<string, Entity>();
+  const known = new Set(named.map(({ entity }) => entity.name));
+  const add = (name: string, title: string | null): void => {
+    if (people.size >= MOST || people.has(name) || known.has(name)) return;
+    const org = null;
+    people.set(name, { id: NO_ENTITY, type: 'PS', name, aliases: [], mentions: [], title, org });
+  };
+  for (const { name, title } of calledAgain(document, lexicon, named)) add(name, title);
+  for (const name of fullerForeign(document, lexicon, named)) add(name, null);
+  for (const match of document.body.matchAll(PEN_NAME)) add(match[1] ?? '', null);
+  return [...people.values()].flatMap((entity) => [...mentionsOf(document.body, entity)]);
+}
+
+const PEN_NAME = /(?:필명|예명|활동명|닉네임|대화명) ?[‘'“"]([가-힣A-Za-z]{2,10})[’'”"]/g;
+
+function* mentionsOf(body: string, entity: Entity): Generator<Named> {
+  const { length } = entity.name;
+  for (let at = body.indexOf(entity.name); at >= 0; at = body.indexOf(entity.name, at + length)) {
+    if (!/[가-힣]/.test(body.charAt(at - 1))) yield { start: at, end: at + length, entity };
+  }
+}
+
+function calledAgain(
+  { body, morphemes }: Document<'morphemes'>,
+  lexicon: SpeakerLexicon,
+  named: readonly Named[],
+): { name: string; title: string }[] {
+  const found: { name: string; title: string }[] = [];
+  const seen = new Set<string>();
+  for (const { 0: form, 1: surname = '', 2: title = '', index } of body.matchAll(SHORT_FORM)) {
+    if (seen.has(form) || !lexicon.names.isSurname(surname) || !isTitle(lexicon, title)) continue;
+    seen.add(form);
+    if (seen.size > MOST) break;
+    const full = new RegExp(
+      `(?<![가-힣])(${surname}[가-힣]{2})(?: [^\\s“”"‘’.,]{0,12}[^\\s“”"‘’은는이가을를에서도과와로고며,.]){0,2} ([가-힣]{0,8}${title})(?=[은는이가도께(,\\s])`,
+      'g',
+    );
+    for (const match of body.slice(0, index).matchAll(full)) {
+      const name = match[1] ?? '';
+      if (!isFree(named, match.index, match.index + name.length)) break;
+      if (!isName(morphemes, match.index, match.index + name.length)) continue;
+      found.push({ name, title: match[2] ?? title });
+      break;
+    }
+  }
+  return found;
+}
+
+function isTitle(lexicon: SpeakerLexicon, word: string): boolean {
+  const kind = nounClassOf(lexicon, word)?.nounClass;
+  return kind === 'post' || kind === 'held' || kind === 'person' || /[장원사자역관]$/.test(word);
+}
+
+/** Nothing that was recognised stands there but a shorter piece of a person's name. */
+function isFree(named: readonly Named[], start: number, end: number): boolean {
+  for (let i = firstFrom(named, start); i < named.length; i++) {
+    const mention = named[i];
+    if (mention === undefined || mention.start >= end) return true;
+    if (mention.entity.type !== 'PS' || mention.end >= end) return false;
+  }
+  return true;
+}
+
+/** No word of the dictionary, and no everyday word with a particle; 이 may end a name (천봄이). */
+function isName(morphemes: readonly Morpheme[], start: number, end: number): boolean {
+  for (let i = firstFrom(morphemes, start); i < morphemes.length; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || morpheme.start >= end) return true;
+    const { tag, surface, semantic } = morpheme;
+    if (morpheme.end > end) return false;
+    if (morpheme.start === start && morpheme.end === end)
+      return tag === 'UNKNOWN' || (tag === 'NNP' && semantic === '인명');
+    if (tag.startsWith('J') && surface !== '이') return false;
+  }
+  return true;
+}
+
+/** The word before a foreign name of one part, when it is part of a name too: 오스카 [브란트]. */
+function fullerForeign(
+  { body, morphemes }: Document<'morphemes'>,
+  lexicon: SpeakerLexicon,
+  named: readonly Named[],
+): string[] {
+  const found: string[] = [];
+  const seen = new Set<Entity>();
+  for (const [i, { entity, start, end }] of named.entries()) {
+    if (entity.type !== 'PS' || seen.has(entity) || found.length >= MOST) continue;
+    seen.add(entity);
+    const { name } = entity;
+    if (name.length < 2 || !/^[가-힣]+$/.test(name) || lexicon.names.score(name) > 0) continue;
+    if (body.slice(start, end) !== name || body.charCodeAt(start - 1) !== 0x20) continue;
+    const word = /(?:^|[\s.])([가-힣]{2,5}) $/.exec(body.slice(Math.max(0, start - 7), start))?.[1] ?? '';
+    const at = start - 1 - word.length;
+    const before = named[i - 1];
+    const given =
+      before?.end === start - 1 ? before.start === at && isGivenName(before) : isForeign(morphemes, at);
+    if (word !== '' && given) found.push(`${word} ${name}`);
+  }
+  return found;
+}
+
+function isGivenName({ entity: { type, name } }: Named): boolean {
+  return type === 'PS' && /^[가-힣]{2,5}$/.test(name);
+}
+
+/** The word there is one that no dictionary has, or a personal name. */
+function isForeign(morphemes: readonly Morpheme[], start: number): boolean {
+  const first = morphemes[firstFrom(morphemes, start)];
+  return first?.start === start && (first.tag === 'UNKNOWN' || first.semantic === '인명');
+}
