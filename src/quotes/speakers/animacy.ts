@@ -4,6 +4,10 @@ import type { Scene } from './scene.js';
 /** Suffixes that make a noun somebody or some body: 정비사, 계산원, 낚시꾼, 상인회. */
 const SUFFIXES = new Set([...'자인원사가관민생객꾼부족계단회측팀네']);
 
+/** Occasions, which end as bodies do: 간담회. */
+const OCCASION =
+  /(?:간담|설명|공청|토론|발표|보고|청문|연찬|시연|기념|전시|음악|강연|송년|환영|품평|시사|연주|박람)회$/;
+
 /** What a noun that no lexicon lists is likely to be. */
 export type Animacy = 'somebody' | 'possible' | 'thing';
 
@@ -11,7 +15,8 @@ export type Animacy = 'somebody' | 'possible' | 'thing';
  * Judges the noun that ends at `end` by how mecab takes it apart: a real suffix (노동 + 자) makes somebody,
  * while an event, a state, a bound noun or a number is a thing.
  */
-export function animacyAt({ document: { morphemes } }: Scene, end: number): Animacy {
+export function animacyAt({ document: { body, morphemes } }: Scene, end: number): Animacy {
+  if (OCCASION.test(body.slice(Math.max(0, end - 3), end))) return 'thing';
   const last = morphemes[firstFrom(morphemes, end) - 1];
   if (last === undefined || last.end !== end) return 'thing';
   const { tag, surface, semantic, expression } = last;

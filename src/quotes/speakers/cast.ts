@@ -1,6 +1,6 @@
 import { mentionAt, type Span } from '../../document.js';
 import { lastWordStart } from './last-word.js';
-import { type Memory, pairOf, type Referent, recall } from './memory.js';
+import { type Memory, pairOf, type Referent, recall, withoutEntity } from './memory.js';
 import { firstFrom } from './named.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
@@ -131,17 +131,7 @@ function authorOf({ scene, memory }: Cast, { start, end }: Span): Referent | nul
 /** 알바천국의 보도자료: whoever publishes is a body, known or not. */
 function nameOf(body: string, { start, end }: Span): Referent {
   const mention = mentionAt(body, lastWordStart(body, start, end), end);
-  const name = mention.text;
-  return {
-    name,
-    kind: 'organization',
-    title: null,
-    org: name,
-    entity: null,
-    mention,
-    plural: false,
-    way: 'unrecognised',
-  };
+  return withoutEntity('organization', mention.text, mention, 'unrecognised');
 }
 
 /** The phrase ends in a text through which somebody speaks (기사, 성명, 보고서). */

@@ -1,5 +1,5 @@
 import { bySurname } from './antecedents.js';
-import { type Memory, type Referent, recall } from './memory.js';
+import { type Memory, type Referent, recall, withoutEntity } from './memory.js';
 import type { PhraseParts } from './phrase-parts.js';
 import { personAt } from './referents.js';
 import type { Scene } from './scene.js';
@@ -11,7 +11,7 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
   const match = /(?:^|\s)([A-Z]|[가-힣]\s?모|[가-힣])\s?([씨군양])$/.exec(plain);
   const missedName = match === null ? FULL_NAME.exec(plain) : null;
   if (missedName !== null && scene.lexicon.names.surnameLength(missedName[1] ?? '') > 0)
-    return missed(missedName[1] ?? '', parts);
+    return withoutEntity('person', missedName[1] ?? '', mention, 'name');
   if (match === null || (match[2] !== '씨' && !/모$|[A-Z]/.test(match[1] ?? ''))) return null;
   const initial = (match[1] ?? '').replace(' ', '');
   const full = scene.initials.has(`${initial}모`) ? `${initial}모` : initial;
@@ -31,10 +31,6 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
 
 /** 감병우 씨: only people are called 씨. */
 const FULL_NAME = /(?:^|\s)([가-힣]{2,4})\s?씨$/;
-
-function missed(name: string, { mention }: PhraseParts): Referent {
-  return { name, kind: 'person', title: null, org: null, entity: null, mention, plural: false, way: 'name' };
-}
 
 /** The surnames that the text gives as 김모(43)씨. */
 export function findInitials(body: string): ReadonlySet<string> {

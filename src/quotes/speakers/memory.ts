@@ -22,6 +22,17 @@ export interface Memory {
   readonly anonymous: Map<string, Referent>;
 }
 
+/** Somebody, or a body, that no entity stands for. */
+export function withoutEntity(
+  kind: 'person' | 'organization',
+  name: string,
+  mention: Mention,
+  way: Referent['way'],
+): Referent {
+  const org = kind === 'person' ? null : name;
+  return { name, kind, title: null, org, entity: null, mention, plural: false, way };
+}
+
 /** How far back a pronoun or 이 관계자 may reach, in speakers. */
 const REACH = 24;
 

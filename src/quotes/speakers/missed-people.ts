@@ -30,6 +30,7 @@ export function findMissedPeople(
   };
   for (const { name, title } of calledAgain(document, lexicon, named)) add(name, title);
   for (const name of fullerForeign(document, lexicon, named)) add(name, null);
+  for (const name of cutShort(document, named)) add(name, null);
   for (const match of document.body.matchAll(PEN_NAME)) add(match[1] ?? '', null);
   return [...people.values()].flatMap((entity) => [...mentionsOf(document.body, entity)]);
 }
@@ -130,4 +131,17 @@ function isGivenName({ entity: { type, name } }: Named): boolean {
 function isForeign(morphemes: readonly Morpheme[], start: number): boolean {
   const first = morphemes[firstFrom(morphemes, start)];
   return first?.start === start && (first.tag === 'UNKNOWN' || first.semantic === '인명');
+}
+
+/** 로 behind a foreign name, and then an organisation and a post with the particle of a subject: 대니얼 오켈[로]. */
+const ENDS_IN_RO = /로 (?:[가-힣A-Za-z]{2,12} ){0,2}[가-힣]{2,9}(?:은|는|이|가|도)(?=[\s,“"])/y;
+
+function cutShort({ body }: Document<'morphemes'>, named: readonly Named[]): string[] {
+  const found: string[] = [];
+  for (const { entity, start, end } of named) {
+    if (entity.type !== 'PS' || !entity.name.includes(' ') || found.length >= MOST) continue;
+    ENDS_IN_RO.lastIndex = end;
+    if (body.slice(start, end) === entity.name && ENDS_IN_RO.test(body)) found.push(`${entity.name}로`);
+  }
+  return found;
 }

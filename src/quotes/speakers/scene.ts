@@ -43,6 +43,7 @@ export function buildScene(
   const phrases = findNounPhrases(document, lexicon, named);
   const initials = findInitials(document.body);
   unifyShortPeople(people, named);
+  unifyShortBodies(document.entities, named);
   return {
     document,
     lexicon,
@@ -81,6 +82,30 @@ function unifyShortPeople(people: readonly Entity[], named: Named[]): void {
     const hosts = people.filter((other) => other !== short && isPieceOf(short.name, other.name));
     if (hosts.length === 1 && hosts[0] !== undefined) fuller.set(short, hosts[0]);
   }
+  replaceEntities(named, fuller);
+}
+
+/** Longest short form of an organisation (시험원 of 안전기술시험원), and how many organisations are compared. */
+const LONGEST_SHORT = 3;
+const MOST_BODIES = 200;
+
+/** An organisation called by the end of the name of one before it is that one; 청 are bodies of their own. */
+function unifyShortBodies(entities: readonly Entity[], named: Named[]): void {
+  const bodies = entities.filter(({ type }) => type === 'OG');
+  if (bodies.length > MOST_BODIES) return;
+  const fuller = new Map<Entity, Entity>();
+  for (const short of bodies) {
+    const { name } = short;
+    if (name.length < 2 || name.length > LONGEST_SHORT || name.endsWith('청')) continue;
+    const hosts = bodies.filter((other) => other.name.length > name.length && other.name.endsWith(name));
+    const [host] = hosts;
+    if (hosts.length !== 1 || host === undefined || host.name.endsWith(` ${name}`)) continue;
+    if ((host.mentions[0]?.start ?? 0) < (short.mentions[0]?.start ?? 0)) fuller.set(short, host);
+  }
+  replaceEntities(named, fuller);
+}
+
+function replaceEntities(named: Named[], fuller: ReadonlyMap<Entity, Entity>): void {
   for (const [i, mention] of named.entries()) {
     const entity = fuller.get(mention.entity);
     if (entity !== undefined) named[i] = { ...mention, entity };
@@ -89,7 +114,13 @@ function unifyShortPeople(people: readonly Entity[], named: Named[]): void {
 
 /** 파텔 of 돈 파텔, 추 of 추하늘, 제갈 이장 of 제갈춘, 천봄 of 천봄이. */
 function isPieceOf(short: string, full: string): boolean {
-  if (full.endsWith(` ${short}`) || full.startsWith(`${short} `) || full === `${short}이`) return true;
+  if (
+    full.endsWith(` ${short}`) ||
+    full.startsWith(`${short} `) ||
+    full === `${short}이` ||
+    full === `${short}로`
+  )
+    return true;
   const surname =
     short.indexOf(' ') > 0 && short.indexOf(' ') < 3 ? short.slice(0, short.indexOf(' ')) : short;
   const begins = full.length > surname.length && full.length < 5 && full.startsWith(surname);

@@ -1,7 +1,7 @@
 import { type Morpheme, mentionAt } from '../../document.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
-import type { Referent } from './memory.js';
+import { type Referent, withoutEntity } from './memory.js';
 import { firstFrom, type Named } from './named.js';
 import type { PhraseParts } from './phrase-parts.js';
 import type { Scene } from './scene.js';
@@ -31,17 +31,15 @@ export function unrecognisedName(
     from = wordStart;
     if (wordStart === start) break;
   }
-  if (bare - from < 2) return personalName(scene, start, bare, end) ?? afterKind(scene, start, bare, end);
-  return {
-    name: body.slice(from, bare),
-    kind: personal ? 'person' : 'organization',
-    title: null,
-    org: personal ? null : body.slice(from, bare),
-    entity: null,
-    mention: mentionAt(body, from, end),
-    plural: false,
-    way: 'unrecognised',
-  };
+  if (bare - from < 2) {
+    return (
+      personalName(scene, start, bare, end) ??
+      afterKind(scene, start, bare, end) ??
+      coinedName(scene, start, bare, end)
+    );
+  }
+  const kind = personal ? 'person' : 'organization';
+  return withoutEntity(kind, body.slice(from, bare), mentionAt(body, from, end), 'unrecognised');
 }
 
 /** Log-odds from which a word is taken for a Korean name that nobody recognised. */
@@ -58,17 +56,7 @@ function personalName(scene: Scene, start: number, bare: number, end: number): R
   const name = body.slice(from, bare);
   const whole = morphemes[firstFrom(morphemes, from)];
   if (!looksPersonal(scene, name) || (whole?.start === from && whole.end === bare)) return null;
-  const mention = mentionAt(body, from, end);
-  return {
-    name,
-    kind: 'person',
-    title: null,
-    org: null,
-    entity: null,
-    mention,
-    plural: false,
-    way: 'unrecognised',
-  };
+  return withoutEntity('person', name, mentionAt(body, from, end), 'unrecognised');
 }
 
 /** 시민단체 나라살림지킴이: the last word is a name when the one before says what kind of body it is. */
@@ -80,17 +68,25 @@ function afterKind(scene: Scene, start: number, bare: number, end: number): Refe
   const kind = nounClassOf(scene.lexicon, body.slice(lastWordStart(body, start, space), space));
   if (kind === null) return null;
   if (!scene.lexicon.back.has(kind.noun) && !BODIES.has(kind.noun)) return null;
-  const mention = mentionAt(body, bare - name.length, end);
-  return {
-    name,
-    kind: 'organization',
-    title: null,
-    org: name,
-    entity: null,
-    mention,
-    plural: false,
-    way: 'name',
-  };
+  return withoutEntity('organization', name, mentionAt(body, bare - name.length, end), 'name');
+}
+
+/** 날쌘물류, 국립새울극장: an adnominal form grown onto a noun is part of a name. */
+function coinedName(
+  { document: { body, morphemes } }: Scene,
+  start: number,
+  bare: number,
+  end: number,
+): Referent | null {
+  const from = lastWordStart(body, start, bare);
+  for (let i = firstFrom(morphemes, from); i < morphemes.length; i++) {
+    const morpheme = morphemes[i];
+    const next = morphemes[i + 1];
+    if (morpheme === undefined || next === undefined || next.start >= bare) return null;
+    if (!/^V[VA]\+ETM$/.test(morpheme.tag) || next.spaceBefore || next.end !== bare) continue;
+    return withoutEntity('organization', body.slice(from, bare), mentionAt(body, from, end), 'unrecognised');
+  }
+  return null;
 }
 
 const BODIES = new Set([
@@ -108,17 +104,7 @@ const BODIES = new Set([
 
 function nameBetweenMarks(body: string, start: number, bare: number): Referent {
   const mention = mentionAt(body, start + 1, bare - 1);
-  const name = mention.text;
-  return {
-    name,
-    kind: 'organization',
-    title: null,
-    org: name,
-    entity: null,
-    mention,
-    plural: false,
-    way: 'unrecognised',
-  };
+  return withoutEntity('organization', mention.text, mention, 'unrecognised');
 }
 
 /**
