@@ -16,14 +16,10 @@ const LONGEST_PHRASE = 6;
 const SAME = /^(?:이|그|해당|같은|동|본)$/;
 const ORGANISATION_NOUN =
   /^(?:회사|업체|기업|당|기관|단체|연구소|연구원|대학|학교|병원|재단|협회|매체|신문|방송|은행|법인|구단|팀|부처)/;
-/** Offices inside an organisation, which go without its name once the article is about it. */
-const INNER_OFFICE =
-  /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자)$/;
 /** Organisations passed over in search of a party. */
 const LONGEST_LOOK_BACK = 20;
-const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
-/** In characters: two or three sentences. */
-const REACH_OF_TOPIC = 250;
+/** What somebody does for the organisation before the verb: 보헤미아랩을 이끄는, 한들상회를 세운. */
+const LEADS = /^(?:이끄는|이끌고|이끌어온|운영하는|경영하는|대표하는|창업한|설립한|세운)$/;
 const TOWN_ORGAN = /^[시군구도]$/;
 /** Titles whose holders belong to a country. */
 const STATE_TITLE = /(?:대통령|총리|국왕|총통|주석|장관|외무상|방위상|총서기|대사)$/;
@@ -180,6 +176,11 @@ export class Affiliations {
         if (title !== null && STATE_TITLE.test(title))
           return { title, org: org ?? this.#names.get(span) ?? null };
       }
+      const led = LEADS.test(word.text) ? line.words[index - 1] : undefined;
+      if (led !== undefined && /^[을를]$/.test(body.slice(led.end - 1, led.end))) {
+        const object = this.#owners.get(led.end - 1);
+        return { title, org: org ?? (object === undefined ? null : this.#organisationName(object)) };
+      }
       if (!this.#reading.isBare(word) && !possessive && word.particle !== '인') break;
       const noun = ORGANISATION_NOUN.test(word.text) ? line.words[index - 1] : undefined;
       if (noun !== undefined && word.gap === ' ' && SAME.test(noun.text)) {
@@ -201,26 +202,8 @@ export class Affiliations {
     return this.#canonicalNames.get(name) ?? name;
   }
 
-  /**
-   * The organisation that the sentences before `position` are about, for holders of an office inside one whose
-   * own words do not name it (팀장 좌은별은 after 누림항공은 … 사과했다); null for other titles.
-   */
-  implied(title: string, position: number): string | null {
-    if (!INNER_OFFICE.test(title)) return null;
-    for (let index = this.#lastBefore(position); index >= 0; index -= 1) {
-      const span = this.#organisations[index];
-      if (span === undefined) continue;
-      if (position - span.end > REACH_OF_TOPIC) return null;
-      const word = this.#reading.wordAt(span.end - 1);
-      if (word === null) continue;
-      const particle = span.end < word.end ? this.#reading.body.slice(span.end, word.end) : word.particle;
-      if (TOPIC.test(particle)) return this.#names.get(span) ?? null;
-    }
-    return null;
-  }
-
   #lastOrganisation(position: number, party: boolean): string | null {
-    const last = this.#lastBefore(position);
+    const last = firstEndingAfter(this.#organisations, position) - 1;
     for (let index = last; index > last - LONGEST_LOOK_BACK; index -= 1) {
       const span = this.#organisations[index];
       if (span === undefined) return null;
@@ -228,11 +211,6 @@ export class Affiliations {
       if (!party || /[당힘]$/.test(name)) return name;
     }
     return null;
-  }
-
-  /** Index of the last organisation that ends at or before `position`; -1 when none does. */
-  #lastBefore(position: number): number {
-    return firstEndingAfter(this.#organisations, position) - 1;
   }
 }
 

@@ -5,6 +5,9 @@ import type { Word } from './words.js';
 const NO_NAME =
   /(?:학과|학부|담당|분야|부문|전공|출신|소속|부부|가족|형제|자매|남매|지사|본사|본부|팀|실|과)$/;
 const REACH = 5;
+/** Who heads a firm, and hardly a field of work. */
+const HEAD = /^(?:대표|대표이사|공동대표|사장|회장|창업자|최고경영자|CEO)$/;
+const SHORTEST_COMPOUND = 4;
 
 /** Organisations by their place beside a person: NAME ORG TITLE, ORG NAME TITLE, ORG의 NAME TITLE. */
 export function findOrganisationSlots(reading: Reading, people: readonly Candidate[]): Candidate[] {
@@ -32,8 +35,11 @@ function addBetween(reading: Reading, last: number, nameEnd: number, found: Cand
       continue;
     }
     const organisation = reading.words[last + 1];
-    if (index > last + 1 && organisation !== undefined)
-      addIfName(reading, organisation, organisation.end, found);
+    if (index === last + 1 || organisation === undefined) return;
+    const heads = index === last + 2 && HEAD.test(reading.body.slice(word.start, word.stem));
+    if (heads && isCompound(reading, organisation)) {
+      found.push({ start: organisation.start, end: organisation.end, type: 'OG', score: TRUST.slot });
+    } else addIfName(reading, organisation, organisation.end, found, organisation.start);
     return;
   }
 }
@@ -50,7 +56,18 @@ function addLeft(reading: Reading, first: number, people: ReadonlySet<number>, f
   }
 }
 
-function addIfName(reading: Reading, word: Word, end: number, found: Candidate[]): boolean {
+/** 하늘모델, of everyday nouns, is a name where its head is named: 서가온 하늘모델 대표. */
+function isCompound(reading: Reading, word: Word): boolean {
+  const { titles, places, organisations } = reading.lexicons;
+  const { text } = word;
+  if (text.length < SHORTEST_COMPOUND || word.last - word.first < 2 || !reading.isPlainNoun(word))
+    return false;
+  if (NO_NAME.test(text) || titles.isModifier(text) || organisations.isGeneric(text)) return false;
+  return places.kindOf(text) === null && reading.titleOf(word) === null;
+}
+
+/** Adds the name in `[word.start, end)`, or the tagger's longer one that begins at `from` or later. */
+function addIfName(reading: Reading, word: Word, end: number, found: Candidate[], from = 0): boolean {
   const { titles, places, organisations } = reading.lexicons;
   const text = reading.body.slice(word.start, end);
   if (text.length < 2 || NO_NAME.test(text) || titles.isModifier(text) || organisations.isGeneric(text))
@@ -61,7 +78,9 @@ function addIfName(reading: Reading, word: Word, end: number, found: Candidate[]
   if (suffix === null && (places.suffix(text)?.kind === 'government' || /^\d/.test(text))) return false;
   const tag = reading.tagOver(word.start, end);
   const start =
-    tag !== null && tag.type === 'OG' && tag.start < word.start && tag.end === end ? tag.start : word.start;
+    tag !== null && tag.type === 'OG' && tag.start >= from && tag.start < word.start && tag.end === end
+      ? tag.start
+      : word.start;
   found.push({ start, end, type: 'OG', score: TRUST.slot });
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../document.js';
 import { Affiliations } from './affiliations.js';
 import type { Cluster } from './canonical.js';
+import { ImpliedOrganisations } from './implied-organisations.js';
 import type { EntityLexicons } from './lexicons.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import { personBySurname } from './surname-references.js';
@@ -32,10 +33,11 @@ export function describePeople(reading: Reading, clusters: readonly Cluster[]): 
     records.set(cluster, record);
   }
   addReferences(reading, records, affiliations);
+  const implied = new ImpliedOrganisations(reading, clusters);
   for (const [{ spans }, record] of records) {
     const [first] = spans;
     if (record.org === null && record.title !== null && first !== undefined) {
-      record.org = affiliations.implied(record.title, first.start);
+      record.org = implied.of(record.title, first.start);
     }
   }
   return records;

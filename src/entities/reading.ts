@@ -74,9 +74,21 @@ export class Reading {
     const known = this.#titles.get(word);
     if (known !== undefined) return known;
     const match = this.lexicons.titles.match(word);
-    const title = match !== null && this.#isNounFrom(word, match) ? match : null;
+    const title =
+      match !== null && this.#isNounFrom(word, match) && !this.#isNameBeforeOffice(word, match)
+        ? match
+        : null;
     this.#titles.set(word, title);
     return title;
+  }
+
+  /** 하늘모델 대표: what ends like an occupation is a name right before an office. */
+  #isNameBeforeOffice(word: Word, { head, kind }: TitleMatch): boolean {
+    if (kind !== 'occupation' || head === word.start || word.particle !== '') return false;
+    const next = this.words[this.wordIndex(word.start) + 1];
+    if (next === undefined || next.gap !== ' ') return false;
+    const title = this.lexicons.titles.match(next);
+    return title !== null && title.kind === 'office' && title.head === next.start;
   }
 
   /** 끊기자 holds no 기자, 혁신부 no 신부. */

@@ -1,0 +1,78 @@
+import type { Cluster } from './canonical.js';
+import { type Candidate, firstEndingAfter, type Reading } from './reading.js';
+
+/** Offices inside an organisation, which go without its name once the article is about it. */
+const INNER_OFFICE =
+  /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자|최고경영자|CEO|CTO|CFO|COO|연구원|장학관|장학사)$/;
+const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
+/** In characters: two or three sentences. */
+const REACH_OF_TOPIC = 250;
+/** Offices that only one kind of body has, with what the names of such bodies end in. */
+const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
+  { title: /(?:장관|차관)$/, body: /[가-힣]{2}(?:부|처)$/ },
+  { title: /^부?군수$/, body: /[가-힣]군$/ },
+  { title: /^부?시장$/, body: /[가-힣]시$/ },
+  { title: /^부?구청장$/, body: /[가-힣]구청?$/ },
+  { title: /지사$/, body: /[가-힣]도$/ },
+  { title: /^(?:교장|교감)$/, body: /[가-힣](?:학교|초|중|고)$/ },
+];
+
+interface Named extends Candidate {
+  readonly name: string;
+}
+
+/** Finds the organisations of people whose own words do not name them, from the sentences before. */
+export class ImpliedOrganisations {
+  readonly #reading: Reading;
+  readonly #organisations: readonly Named[];
+  readonly #bodies: readonly Named[];
+  readonly #firsts = new Map<RegExp, readonly Named[]>();
+
+  constructor(reading: Reading, clusters: readonly Cluster[]) {
+    this.#reading = reading;
+    const named = clusters.flatMap(({ name, spans }) => spans.map((span) => ({ ...span, name })));
+    this.#bodies = named
+      .filter(({ type }) => type === 'OG' || type === 'LC')
+      .sort((a, b) => a.start - b.start);
+    this.#organisations = this.#bodies.filter(({ type }) => type === 'OG');
+  }
+
+  /** The organisation of the holder of `title` who is first named at `position`; null when nothing tells it. */
+  of(title: string, position: number): string | null {
+    const head = HEADS.find((each) => each.title.test(title));
+    if (head !== undefined) return this.#onlyBody(head.body, position);
+    return INNER_OFFICE.test(title) ? this.#topic(position) : null;
+  }
+
+  /** The one body before `position` whose name ends so: 솔내군 before 함주완 군수. */
+  #onlyBody(ending: RegExp, position: number): string | null {
+    const [only, other] = this.#firstTwo(ending);
+    if (only === undefined || only.end > position) return null;
+    return other === undefined || other.end > position ? only.name : null;
+  }
+
+  /** The first two bodies of different names that end so; kept, for there may be many who ask. */
+  #firstTwo(ending: RegExp): readonly Named[] {
+    const known = this.#firsts.get(ending);
+    if (known !== undefined) return known;
+    const only = this.#bodies.find(({ name }) => ending.test(name));
+    const other = this.#bodies.find(({ name }) => name !== only?.name && ending.test(name));
+    const firsts = [only, other].filter((each) => each !== undefined);
+    this.#firsts.set(ending, firsts);
+    return firsts;
+  }
+
+  /** The organisation that the sentences before are about (팀장 좌은별은 after 누림항공은 … 사과했다). */
+  #topic(position: number): string | null {
+    const { body } = this.#reading;
+    for (let index = firstEndingAfter(this.#organisations, position) - 1; index >= 0; index -= 1) {
+      const span = this.#organisations[index];
+      if (span === undefined || position - span.end > REACH_OF_TOPIC) return null;
+      const word = this.#reading.wordAt(span.end - 1);
+      if (word === null) continue;
+      const particle = span.end < word.end ? body.slice(span.end, word.end) : word.particle;
+      if (TOPIC.test(particle) || body.startsWith('에 따르면', span.end)) return span.name;
+    }
+    return null;
+  }
+}
