@@ -11,11 +11,11 @@ import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { type Candidate, evidenceOf, SURE, scoreActor } from './candidates.js';
 import { type Carry, carryOver, createCarry, noteBlock, ownedByNext } from './carry-over.js';
 import { assemble, type Cast, mainSubject, referentAt } from './cast.js';
-import { closingOf } from './clauses.js';
+import { closingOf, closingOfReporter } from './clauses.js';
 import { confidenceOf } from './confidence.js';
 import { type Frame, frameOf } from './frames.js';
 import { findInterview, type Interview, turnOf } from './interview.js';
-import { labelBefore } from './labels.js';
+import { labelBefore, labelBehind } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { createMemory, type Memory, remember, sameReferent } from './memory.js';
 import { firstFrom } from './named.js';
@@ -125,6 +125,8 @@ function choose(
   frame: Frame,
 ): Candidate | null {
   const { cast, interview } = attribution;
+  const behind = labelBehind(cast, utterance);
+  if (behind !== null) return behind;
   if (utterance.frame === 'bare') {
     const owned = ownedByNext(cast.scene, utterance, (phrase) =>
       resolvePhrase(cast.scene, cast.memory, phrase),
@@ -210,12 +212,12 @@ function candidateAt(
   const phrase = phrases[index];
   const referent = referentAt(cast, phrases, index);
   if (phrase === undefined || referent === null) return null;
-  const closed = closingOf(
-    cast.scene.document.morphemes,
-    cast.zones,
-    phrase,
-    phrase.end <= utterance.start ? utterance.start : cue.start,
-  );
+  const before = phrase.end <= utterance.start;
+  const to = before ? utterance.start : cue.start;
+  const closed =
+    before && utterance.type === 'indirect'
+      ? closingOfReporter(cast.scene.document.morphemes, cast.zones, phrases, index, to)
+      : closingOf(cast.scene.document.morphemes, cast.zones, phrase, to);
   const describedByCue = isDescribedBy(cast.scene.document.body, phrase, cue);
   const actor = { phrase, referent, closed, describedByCue };
   const score = scoreActor(actor, utterance, frame, cue, nearer);

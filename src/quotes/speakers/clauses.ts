@@ -70,6 +70,26 @@ export function closingOf(
   return coordinate ? 'coordinate' : 'no';
 }
 
+/**
+ * The same for who may report a clause: what closes the clause of an inner subject (검찰은 박씨가 …라며 자리를 떴다고) leaves the
+ * topic before it open.
+ */
+export function closingOfReporter(
+  morphemes: readonly Morpheme[],
+  zones: Zones,
+  phrases: readonly NounPhrase[],
+  index: number,
+  end: number,
+): Closing {
+  const phrase = phrases[index];
+  if (phrase === undefined) return 'no';
+  const closed = closingOf(morphemes, zones, phrase, end);
+  const inner = phrases[index + 1];
+  if (closed !== 'coordinate' || phrase.role !== 'topic') return closed;
+  if (inner?.role !== 'subject' || inner.end > end) return closed;
+  return closingOf(morphemes, zones, phrase, inner.start) === 'no' ? 'no' : closed;
+}
+
 function opensClause({ tag, surface }: Morpheme): boolean {
   return !(tag.startsWith('VA') || tag.startsWith('XSA') || tag.startsWith('VCP') || FOSSILS.has(surface));
 }

@@ -1,7 +1,8 @@
 import type { Attributable, Block } from './blocks.js';
 import type { Candidate } from './candidates.js';
 import type { Cast } from './cast.js';
-import { resolvePhrase } from './referents.js';
+import { firstFrom } from './named.js';
+import { personAt, resolvePhrase } from './referents.js';
 
 /** A name before the quote, set off by a colon, an equals sign or nothing: 김철수 의원: “…”. */
 const LABEL = /([^\n“”"‘’'.,!?]{2,40}?)\s*([:：=＝]|)\s*[“"‘'「]?$/;
@@ -24,4 +25,22 @@ export function labelBefore(
   const referent = resolvePhrase(scene, memory, { start, end });
   if (referent === null || referent.kind !== 'person') return null;
   return { referent, mention: referent.mention, score: match[2] === '' ? 2.4 : 3.4, evidence: 'label' };
+}
+
+/** Behind a quote, its mark: (이서준), (민간 연구소 관계자). */
+const BRACKET = /^[”"’'」』]\(([^()\n“”"‘’]{2,30})\)/;
+
+/** The speaker in brackets directly behind a quote. */
+export function labelBehind({ scene, memory }: Cast, { type, end }: Attributable): Candidate | null {
+  if (type !== 'direct') return null;
+  const label = BRACKET.exec(scene.document.body.slice(end, end + 34))?.[1];
+  if (label === undefined) return null;
+  const start = end + 2;
+  const person = scene.named[firstFrom(scene.named, start)];
+  const referent =
+    person?.start === start && person.entity.type === 'PS'
+      ? personAt(scene, person.entity, start, start + label.length, [])
+      : resolvePhrase(scene, memory, { start, end: start + label.length });
+  if (referent === null || referent.way === 'unlisted' || referent.kind === 'unknown') return null;
+  return { referent, mention: referent.mention, score: 4, evidence: 'label' };
 }

@@ -79,7 +79,9 @@ function unifyShortPeople(people: readonly Entity[], named: Named[]): void {
   if (people.length > MOST_PEOPLE) return;
   const fuller = new Map<Entity, Entity>();
   for (const short of people) {
-    const hosts = people.filter((other) => other !== short && isPieceOf(short.name, other.name));
+    const hosts = people.filter(
+      (other) => other !== short && (isPieceOf(short.name, other.name) || isFamilyName(short, other)),
+    );
     if (hosts.length === 1 && hosts[0] !== undefined) fuller.set(short, hosts[0]);
   }
   replaceEntities(named, fuller);
@@ -125,6 +127,12 @@ function isPieceOf(short: string, full: string): boolean {
     short.indexOf(' ') > 0 && short.indexOf(' ') < 3 ? short.slice(0, short.indexOf(' ')) : short;
   const begins = full.length > surname.length && full.length < 5 && full.startsWith(surname);
   return begins && (surname !== short || short.length === 1);
+}
+
+/** 마오 대변인 of 마오샤오 대변인. */
+function isFamilyName(short: Entity, full: Entity): boolean {
+  const begins = short.name.length === 2 && full.name.length > 3 && full.name.startsWith(short.name);
+  return begins && short.title !== null && short.title === full.title;
 }
 
 function shortNamesOf(people: readonly Entity[]): Map<string, Entity> {
