@@ -1,4 +1,5 @@
 import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { Word } from './words.js';
 
 /** Words between a foreign name and its title, the name included. */
@@ -52,8 +53,18 @@ function nameAt(reading: Reading, index: number): Candidate | null {
     end = word.stem;
   }
   const tag = end < 0 ? null : reading.tagOver(first.start, end);
-  if (end < 0 || (tag?.type === 'PS' && tag.start <= first.start && tag.end >= end)) return null;
+  if (
+    end < 0 ||
+    (tag?.type === 'PS' && tag.start <= first.start && tag.end >= end && !cutsNoun(reading, tag))
+  )
+    return null;
   return { start: first.start, end, type: 'PS', score: TRUST.rule };
+}
+
+/** 토비아스 린트너 빈(응용과학대): the tagger went on into the next word. */
+function cutsNoun(reading: Reading, { end }: TaggedSpan): boolean {
+  const last = reading.wordAt(end - 1);
+  return last !== null && end < last.stem && reading.lexicons.organisations.suffix(last.text) !== null;
 }
 
 /** Whether the dictionary takes the beginning of `word` for a personal name. */

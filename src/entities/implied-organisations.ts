@@ -26,6 +26,7 @@ export class ImpliedOrganisations {
   readonly #reading: Reading;
   readonly #organisations: readonly Named[];
   readonly #bodies: readonly Named[];
+  #secondEnd: number | null = null;
   readonly #firsts = new Map<RegExp, readonly Named[]>();
 
   constructor(reading: Reading, clusters: readonly Cluster[]) {
@@ -67,12 +68,23 @@ export class ImpliedOrganisations {
     const { body } = this.#reading;
     for (let index = firstEndingAfter(this.#organisations, position) - 1; index >= 0; index -= 1) {
       const span = this.#organisations[index];
-      if (span === undefined || position - span.end > REACH_OF_TOPIC) return null;
+      if (span === undefined || position - span.end > REACH_OF_TOPIC) break;
       const word = this.#reading.wordAt(span.end - 1);
       if (word === null) continue;
       const particle = span.end < word.end ? body.slice(span.end, word.end) : word.particle;
       if (TOPIC.test(particle) || body.startsWith('에 따르면', span.end)) return span.name;
     }
-    return null;
+    return this.#sole(position);
+  }
+
+  /** The only organisation that the article has named before `position`, unless that only said who another person is. */
+  #sole(position: number): string | null {
+    const [first] = this.#organisations;
+    if (first === undefined || first.end > position) return null;
+    const word = this.#reading.wordAt(first.end - 1);
+    if (word === null || this.#reading.isBeforeTitlePhrase(word)) return null;
+    this.#secondEnd ??=
+      this.#organisations.find(({ name }) => name !== first.name)?.end ?? this.#reading.body.length;
+    return this.#secondEnd > position ? first.name : null;
   }
 }
