@@ -18,7 +18,9 @@ export type Animacy = 'somebody' | 'possible' | 'thing';
 export function animacyAt({ document: { body, morphemes } }: Scene, end: number): Animacy {
   if (OCCASION.test(body.slice(Math.max(0, end - 3), end))) return 'thing';
   const last = morphemes[firstFrom(morphemes, end) - 1];
-  if (last === undefined || last.end !== end) return 'thing';
+  if (last === undefined) return 'thing';
+  // A noun that has swallowed its particle: 탈북 + 민은.
+  if (last.end !== end) return SUFFIXES.has(body.charAt(end - 1)) ? 'somebody' : 'possible';
   const { tag, surface, semantic, expression } = last;
   if (tag === 'XSN') return SUFFIXES.has(surface) || surface === '들' ? 'somebody' : 'possible';
   if (!(tag.startsWith('NNG') || tag === 'NNP')) return 'thing';

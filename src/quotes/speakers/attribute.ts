@@ -212,6 +212,7 @@ function candidateAt(
   const phrase = phrases[index];
   const referent = referentAt(cast, phrases, index);
   if (phrase === undefined || referent === null) return null;
+  if (phrase.start < utterance.end && phrase.end > utterance.start) return null;
   const before = phrase.end <= utterance.start;
   const to = before ? utterance.start : cue.start;
   const closed =

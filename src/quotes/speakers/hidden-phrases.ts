@@ -47,9 +47,15 @@ export function swallowedParticle(morphemes: readonly Morpheme[], i: number): Ro
     tag.startsWith('NN') &&
     surface.length === 2 &&
     (title === '측' || title === '씨' || (before?.surface === ')' && (title === '양' || title === '군')));
+  const beforeQuote = isTopicBeforeQuote(morpheme, next);
   const unknown = tag === 'UNKNOWN' && surface.length > 2 && next?.spaceBefore !== false;
-  if (!lists && !unknown) return null;
+  if (!lists && !unknown && !beforeQuote) return null;
   return PARTICLES.find(([form]) => form === surface.charAt(surface.length - 1))?.[1] ?? null;
+}
+
+/** 군은 “…”, 탈북 + 민은 “…”: two syllables with 은/는 right before a quotation are no noun of their own. */
+export function isTopicBeforeQuote({ tag, surface }: Morpheme, next: Morpheme | undefined): boolean {
+  return /^NN[GP]/.test(tag) && /^.[은는]$/.test(surface) && next?.tag === 'SSO' && next.surface !== '(';
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { Document, Morpheme, Span } from '../../document.js';
-import { nameTakenApart, phrasesOfMentions, swallowedParticle } from './hidden-phrases.js';
+import {
+  isTopicBeforeQuote,
+  nameTakenApart,
+  phrasesOfMentions,
+  swallowedParticle,
+} from './hidden-phrases.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { endsPhrase, isMistakenVerb, isNominal, startOfPhrase } from './phrase-start.js';
 
@@ -40,7 +45,8 @@ export function findNounPhrases(
   const ends = new Set<number>();
   for (let i = 1; i < morphemes.length; i++) {
     const morpheme = morphemes[i];
-    if (morpheme === undefined || !mayEndPhrase(morpheme)) continue;
+    if (morpheme === undefined || !(mayEndPhrase(morpheme) || isTopicBeforeQuote(morpheme, morphemes[i + 1])))
+      continue;
     const isParticle = morpheme.tag.startsWith('J');
     const taken = isParticle ? nameTakenApart(body, morphemes, i, lexicon) : null;
     if (taken !== null) {

@@ -111,7 +111,7 @@ function resolveSide(
     entity: null,
     mention,
     plural: true,
-    way: named ? 'unrecognised' : 'noun',
+    way: named && whose?.kind !== 'person' ? 'unrecognised' : 'noun',
   };
 }
 
