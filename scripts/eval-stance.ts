@@ -1,5 +1,5 @@
 /**
- * Every figure of the stance room: `npm run eval:stance [-- SECTION…]`, sections cv, curve, gold, press, unseen.
+ * Every figure of the stance room: `npm run eval:stance [-- SECTION…]`, sections cv, curve, gold, press, articles, unseen.
  * Gold is measured only; it lies in ../shared and its sections are skipped aloud where that is missing.
  */
 import { existsSync } from 'node:fs';
@@ -20,11 +20,12 @@ import {
 } from '../src/stance/learning/calibration.js';
 import { crossValidate, foldsOf } from '../src/stance/learning/cross-validation.js';
 import { LearnedLogits } from '../src/stance/learning/learned-logits.js';
-import { parseStanceModel } from '../src/stance/learning/stance-model.js';
+import { parseStanceModel, type StanceModel } from '../src/stance/learning/stance-model.js';
 import { type CodedUtterance, learn, modelFile } from '../src/stance/learning/train.js';
 import { trainTransfer } from '../src/stance/learning/train-transfer.js';
 import { createStanceStage } from '../src/stance/stage.js';
-import { readPressArticles } from './stance/press-articles.js';
+import { readArticleQuotes, readOwnArticles } from './stance/article-quotes.js';
+import { answersOf, readPressArticles } from './stance/press-articles.js';
 import { codedOf, readCodebook, readCoded, readJsonLines, tokenizer } from './stance/stance-data.js';
 import { ISSUES, readIssue, TRANSFER_PENALTY } from './stance/transfer-data.js';
 
@@ -41,6 +42,7 @@ const SECTIONS: Record<string, () => void> = {
   curve: learningCurve,
   gold,
   press,
+  articles,
   unseen,
 };
 const wanted = process.argv.slice(2);
@@ -146,22 +148,36 @@ function gold(): void {
 /** Gold quotes of whole articles, spans and speakers given: what the pipeline's own quotes cannot exceed. */
 function press(): void {
   if (skipped()) return;
-  const stage = createStanceStage({
-    codebook,
-    resources: loadStanceResources(),
-    model: loadStanceModel(codebook),
-    tokenizer,
-  });
-  const answers = readPressArticles(GOLD, tokenizer).flatMap(({ document, truths }) => {
-    const stances = stage.run(document);
-    return [...truths].map(([ref, truth]) => {
-      return {
-        truth,
-        answer: stances.find((stance) => stance.scope === 'quote' && stance.ref === ref)?.position ?? '',
-      };
-    });
-  });
+  const [articles, quotes] = ['articles', 'quotes'].map((what) => `${GOLD}/press-style.${what}.jsonl`);
+  const answers = answersOf(
+    stageOf(loadStanceModel(codebook)),
+    readPressArticles(articles ?? '', quotes ?? '', tokenizer),
+  );
   show('quotes of press-style articles, shipped model', scoreLabels(answers, labels));
+}
+
+/** Quotes of our own articles, each article judged by a model that has not seen it; with and without the others. */
+function articles(): void {
+  const coded = readCoded(codebook);
+  const own = readOwnArticles();
+  const temperature = loadStanceModel(codebook)?.header.temperature ?? 1;
+  const learned = (added: readonly CodedUtterance[]): StanceModel =>
+    parseStanceModel(
+      modelFile(codebook.id, labels, learn([...coded, ...added], labels.length), temperature),
+      'left out',
+    );
+  const without = stageOf(learned([]));
+  show('without quotes of articles', scoreLabels(answersOf(without, own), labels));
+  const answers = Array.from({ length: FOLDS }, (_, fold) => {
+    const seen = own.filter((_, i) => i % FOLDS !== fold);
+    const tested = own.filter((_, i) => i % FOLDS === fold);
+    return answersOf(stageOf(learned(readArticleQuotes(codebook, seen))), tested);
+  }).flat();
+  show(`with those of other articles, ${answers.length} quotes`, scoreLabels(answers, labels));
+}
+
+function stageOf(model: StanceModel | null): ReturnType<typeof createStanceStage> {
+  return createStanceStage({ codebook, resources: loadStanceResources(), model, tokenizer });
 }
 
 /** Every issue with the codebook alone, the shared weights learned on the other issues only. */

@@ -1,4 +1,5 @@
-import type { Document, Quote } from '../../src/document.js';
+import type { Document, Quote, Stage } from '../../src/document.js';
+import type { Answer } from '../../src/stance/agreement/label-scores.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import type { Tokenizer } from '../../src/tokenizer/tokenizer.js';
 import { readJsonLines } from './stance-data.js';
@@ -17,34 +18,48 @@ export interface PressArticle {
   readonly truths: ReadonlyMap<string, string>;
 }
 
-/** The articles of a gold folder whose quotes have stances. */
-export function readPressArticles(folder: string, tokenizer: Tokenizer): PressArticle[] {
-  const articles = readJsonLines<{ id: string; title: string; body: string }>(
-    `${folder}/press-style.articles.jsonl`,
-  );
-  return readJsonLines<{ id: string; quotes: GoldQuote[] }>(`${folder}/press-style.quotes.jsonl`).flatMap(
-    (gold) => {
-      const article = articles.find(({ id }) => id === gold.id);
-      if (!article || gold.quotes.every(({ stance }) => stance === undefined)) return [];
-      const { id, title, body } = article;
-      const quotes = gold.quotes.map((quote, i) => quoteOf(body, quote, `q${i + 1}`));
-      const layers = { sentences: splitSentences(body), morphemes: tokenizer.tokenize(body), quotes };
-      const metadata = {
-        id,
-        title,
-        body,
-        date: '',
-        outlet: '',
-        byline: '',
-        url: '',
-        source: { file: folder, record: 0 },
-      };
-      const truths = gold.quotes.flatMap(({ stance }, i): [string, string][] =>
-        stance ? [[`q${i + 1}`, stance]] : [],
-      );
-      return [{ document: { ...metadata, ...layers }, truths: new Map(truths) }];
-    },
-  );
+/** The articles of two files, of texts and of quotes, whose quotes have stances. */
+export function readPressArticles(
+  articleFile: string,
+  quoteFile: string,
+  tokenizer: Tokenizer,
+): PressArticle[] {
+  const articles = readJsonLines<{ id: string; title: string; body: string }>(articleFile);
+  return readJsonLines<{ id: string; quotes: GoldQuote[] }>(quoteFile).flatMap((gold) => {
+    const article = articles.find(({ id }) => id === gold.id);
+    if (!article || gold.quotes.every(({ stance }) => stance === undefined)) return [];
+    const { id, title, body } = article;
+    const quotes = gold.quotes.map((quote, i) => quoteOf(body, quote, `q${i + 1}`));
+    const layers = { sentences: splitSentences(body), morphemes: tokenizer.tokenize(body), quotes };
+    const metadata = {
+      id,
+      title,
+      body,
+      date: '',
+      outlet: '',
+      byline: '',
+      url: '',
+      source: { file: articleFile, record: 0 },
+    };
+    const truths = gold.quotes.flatMap(({ stance }, i): [string, string][] =>
+      stance ? [[`q${i + 1}`, stance]] : [],
+    );
+    return [{ document: { ...metadata, ...layers }, truths: new Map(truths) }];
+  });
+}
+
+/** What a stance stage answers for the quotes of articles, beside their true labels. */
+export function answersOf(
+  stage: Stage<'sentences' | 'morphemes' | 'quotes', 'stances'>,
+  articles: readonly PressArticle[],
+): Answer[] {
+  return articles.flatMap(({ document, truths }) => {
+    const quotes = stage.run(document).filter(({ scope }) => scope === 'quote');
+    return [...truths].map(([id, truth]) => ({
+      truth,
+      answer: quotes.find(({ ref }) => ref === id)?.position ?? '',
+    }));
+  });
 }
 
 function quoteOf(body: string, { type, text, nth, speaker }: GoldQuote, id: string): Quote {

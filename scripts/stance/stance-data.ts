@@ -32,21 +32,27 @@ export function readCoded(codebook: Codebook): CodedUtterance[] {
     );
     return lines.map(({ text, label, context }) => codedOf(codebook, text, label, file, context));
   });
-  return [...coded.filter(isAlone), ...balanced(coded.filter((item) => !isAlone(item)))];
+  return [
+    ...coded.filter(isAlone),
+    ...balanced(
+      coded.filter((item) => !isAlone(item)),
+      SHORT_QUOTE_WEIGHT,
+    ),
+  ];
 }
 
 function isAlone({ utterance }: CodedUtterance): boolean {
   return utterance.context === 0;
 }
 
-/** How much a quote from an article counts beside an utterance alone; there are far fewer. */
-const QUOTE_WEIGHT = 2;
+/** How much a short quote from an article counts beside an utterance alone; there are far fewer. */
+const SHORT_QUOTE_WEIGHT = 2;
 
-/** Weighs utterances so that every label counts the same: articles on other events have other proportions. */
-function balanced(coded: readonly CodedUtterance[]): CodedUtterance[] {
+/** Weighs utterances as `weight` each on average so that every label counts the same: articles on other events have other proportions. */
+export function balanced(coded: readonly CodedUtterance[], weight: number): CodedUtterance[] {
   const counts = new Map<number, number>();
   for (const { target } of coded) counts.set(target, (counts.get(target) ?? 0) + 1);
-  const share = (QUOTE_WEIGHT * coded.length) / counts.size;
+  const share = (weight * coded.length) / counts.size;
   return coded.map((item) => ({ ...item, importance: share / (counts.get(item.target) ?? 1) }));
 }
 

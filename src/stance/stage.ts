@@ -2,6 +2,7 @@ import type { Document, Morpheme, Stage } from '../document.js';
 import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import { stancesOf } from './article.js';
 import { type BuiltInJudgeOptions, createBuiltInJudge } from './built-in-judge.js';
+import { contextOf } from './context.js';
 import type { Utterance } from './judge.js';
 import { TermFinder } from './relevance.js';
 import { leaningsOf } from './same-speaker.js';
@@ -47,12 +48,6 @@ function utteranceOf(
 ): Utterance {
   if (start === null || end === null) return { text, morphemes: tokenizer.tokenize(text), base: 0, context };
   return { text, morphemes: within(morphemes, start, end), base: start, context };
-}
-
-/** How surely an article is about the issue, 0..1: by its terms, those of the headline counting twice. */
-function contextOf({ title, body }: Document, terms: TermFinder): number {
-  const found = terms.find(body).length + 2 * terms.find(title).length;
-  return found / (found + 2);
 }
 
 /** The morphemes that lie wholly in `[start, end)`, found by bisection. */
