@@ -34,7 +34,7 @@ export function buildScene(
   }
   found.sort(inOrder);
   const missed = findMissedPeople(document, lexicon, found);
-  for (const { entity } of missed) if (!people.includes(entity)) people.push(entity);
+  people.push(...new Set(missed.map(({ entity }) => entity)));
   const named = withMissed(found, missed);
   const paragraphs = [0];
   for (let at = document.body.indexOf('\n'); at >= 0; at = document.body.indexOf('\n', at + 1)) {
