@@ -19,6 +19,7 @@ export function findOrganisationSlots(reading: Reading, people: readonly Candida
     const word = reading.words[first];
     if (word === undefined || word.start > person.start) continue;
     addBetween(reading, last, person.end, found);
+    addHeaded(reading, last, found);
     if (reading.isBeforeTitle(reading.words[last] ?? word)) addLeft(reading, first, starts, found);
   }
   return found;
@@ -54,6 +55,19 @@ function addLeft(reading: Reading, first: number, people: ReadonlySet<number>, f
     const end = possessive >= 0 ? possessive : word.end;
     if (addIfName(reading, word, end, found) || outer) return;
   }
+}
+
+/** 강담우 시민데이터연구소장: the body that the title right behind a name is grown together with. */
+function addHeaded(reading: Reading, last: number, found: Candidate[]): void {
+  const word = reading.words[last + 1];
+  const title = word === undefined ? null : reading.titleOf(word);
+  if (word === undefined || title === null || !follows(reading, last + 1)) return;
+  const { head, organ } = title;
+  const end = head + organ.length;
+  if (organ.length < 2 || head - word.start < 2 || !reading.body.startsWith(organ, head)) return;
+  if (reading.lexicons.titles.isModifier(reading.body.slice(word.start, head))) return;
+  if (reading.lexicons.organisations.isGeneric(reading.body.slice(word.start, end))) return;
+  found.push({ start: word.start, end, type: 'OG', score: TRUST.slot });
 }
 
 /** 하늘모델, of everyday nouns, is a name where its head is named: 서가온 하늘모델 대표. */

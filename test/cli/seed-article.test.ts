@@ -64,7 +64,7 @@ describe.skipIf(seed === null)('the article that the project began with', () => 
     const quote = document.quotes.find(
       ({ type, speaker }) => type === 'indirect' && speaker.name === '과학기술정보통신부',
     );
-    expect(quote).toMatchObject({ speaker: { kind: 'organization' }, cue: { text: '밝히' } });
+    expect(quote).toMatchObject({ speaker: { kind: 'organization' }, cue: { lemma: '밝히다' } });
     expect(quote?.text).toMatch(/선정했다$/u);
   });
 
