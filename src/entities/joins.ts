@@ -8,6 +8,8 @@ const CITY_OWNED = new Set(['research', 'institution', 'association', 'medical']
 const VILLAGE_BODY = /^[가-힣]{2,}(?:회|협의체|방범대|소방대)$/;
 /** What has departments called 과. */
 const OFFICE = /[청부처시군구]$/;
+/** Houses of a larger body that have no name but its own: 세림대 의료원, 한결전자 노조. */
+const HOUSE = /^(?:의료원|병원|연구소|대학원|노조|노동조합|재단|도서관|박물관)$/;
 /** Kinds of organisation that a country's name belongs to: 미국 국무부, 일본 총합정책연구기구. */
 const NATIONAL = new Set(['government', 'court', 'military']);
 const NATIONAL_WHEN_COMMON = new Set(['research', 'association', 'institution', 'school', 'medical', 'unit']);
@@ -137,8 +139,12 @@ function joinsOrganisation(
 ): boolean {
   const text = reading.body.slice(word.start, end);
   const { organisations } = reading.lexicons;
+  if (HOUSE.test(text)) return true;
+  // 세림대 의료원과: no department of that name.
+  if (HOUSE.test(reading.body.slice(word.start, word.stem)) && end > word.stem) return false;
   const unit = organisations.unit(text);
-  if (unit === null || text.endsWith('학과') || reading.titleOf(word)?.end === end) return false;
+  if (unit === null || text.endsWith('학과')) return false;
+  if (reading.titleOf(word)?.end === end && !tagged) return false;
   if (organisations.isGeneric(text) && !tagged) return false;
   if (text.length - unit.stem > 1) return unit.stem > 0 || tagged || text.length > 2;
   if (unit.stem < 2) return false;

@@ -162,7 +162,12 @@ function extendForeign(reading: Reading, end: number): number {
 /** The end that a name ending at `end` inside `word` should have. */
 function snapEnd(reading: Reading, word: Word, start: number, end: number, type: EntityType): number {
   const { lexicons, body } = reading;
-  if (reading.titleOf(word)?.head === end) return end;
+  // 누리개발원 AI연구원: a part of the body, of the same letters as an occupation.
+  const part =
+    type === 'OG' &&
+    start < word.start &&
+    lexicons.organisations.suffix(word.text.slice(0, word.stem - word.start)) !== null;
+  if (reading.titleOf(word)?.head === end) return part ? word.stem : end;
   if (type === 'PS' && end === word.end && start === word.start) {
     const name = koreanNameEnd(reading, word);
     if (name !== null) return name;
