@@ -3,6 +3,7 @@ import { parseUtteranceLexicon, type UtteranceLexicon } from './lexicon.js';
 import { attributeSpeakers } from './speakers/attribute.js';
 import { parseSpeakerLexicon, type SpeakerLexicon } from './speakers/lexicon.js';
 import { findUtterances } from './utterances.js';
+import { readWords } from './words.js';
 
 /** The lexicon files that the quote stage reads, by file name under `lexicons/`. */
 export const QUOTE_LEXICON_FILES = [
@@ -40,6 +41,9 @@ export function createQuoteStage({
   return {
     gives: 'quotes',
     needs: ['sentences', 'morphemes', 'entities'],
-    run: (document) => attributeSpeakers(document, findUtterances(document, lexicons), lexicons.speakers),
+    run: (given) => {
+      const document = { ...given, morphemes: readWords(given.morphemes) };
+      return attributeSpeakers(document, findUtterances(document, lexicons), lexicons.speakers);
+    },
   };
 }

@@ -47,11 +47,13 @@ export function findUtterances(
   const nouns = speakerNouns(document.entities, lexicons.speakers);
   const direct = findDirectSpeech(reading, nouns);
   const indirect = findIndirectSpeech(reading, nouns, direct);
-  const found = [
-    ...direct.map((speech) => fromDirect(reading, speech)),
-    ...indirect.map((clause) => trimmed(body, clause)),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  return link(reading, found);
+  const found: Found[] = [];
+  for (const speech of direct) found.push(fromDirect(reading, speech));
+  for (const clause of indirect) found.push(trimmed(body, clause));
+  return link(
+    reading,
+    found.sort((a, b) => a.start - b.start || b.end - a.end),
+  );
 }
 
 function fromDirect({ body, marks, morphemes }: Reading, speech: DirectSpeech): Found {
@@ -73,7 +75,8 @@ function trimmed(body: string, found: Found): Found {
   let { start, end } = found;
   while (start < end && isSpace(body.charCodeAt(start))) start++;
   while (end > start && isSpace(body.charCodeAt(end - 1))) end--;
-  return { ...found, start, end };
+  const { type, frame, cue, reportEnd } = found;
+  return { start, end, type, frame, cue, reportEnd };
 }
 
 function link({ body, sentences }: Reading, found: readonly Found[]): Utterance[] {

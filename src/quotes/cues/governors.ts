@@ -96,11 +96,17 @@ export function governorOf(reading: Reading, predicate: Predicate): Governor {
   const verb = reportingVerb(reading, predicate);
   const lemma = verb?.lemma ?? predicate.lemma;
   return {
-    cue: { ...mentionAt(reading.body, predicate.start, predicate.end), lemma },
+    cue: cueAt(reading.body, predicate.start, predicate.end, lemma),
     next: predicate.next,
     verb,
     predicate,
   };
+}
+
+/** Written out, since a spread is slow and governors are made for every verb on the way to a verb of saying. */
+function cueAt(body: string, from: number, to: number, lemma: string): Cue {
+  const { start, end, text } = mentionAt(body, from, to);
+  return { start, end, text, lemma };
 }
 
 export function nounGovernor(reading: Reading, at: number): Governor | null {
@@ -109,7 +115,7 @@ export function nounGovernor(reading: Reading, at: number): Governor | null {
   const listed = listedNoun(reading, at - 1, at);
   const start = noun.end - listed.length;
   return {
-    cue: { ...mentionAt(reading.body, start, noun.end), lemma: listed },
+    cue: cueAt(reading.body, start, noun.end, listed),
     next: at + 1,
     verb: null,
     predicate: null,

@@ -107,9 +107,12 @@ function quoteOf(id: string, utterance: Attributable, chosen: Candidate | null, 
     speaker = { name, kind, title, org, entity };
   }
   const mention: Mention | null = speaker.kind === 'unknown' ? null : (chosen?.mention ?? null);
+  const { text } = mentionAt(body, start, end);
   return {
     id,
-    ...mentionAt(body, start, end),
+    start,
+    end,
+    text,
     type,
     speaker,
     mention,

@@ -1,6 +1,6 @@
 import { mentionAt, type Span } from '../../document.js';
 import { lastWordStart } from './last-word.js';
-import { type Memory, pairOf, type Referent, recall, withoutEntity } from './memory.js';
+import { type Memory, mentionedAs, pairOf, type Referent, recall, withoutEntity } from './memory.js';
 import { firstFrom } from './named.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
@@ -125,7 +125,7 @@ function authorOf({ scene, memory }: Cast, { start, end }: Span): Referent | nul
   const author = recall(memory, ({ kind }) => kind === 'organization' || kind === 'person');
   return author === null
     ? null
-    : { ...author, mention: mentionAt(scene.document.body, start, end), way: 'reference' };
+    : mentionedAs(author, mentionAt(scene.document.body, start, end), 'reference');
 }
 
 /** 알바천국의 보도자료: whoever publishes is a body, known or not. */

@@ -55,7 +55,10 @@ export function swallowedParticle(morphemes: readonly Morpheme[], i: number): Ro
 
 /** 군은 “…”, 탈북 + 민은 “…”: two syllables with 은/는 right before a quotation are no noun of their own. */
 export function isTopicBeforeQuote({ tag, surface }: Morpheme, next: Morpheme | undefined): boolean {
-  return /^NN[GP]/.test(tag) && /^.[은는]$/.test(surface) && next?.tag === 'SSO' && next.surface !== '(';
+  // Openings are rare, so they are asked for first: this is asked of every morpheme.
+  if (next?.tag !== 'SSO' || next.surface === '(' || surface.length !== 2) return false;
+  const last = surface.charAt(1);
+  return (last === '은' || last === '는') && (tag.startsWith('NNG') || tag.startsWith('NNP'));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { bySurname } from './antecedents.js';
-import { type Memory, type Referent, recall, withoutEntity } from './memory.js';
+import { type Memory, mentionedAs, type Referent, recall, withoutEntity } from './memory.js';
 import type { PhraseParts } from './phrase-parts.js';
 import { personAt } from './referents.js';
 import type { Scene } from './scene.js';
@@ -17,11 +17,12 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
   const full = scene.initials.has(`${initial}모`) ? `${initial}모` : initial;
   const name = `${full}${match[2]}`;
   const known = recall(memory, (referent) => referent.kind === 'anonymous' && referent.name === name);
-  if (known !== null) return { ...known, mention, way: 'reference' };
+  if (known !== null) return mentionedAs(known, mention, 'reference');
   if (full === initial && /[가-힣]/.test(initial) && initial.length === 1) {
     const named = bySurname(scene, initial, mention.start);
     if (named !== null) {
-      return { ...personAt(scene, named, mention.start, mention.end, []), way: 'reference' };
+      const person = personAt(scene, named, mention.start, mention.end, []);
+      return mentionedAs(person, person.mention, 'reference');
     }
   }
   const before = plain.slice(0, plain.length - match[0].trimStart().length).trim();

@@ -33,6 +33,12 @@ export function withoutEntity(
   return { name, kind, title: null, org, entity: null, mention, plural: false, way };
 }
 
+/** `referent` as it is spoken of at `mention`. Written out: a spread is slow, and this is done for most phrases. */
+export function mentionedAs(referent: Referent, mention: Mention, way: Referent['way']): Referent {
+  const { name, kind, title, org, entity, plural } = referent;
+  return { name, kind, title, org, entity, mention, plural, way };
+}
+
 /** How far back a pronoun or 이 관계자 may reach, in speakers. */
 const REACH = 24;
 

@@ -9,7 +9,7 @@ import {
 } from './antecedents.js';
 import { resolveInitial } from './initials.js';
 import { looksLikeBody } from './lexicon.js';
-import { type Memory, type Referent, recall, recallPair } from './memory.js';
+import { type Memory, mentionedAs, type Referent, recall, recallPair } from './memory.js';
 import type { Named } from './named.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
 import { looksLikePost, organisationAt, personAt } from './referents.js';
@@ -114,7 +114,7 @@ function rememberedBearer(memory: Memory, surname: string): Referent | null {
   const wanted = ({ kind, entity, name }: Referent) =>
     kind === 'person' && entity === null && name.length > surname.length && name.startsWith(surname);
   const known = recall(memory, wanted);
-  return known === null ? null : { ...known, way: 'reference' };
+  return known === null ? null : mentionedAs(known, known.mention, 'reference');
 }
 
 /** A post through its holder, a common noun through the organisation it points back to. */
@@ -143,7 +143,10 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   }
   const organisation = modifier === '' ? lastOrganisation(scene, noun, start) : null;
   if (organisation !== null) {
-    return pointBack(organisationAt(scene, { ...mention, entity: organisation }, mention.end), mention);
+    return pointBack(
+      organisationAt(scene, { start, end: mention.end, entity: organisation }, mention.end),
+      mention,
+    );
   }
   if (modifier === '') {
     return pointBack(
@@ -176,7 +179,7 @@ function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Ref
 }
 
 function pointBack(referent: Referent | null, mention: Referent['mention']): Referent | null {
-  return referent === null ? null : { ...referent, mention, way: 'reference' };
+  return referent === null ? null : mentionedAs(referent, mention, 'reference');
 }
 
 /** The phrase itself as a speaker's name, with the organisation it states. */

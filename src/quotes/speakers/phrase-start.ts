@@ -38,13 +38,14 @@ export function startOfPhrase(
     const { tag, surface } = morpheme;
     const following = morphemes[j + 1];
     if (following !== undefined && j < last && breaksLine(body, morpheme.end, following.start)) break;
-    if (j === last && CLOSING_MARK.test(surface)) {
+    const closes = isMark(surface, CLOSING_MARKS);
+    if (j === last && closes) {
       const opening = openingMark(morphemes, j);
       if (opening < 0) break;
       first = opening;
       break;
     }
-    if (CLOSING_MARK.test(surface)) {
+    if (closes) {
       const opening = openingMark(morphemes, j);
       if (opening < 0) break;
       j = opening;
@@ -178,14 +179,19 @@ function openingBracket(morphemes: readonly Morpheme[], closing: number): number
   return -1;
 }
 
-const OPENING_MARK = /^[“‘"'「『]$/;
-const CLOSING_MARK = /^[”’"'」』]$/;
+const OPENING_MARKS = '“‘"\'「『';
+const CLOSING_MARKS = '”’"\'」』';
+
+/** Whether `surface` is one of `marks`. */
+function isMark(surface: string, marks: string): boolean {
+  return surface.length === 1 && marks.includes(surface);
+}
 
 /** A name between marks is a phrase of its own: ‘고흥몰’이. */
 function openingMark(morphemes: readonly Morpheme[], closing: number): number {
   for (let j = closing - 1; j >= 0 && closing - j < 8; j--) {
     const morpheme = morphemes[j];
-    if (morpheme !== undefined && OPENING_MARK.test(morpheme.surface)) return j;
+    if (morpheme !== undefined && isMark(morpheme.surface, OPENING_MARKS)) return j;
     if (morpheme === undefined || /E[CFT]|^J/.test(morpheme.tag)) return -1;
   }
   return -1;

@@ -1,7 +1,7 @@
 import { type Entity, mentionAt, type Span } from '../../document.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
-import type { Memory, Referent } from './memory.js';
+import { type Memory, mentionedAs, type Referent } from './memory.js';
 import { NO_ENTITY } from './missed-people.js';
 import { firstFrom, type Named } from './named.js';
 import { resolveNoun } from './nouns.js';
@@ -97,7 +97,7 @@ function resolveSide(
   const whose = resolvePhrase(scene, memory, { start, end: inner });
   const mention = mentionAt(body, start, end);
   if (whose !== null && whose.kind === 'organization') {
-    return { ...whose, mention: mentionAt(body, whose.mention.start, end) };
+    return mentionedAs(whose, mentionAt(body, whose.mention.start, end), whose.way);
   }
   const inside = namedWithin(scene, start, inner);
   const name = whose === null && isProper(scene, start, inner) ? body.slice(start, inner) : mention.text;

@@ -108,9 +108,10 @@ function unifyShortBodies(entities: readonly Entity[], named: Named[]): void {
 }
 
 function replaceEntities(named: Named[], fuller: ReadonlyMap<Entity, Entity>): void {
+  if (fuller.size === 0) return;
   for (const [i, mention] of named.entries()) {
     const entity = fuller.get(mention.entity);
-    if (entity !== undefined) named[i] = { ...mention, entity };
+    if (entity !== undefined) named[i] = { start: mention.start, end: mention.end, entity };
   }
 }
 
