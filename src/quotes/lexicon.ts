@@ -1,5 +1,6 @@
 /** The lexicons of this room: verbs that report, and nouns that stand around quotations. */
 import { oneOf, parseLexiconTable } from '../entities/lexicon-table.js';
+import { EndingLengths } from '../text/ending-lengths.js';
 
 export const VERB_CLASSES = [
   'neutral',
@@ -34,6 +35,7 @@ export interface UtteranceLexicon {
   readonly nouns: Readonly<Record<NounKind, ReadonlySet<string>>>;
   /** Endings of two syllables or more that make a word an organisation's name (위원회, 연구소). */
   readonly organisationEndings: ReadonlySet<string>;
+  readonly endingLengths: EndingLengths;
 }
 
 /** The lexicon files this parses, by file name under `lexicons/`. */
@@ -47,10 +49,12 @@ export interface UtteranceLexiconTexts {
  * Throws LexiconError, which names file, line and remedy, on an unknown class or kind.
  */
 export function parseUtteranceLexicon(texts: UtteranceLexiconTexts): UtteranceLexicon {
+  const organisationEndings = parseEndings(texts['organisation-suffixes.tsv']);
   return {
     verbs: parseVerbs(texts['reporting-verbs.tsv']),
     nouns: parseNouns(texts['saying-nouns.tsv']),
-    organisationEndings: parseEndings(texts['organisation-suffixes.tsv']),
+    organisationEndings,
+    endingLengths: new EndingLengths(organisationEndings),
   };
 }
 

@@ -72,13 +72,16 @@ function readNames(
     const morpheme = morphemes[i];
     if (morpheme === undefined) continue;
     // A사는, B씨가: an initial for a name, whatever the tags.
-    if ((morpheme.surface === '사' || morpheme.surface === '씨') && isInitial(morphemes, i))
-      namedSubject[i + 1] = 1;
-    if (morpheme.surface.length < 3 || morpheme.tag !== 'UNKNOWN') continue;
+    const { surface } = morpheme;
+    if (surface.length < 3) {
+      if ((surface === '사' || surface === '씨') && isInitial(morphemes, i)) namedSubject[i + 1] = 1;
+      continue;
+    }
+    if (morpheme.tag !== 'UNKNOWN') continue;
     // A foreign name that the dictionary does not know, with what it made of its first syllables.
     inName[i] = 1;
     if (!morpheme.spaceBefore && i > 0) inName[i - 1] = 1;
-    if (SUBJECT_PARTICLES.includes(morpheme.surface.slice(-1)) && morphemes[i + 1]?.spaceBefore !== false) {
+    if (SUBJECT_PARTICLES.includes(surface.slice(-1)) && morphemes[i + 1]?.spaceBefore !== false) {
       namedSubject[i] = 1;
     }
   }

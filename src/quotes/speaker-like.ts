@@ -83,7 +83,7 @@ function endOf({ morphemes }: Reading, i: number): string {
 }
 
 function classOfWord(
-  { morphemes, body, lexicon: { organisationEndings } }: Reading,
+  { morphemes, body, lexicon: { organisationEndings, endingLengths } }: Reading,
   { lexicon }: SpeakerNouns,
   last: number,
 ): boolean {
@@ -98,8 +98,9 @@ function classOfWord(
   }
   const word = body.slice(morphemes[first]?.start ?? 0, morphemes[last]?.end ?? 0);
   if (nounClassOf(lexicon, word) !== null) return true;
-  for (let length = Math.min(word.length, 5); length >= 2; length--) {
-    if (organisationEndings.has(word.slice(-length))) return true;
+  const lengths = endingLengths.of(word);
+  for (let length = Math.min(word.length, 5); length >= 2 && lengths !== 0; length--) {
+    if ((lengths & (1 << length)) !== 0 && organisationEndings.has(word.slice(-length))) return true;
   }
   return last > first && ORGANISATION_ENDINGS.has(word.charAt(word.length - 1));
 }

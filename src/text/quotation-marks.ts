@@ -58,6 +58,12 @@ const MARKS: ReadonlyMap<number, MarkKind> = new Map([
   ...kinds('single-guillemet', 'close', '›'),
 ]);
 
+/** 1 for the marks and line breaks below the end of CJK's punctuation, where all but the full-width ones stand. */
+const LOW_END = 0x3020;
+const MATTERS = Uint8Array.from({ length: LOW_END }, (_, code) =>
+  MARKS.has(code) || isLineBreak(code) ? 1 : 0,
+);
+
 /** A pair reaching over paragraphs is believed up to this many code units; longer ones are a lost mark. */
 const LONGEST_OVER_PARAGRAPHS = 3000;
 
@@ -87,8 +93,8 @@ export function pairQuotationMarks(text: string): QuotationMarks {
   const scan = new MarkScan(text);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    // Between the last corner bracket and the full-width forms lies nearly all of a Korean text, and no mark.
-    if (code > 0x301f && code < 0xff00) continue;
+    // Between the last mark in CJK and the full-width forms lies nearly all of a Korean text, and no mark.
+    if (code < LOW_END ? MATTERS[code] === 0 : code < 0xff00) continue;
     if (isLineBreak(code)) scan.paragraph++;
     const kind = MARKS.get(code);
     if (kind !== undefined) scan.mark(at, kind);

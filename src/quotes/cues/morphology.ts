@@ -21,8 +21,11 @@ export interface Predicate {
   readonly stative: boolean;
 }
 
+/** Tags shorter than this are single ones: NNBC, but NP+JX. */
+const JOINED = 5;
+
 function isNoun(tag: string): boolean {
-  return tag.charCodeAt(0) === 0x4e /* N */ && !tag.includes('+');
+  return tag.charCodeAt(0) === 0x4e /* N */ && (tag.length < JOINED || !tag.includes('+'));
 }
 
 /** Noun-like pieces of words: nouns, roots, affixes, numbers, foreign letters. */
@@ -44,13 +47,14 @@ function isVerbTag(tag: string): boolean {
 
 /** The tag of the last part: 밝혔/VV+EP -> EP. */
 export function lastTag(tag: string): string {
-  return tag.slice(tag.lastIndexOf('+') + 1);
+  return tag.length < JOINED ? tag : tag.slice(tag.lastIndexOf('+') + 1);
 }
 
 function firstForm(morpheme: Morpheme): string {
-  const { expression, surface, tag } = morpheme;
-  if (!tag.includes('+') || expression === '*') return surface;
-  return expression.slice(0, expression.indexOf('/'));
+  const { surface, tag } = morpheme;
+  if (tag.length < JOINED || !tag.includes('+')) return surface;
+  const { expression } = morpheme;
+  return expression === '*' ? surface : expression.slice(0, expression.indexOf('/'));
 }
 
 /** The verb whose stem stands at `i`, or null when none does. Auxiliaries are read with the verb before them. */
@@ -102,8 +106,8 @@ export function predicateAt(morphemes: readonly Morpheme[], i: number): Predicat
 }
 
 /** 알려졌다 in one morpheme (알리 + 어 + 지 + 었): the stem 알려지, with -어지-. */
-function passiveStem({ expression, surface }: Morpheme): string | null {
-  if (!expression.includes('/EC/*+지/VX')) return null;
+function passiveStem({ tag, surface, expression }: Morpheme): string | null {
+  if (!tag.includes('EC+VX') || !expression.includes('/EC/*+지/VX')) return null;
   for (let at = surface.length - 1; at > 0; at--) {
     if ('지졌져진질집'.includes(surface.charAt(at))) return `${surface.slice(0, at)}지`;
   }
@@ -141,6 +145,7 @@ const MOODS = '다라자냐';
  */
 export function quotativeEnding(morpheme: Morpheme): { kind: Quotative; clauseEnd: number } | null {
   const { surface, tag } = morpheme;
+  if (!endsLikeQuotative(surface)) return null;
   const last = lastTag(tag);
   if (last !== 'EC' && last !== 'ETM' && last !== 'EF') return null;
   for (let at = surface.length - 2; at >= 0; at--) {
@@ -161,6 +166,11 @@ const QUOTATIVE_TAILS: ReadonlyMap<string, Quotative> = new Map([
   ['면서도', 'connective'],
   ['는', 'adnominal'],
 ]);
+
+/** Last letters of quotatives, asked for before anything else: most morphemes end in none of them. */
+export function endsLikeQuotative(surface: string): boolean {
+  return '고며서도는'.includes(surface.charAt(surface.length - 1));
+}
 
 function isQuotativeEnding(morpheme: Morpheme): boolean {
   return quotativeEnding(morpheme) !== null;

@@ -1,7 +1,13 @@
 /** A reported clause and the search for its beginning, shared by the finders of its kinds. */
 import type { Cue, Morpheme, Span } from '../../document.js';
 import type { Governor } from '../cues/governors.js';
-import { isNominal, lastTag, type Quotative, quotativeEnding } from '../cues/morphology.js';
+import {
+  endsLikeQuotative,
+  isNominal,
+  lastTag,
+  type Quotative,
+  quotativeEnding,
+} from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { FrameKind } from '../direct/direct-speech.js';
 import { firstFrom, type Reading } from '../reading.js';
@@ -46,7 +52,7 @@ export function quotativeAt(morphemes: readonly Morpheme[], i: number): Quotativ
   if (morpheme === undefined) return null;
   if (morpheme.spaceBefore && (morpheme.surface === '고' || morpheme.surface === '라고'))
     return detached(morphemes, i);
-  if (!(morpheme.tag.includes('E') || morpheme.tag === 'JKQ')) return null;
+  if (!(morpheme.tag === 'JKQ' || endsLikeQuotative(morpheme.surface))) return null;
   const found = quotativeEnding(morpheme);
   const before = morphemes[i - 1];
   const doubled = before !== undefined && !morpheme.spaceBefore && lastTag(before.tag) === 'EF';

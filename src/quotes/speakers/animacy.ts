@@ -16,7 +16,7 @@ export type Animacy = 'somebody' | 'possible' | 'thing';
  * while an event, a state, a bound noun or a number is a thing.
  */
 export function animacyAt({ document: { body, morphemes } }: Scene, end: number): Animacy {
-  if (OCCASION.test(body.slice(Math.max(0, end - 3), end))) return 'thing';
+  if (body.charAt(end - 1) === '회' && OCCASION.test(body.slice(Math.max(0, end - 3), end))) return 'thing';
   const last = morphemes[firstFrom(morphemes, end) - 1];
   if (last === undefined) return 'thing';
   // A noun that has swallowed its particle: 탈북 + 민은.

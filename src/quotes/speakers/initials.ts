@@ -7,7 +7,8 @@ import type { Scene } from './scene.js';
 /** People the article names by a letter or the surname only: A씨, 탁모(71)씨, 탁씨. Null for anything else. */
 export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
   const { mention, text } = parts;
-  const plain = text.replace(/\([^()]*\)/g, '');
+  const plain = text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text;
+  if (!'씨군양'.includes(plain.charAt(plain.length - 1))) return null;
   const match = /(?:^|\s)([A-Z]|[가-힣]\s?모|[가-힣])\s?([씨군양])$/.exec(plain);
   const missedName = match === null ? FULL_NAME.exec(plain) : null;
   if (missedName !== null && scene.lexicon.names.surnameLength(missedName[1] ?? '') > 0)
@@ -36,6 +37,7 @@ const FULL_NAME = /(?:^|\s)([가-힣]{2,4})\s?씨$/;
 /** The surnames that the text gives as 김모(43)씨. */
 export function findInitials(body: string): ReadonlySet<string> {
   const initials = new Set<string>();
+  if (!body.includes('모')) return initials;
   for (const match of body.matchAll(/([가-힣])\s?모\s?(?:\([^()\n]{1,12}\))?\s?[씨군양]/g))
     initials.add(`${match[1]}모`);
   return initials;

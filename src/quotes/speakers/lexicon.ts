@@ -1,6 +1,7 @@
 /** The word lists speaker attribution works from, parsed from `lexicons/*.tsv`. */
 import { KoreanNames } from '../../entities/korean-names.js';
 import { oneOf, parseLexiconTable } from '../../entities/lexicon-table.js';
+import { EndingLengths } from '../../text/ending-lengths.js';
 
 /** What a common noun can be as a speaker; explained in `lexicons/anonymous-speakers.tsv`. */
 const NOUN_CLASSES = [
@@ -37,6 +38,7 @@ export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 
 export interface SpeakerLexicon {
   readonly nouns: ReadonlyMap<string, NounClass>;
+  readonly nounLengths: EndingLengths;
   /** Nouns that may point back to an organisation, with what its name must contain; `*` is any. */
   readonly back: ReadonlyMap<string, readonly string[]>;
   /** Words after a name that keep it a person and are no title (씨, 님). */
@@ -44,6 +46,7 @@ export interface SpeakerLexicon {
   readonly references: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
   /** Endings that make a word an organisation's name, with the least number of characters before them. */
   readonly bodies: ReadonlyMap<string, number>;
+  readonly bodyLengths: EndingLengths;
   /** What a Korean personal name looks like. */
   readonly names: KoreanNames;
 }
@@ -75,12 +78,15 @@ export function parseSpeakerLexicon(texts: SpeakerLexiconTexts): SpeakerLexicon 
     if (kind === 'address') honorifics.add(title);
     else if (!nouns.has(title)) nouns.set(title, 'post');
   }
+  const bodies = parseBodies(texts['organisation-suffixes.tsv']);
   return {
     nouns,
+    nounLengths: new EndingLengths(nouns.keys()),
     back,
     honorifics,
     references: parseReferences(texts['speaker-references.tsv']),
-    bodies: parseBodies(texts['organisation-suffixes.tsv']),
+    bodies,
+    bodyLengths: new EndingLengths(bodies.keys()),
     names: new KoreanNames(texts['surnames.tsv'], texts['given-name-syllables.tsv']),
   };
 }
@@ -119,8 +125,11 @@ function parseBodies(text: string): Map<string, number> {
 }
 
 /** Whether `word` ends as organisations' names do and has enough before the ending. */
-export function looksLikeBody({ bodies }: SpeakerLexicon, word: string): boolean {
+export function looksLikeBody({ bodies, bodyLengths }: SpeakerLexicon, word: string): boolean {
+  const lengths = bodyLengths.of(word);
+  if (lengths === 0) return false;
   for (let length = Math.min(word.length - 1, 6); length >= 1; length--) {
+    if ((lengths & (1 << length)) === 0) continue;
     const least = bodies.get(word.slice(word.length - length));
     if (least !== undefined) return word.length - length >= least;
   }
@@ -133,8 +142,11 @@ export function nounClassOf(
   word: string,
 ): { noun: string; nounClass: NounClass } | null {
   const stem = word.length > 2 && word.endsWith('들') ? word.slice(0, -1) : word;
+  const lengths = lexicon.nounLengths.of(stem);
+  if (lengths === 0) return null;
   for (let length = Math.min(stem.length, 8); length >= 1; length--) {
     if (length === 1 && stem.length > 1) break;
+    if ((lengths & (1 << length)) === 0) continue;
     const noun = stem.slice(stem.length - length);
     const nounClass = lexicon.nouns.get(noun);
     if (nounClass !== undefined) return nounClass === 'not' ? null : { noun, nounClass };

@@ -55,6 +55,8 @@ function calledAgain(
     if (seen.has(form) || !lexicon.names.isSurname(surname) || !isTitle(lexicon, title)) continue;
     seen.add(form);
     if (seen.size > MOST) break;
+    // Nearly always nobody was called so before; compiling the expression costs more than this look.
+    if (body.lastIndexOf(title, index - title.length) < 0) continue;
     const full = new RegExp(
       `(?<![가-힣])(${surname}[가-힣]{2})(?: [^\\s“”"‘’.,]{0,12}[^\\s“”"‘’은는이가을를에서도과와로고며,.]){0,2} ([가-힣]{0,8}${title})(?=[은는이가도께(,\\s])`,
       'g',

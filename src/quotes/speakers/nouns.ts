@@ -185,7 +185,7 @@ function pointBack(referent: Referent | null, mention: Referent['mention']): Ref
 /** The phrase itself as a speaker's name, with the organisation it states. */
 function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
   const { text, mention, inside, head, start } = parts;
-  const ownerNoun = /^(\S{1,4})의 /.exec(text)?.[1] ?? '';
+  const ownerNoun = text.includes('의 ') ? (/^(\S{1,4})의 /.exec(text)?.[1] ?? '') : '';
   const owned =
     scene.lexicon.back.has(ownerNoun) && scene.document.body.slice(start - 3, start).trim() === '같은';
   const name = owned ? text.slice(ownerNoun.length + 2) : text;

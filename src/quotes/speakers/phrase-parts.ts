@@ -52,7 +52,7 @@ export function takeApart(
     head,
     modifier: head === null ? '' : text.slice(0, Math.max(0, text.length - headLength)).trim(),
     first,
-    isNew: scene.lexicon.references.new.has(first) || /^(?:또 다른|\S+의 한) /.test(text),
+    isNew: space >= 0 && (scene.lexicon.references.new.has(first) || /^(?:또 다른|\S+의 한) /.test(text)),
     plural,
   };
 }
@@ -70,6 +70,7 @@ function withoutHonorific(scene: Scene, text: string): string {
 
 /** 응답자의 27%, 주민 20여 명: the people without their number. */
 function withoutQuantity(text: string): string {
+  if (!'%명인곳'.includes(text.charAt(text.length - 1))) return text;
   const people = text.replace(/(?:의)?\s?(?:약 )?\d[\d,.]*\s?여?\s?(?:%|명|인|곳)$/, '');
   return people === '' ? text : people;
 }

@@ -11,7 +11,7 @@ export function endsPhrase(tag: string): boolean {
 
 export function isNominal(tag: string): boolean {
   const a = tag.charCodeAt(0);
-  if (a === 0x4e /* N */) return !tag.includes('+J');
+  if (a === 0x4e /* N */) return tag.length < 5 || !tag.includes('+J');
   return (
     tag === 'SL' ||
     tag === 'SN' ||

@@ -18,7 +18,8 @@ export function unrecognisedName(
   inside: readonly Named[],
 ): Referent | null {
   const { body, morphemes } = scene.document;
-  if (/^[‘'“"「『].+[’'”"」』]$/.test(body.slice(start, bare))) return nameBetweenMarks(body, start, bare);
+  if ('‘\'“"「『'.includes(body.charAt(start)) && /^[‘'“"「『].+[’'”"」』]$/.test(body.slice(start, bare)))
+    return nameBetweenMarks(body, start, bare);
   let from = bare;
   let personal = false;
   for (let word = 0; word < LONGEST_NAME && from > start; word++) {
