@@ -1,8 +1,10 @@
 import type { Stage } from '../document.js';
 import { parseUtteranceLexicon, type UtteranceLexicon } from './lexicon.js';
+import { readDocument } from './reading.js';
+import { speakerNouns } from './speaker-like.js';
 import { attributeSpeakers } from './speakers/attribute.js';
 import { parseSpeakerLexicon, type SpeakerLexicon } from './speakers/lexicon.js';
-import { findUtterances } from './utterances.js';
+import { utterancesOf } from './utterances.js';
 import { readWords } from './words.js';
 
 /** The lexicon files that the quote stage reads, by file name under `lexicons/`. */
@@ -43,7 +45,9 @@ export function createQuoteStage({
     needs: ['sentences', 'morphemes', 'entities'],
     run: (given) => {
       const document = { ...given, morphemes: readWords(given.morphemes) };
-      return attributeSpeakers(document, findUtterances(document, lexicons), lexicons.speakers);
+      const reading = readDocument(document, lexicons.utterances);
+      const utterances = utterancesOf(reading, speakerNouns(document.entities, lexicons.speakers));
+      return attributeSpeakers(document, utterances, lexicons.speakers, reading.marks.pairs);
     },
   };
 }

@@ -6,7 +6,7 @@ import { findDirectSpeech } from './direct/find-direct-speech.js';
 import { findIndirectSpeech } from './indirect/find-indirect-speech.js';
 import type { UtteranceLexicon } from './lexicon.js';
 import { type Reading, readDocument, sentenceAt } from './reading.js';
-import { speakerNouns } from './speaker-like.js';
+import { type SpeakerNouns, speakerNouns } from './speaker-like.js';
 import type { SpeakerLexicon } from './speakers/lexicon.js';
 
 /** An utterance and what attribution needs to know of the words around it. */
@@ -42,9 +42,15 @@ export function findUtterances(
   document: Document<'sentences' | 'morphemes' | 'entities'>,
   lexicons: UtteranceLexicons,
 ): Utterance[] {
-  const { body } = document;
-  const reading = readDocument(document, lexicons.utterances);
-  const nouns = speakerNouns(document.entities, lexicons.speakers);
+  return utterancesOf(
+    readDocument(document, lexicons.utterances),
+    speakerNouns(document.entities, lexicons.speakers),
+  );
+}
+
+/** The utterances of a document that was read already. */
+export function utterancesOf(reading: Reading, nouns: SpeakerNouns): Utterance[] {
+  const { body } = reading;
   const direct = findDirectSpeech(reading, nouns);
   const indirect = findIndirectSpeech(reading, nouns, direct);
   const found: Found[] = [];

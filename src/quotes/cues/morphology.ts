@@ -106,8 +106,11 @@ export function predicateAt(morphemes: readonly Morpheme[], i: number): Predicat
 }
 
 /** 알려졌다 in one morpheme (알리 + 어 + 지 + 었): the stem 알려지, with -어지-. */
-function passiveStem({ tag, surface, expression }: Morpheme): string | null {
-  if (!tag.includes('EC+VX') || !expression.includes('/EC/*+지/VX')) return null;
+function passiveStem(morpheme: Morpheme): string | null {
+  const { tag, surface } = morpheme;
+  // The tag tells it without taking the expression out of the dictionary.
+  if (tag.length < JOINED || !tag.includes('EC+VX')) return null;
+  if (!morpheme.expression.includes('/EC/*+지/VX')) return null;
   for (let at = surface.length - 1; at > 0; at--) {
     if ('지졌져진질집'.includes(surface.charAt(at))) return `${surface.slice(0, at)}지`;
   }
@@ -169,7 +172,8 @@ const QUOTATIVE_TAILS: ReadonlyMap<string, Quotative> = new Map([
 
 /** Last letters of quotatives, asked for before anything else: most morphemes end in none of them. */
 export function endsLikeQuotative(surface: string): boolean {
-  return '고며서도는'.includes(surface.charAt(surface.length - 1));
+  const last = surface.charAt(surface.length - 1);
+  return last === '고' || last === '는' || last === '며' || last === '서' || last === '도';
 }
 
 function isQuotativeEnding(morpheme: Morpheme): boolean {

@@ -21,12 +21,15 @@ export function animacyAt({ document: { body, morphemes } }: Scene, end: number)
   if (last === undefined) return 'thing';
   // A noun that has swallowed its particle: 탈북 + 민은.
   if (last.end !== end) return SUFFIXES.has(body.charAt(end - 1)) ? 'somebody' : 'possible';
-  const { tag, surface, semantic, expression } = last;
+  const { tag, surface } = last;
   if (tag === 'XSN') return SUFFIXES.has(surface) || surface === '들' ? 'somebody' : 'possible';
   if (!(tag.startsWith('NNG') || tag === 'NNP')) return 'thing';
+  const { semantic } = last;
   if (semantic === '행위' || semantic === '정적사태' || semantic === '지명') return 'thing';
+  if (surface.length <= 2) return 'possible';
+  const { expression } = last;
   const plus = expression.lastIndexOf('+');
-  if (plus > 0 && surface.length > 2) {
+  if (plus > 0) {
     const suffix = expression.slice(plus + 1, expression.indexOf('/', plus));
     if (SUFFIXES.has(suffix)) return 'somebody';
   }

@@ -6,7 +6,7 @@ import {
   type Span,
   type Speaker,
 } from '../../document.js';
-import { pairQuotationMarks } from '../../text/quotation-marks.js';
+import { pairQuotationMarks, type QuotedSpan } from '../../text/quotation-marks.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { type Candidate, evidenceOf, SURE, scoreActor } from './candidates.js';
 import { type Carry, carryOver, createCarry, noteBlock, ownedByNext } from './carry-over.js';
@@ -39,15 +39,16 @@ interface Attribution {
   readonly interview: Interview | null;
 }
 
-/** The utterances with their speakers, in text order. */
+/** The utterances with their speakers, in text order. `pairs` are the body's pairs of quotation marks. */
 export function attributeSpeakers(
   document: Document<'sentences' | 'morphemes' | 'entities'>,
   utterances: readonly Attributable[],
   lexicon: SpeakerLexicon,
+  pairs: readonly QuotedSpan[] = pairQuotationMarks(document.body).pairs,
 ): Quote[] {
   if (utterances.length === 0) return [];
   const scene = buildScene(document, lexicon);
-  const zones = buildZones([...utterances, ...quotedTerms(document.body, utterances)]);
+  const zones = buildZones([...utterances, ...quotedTerms(pairs, utterances)]);
   const attribution: Attribution = {
     cast: assemble(scene, createMemory(), zones),
     carry: createCarry(),
@@ -74,8 +75,8 @@ function withStated(quote: Quote, { stated }: Memory): Quote {
 const LONGEST_TERM = 80;
 
 /** What else stands between marks: terms and titles, whose words are nobody's who speaks outside of them. */
-function quotedTerms(body: string, utterances: readonly Attributable[]): Span[] {
-  return pairQuotationMarks(body).pairs.filter(({ start, end }) => {
+function quotedTerms(pairs: readonly QuotedSpan[], utterances: readonly Attributable[]): Span[] {
+  return pairs.filter(({ start, end }) => {
     if (end - start > LONGEST_TERM) return false;
     const inner = utterances[firstFrom(utterances, start)];
     return inner === undefined || inner.parent >= 0 || inner.start >= end;

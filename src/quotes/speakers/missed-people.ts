@@ -1,5 +1,6 @@
 /** People whom the entity stage missed or cut short, and whom the article calls by a part of the name again. */
 import type { Document, Entity, Morpheme } from '../../document.js';
+import { isHangul } from '../../text/characters.js';
 import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
 import { firstFrom, type Named } from './named.js';
 
@@ -9,8 +10,8 @@ export const NO_ENTITY = '';
 /** Short forms followed up; it keeps hostile text linear. */
 const MOST = 40;
 
-/** A surname and a title: 추 팀장, 황보 원내대표. */
-const SHORT_FORM = /(?<![가-힣])([가-힣]{1,2}) ([가-힣]{2,6}?)(?=(?:은|는|이|가|도|의|에게)[\s,“"])/g;
+/** The title behind a surname and the space between them: 추 팀장, 황보 원내대표. */
+const TITLE_BEHIND = / ([가-힣]{2,6}?)(?=(?:은|는|이|가|도|의|에게)[\s,“"])/y;
 
 /**
  * Missed people with their mentions. A name is taken for one when title and surname come back later (추하늘 솔내군
@@ -32,7 +33,9 @@ export function findMissedPeople(
   for (const name of fullerForeign(document, lexicon, named)) add(name, null);
   for (const name of cutShort(document, named)) add(name, null);
   for (const match of document.body.matchAll(PEN_NAME)) add(match[1] ?? '', null);
-  return [...people.values()].flatMap((entity) => [...mentionsOf(document.body, entity)]);
+  const found: Named[] = [];
+  for (const entity of people.values()) found.push(...mentionsOf(document.body, entity));
+  return found;
 }
 
 const PEN_NAME = /(?:필명|예명|활동명|닉네임|대화명) ?[‘'“"]([가-힣A-Za-z]{2,10})[’'”"]/g;
@@ -51,12 +54,17 @@ function calledAgain(
 ): { name: string; title: string }[] {
   const found: { name: string; title: string }[] = [];
   const seen = new Set<string>();
-  for (const { 0: form, 1: surname = '', 2: title = '', index } of body.matchAll(SHORT_FORM)) {
-    if (seen.has(form) || !lexicon.names.isSurname(surname) || !isTitle(lexicon, title)) continue;
+  for (let space = body.indexOf(' '); space >= 0; space = body.indexOf(' ', space + 1)) {
+    const index = startOfShortWord(body, space);
+    const surname = body.slice(index, space);
+    if (!lexicon.names.isSurname(surname)) continue;
+    TITLE_BEHIND.lastIndex = space;
+    const title = TITLE_BEHIND.exec(body)?.[1] ?? '';
+    const form = `${surname} ${title}`;
+    if (title === '' || seen.has(form) || !isTitle(lexicon, title)) continue;
     seen.add(form);
     if (seen.size > MOST) break;
-    // Nearly always nobody was called so before; compiling the expression costs more than this look.
-    if (body.lastIndexOf(title, index - title.length) < 0) continue;
+    if (!mayBeNamedBefore(body, morphemes, named, surname, index)) continue;
     const full = new RegExp(
       `(?<![가-힣])(${surname}[가-힣]{2})(?: [^\\s“”"‘’.,]{0,12}[^\\s“”"‘’은는이가을를에서도과와로고며,.]){0,2} ([가-힣]{0,8}${title})(?=[은는이가도께(,\\s])`,
       'g',
@@ -70,6 +78,29 @@ function calledAgain(
     }
   }
   return found;
+}
+
+/** Where the word of one or two syllables before `space` begins; `space` when it is longer. */
+function startOfShortWord(body: string, space: number): number {
+  let from = space;
+  while (space - from < 3 && isHangul(body.charCodeAt(from - 1))) from--;
+  return space - from < 3 ? from : space;
+}
+
+/** Whether a name with `surname` that nobody recognised stands before `to`: a look that spares most expressions. */
+function mayBeNamedBefore(
+  body: string,
+  morphemes: readonly Morpheme[],
+  named: readonly Named[],
+  surname: string,
+  to: number,
+): boolean {
+  for (let at = body.indexOf(surname); at >= 0 && at < to; at = body.indexOf(surname, at + 1)) {
+    const end = at + surname.length + 2;
+    if (body.charCodeAt(end) !== 0x20 || isHangul(body.charCodeAt(at - 1))) continue;
+    if (isFree(named, at, end) && isName(morphemes, at, end)) return true;
+  }
+  return false;
 }
 
 function isTitle(lexicon: SpeakerLexicon, word: string): boolean {
