@@ -47,7 +47,10 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   if (tag === 'NP') return SPEAKING_PRONOUNS.has(surface);
   if (!isNominal(tag)) return false;
   if (surface === '들') {
-    return classOfWord(reading, nouns, last - 1) || PERSON_SYLLABLES.has(endOf(reading, last - 1));
+    return (
+      classOfWord(reading, nouns, last - 1) ||
+      (PERSON_SYLLABLES.has(endOf(reading, last - 1)) && morphemes[last - 1]?.semantic !== '행위')
+    );
   }
   if (tag === 'XSN' || tag === 'NNB')
     return SPEAKING_SUFFIXES.has(surface) || classOfWord(reading, nouns, last);

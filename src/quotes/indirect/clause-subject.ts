@@ -6,7 +6,7 @@ import type { Reading } from '../reading.js';
 import { CLOSING_MARKS, canSpeak, isCertainSpeaker } from '../speaker-like.js';
 import type { ClauseSearch } from './clause-start.js';
 import { CARRY, skipConjunctions } from './conjunctions.js';
-import { hasSubjectAfter, isEmbedded } from './embedding.js';
+import { hasSubjectAfter, isEmbedded, isOfThing } from './embedding.js';
 import { wordAt } from './eojeol.js';
 
 /** Index of the particle of the speaker's phrase, -1 when the speaker is not stated here. */
@@ -26,7 +26,8 @@ export function findSubject(search: ClauseSearch): number {
     if (role === 'subject' && isEmbedded(search, i)) {
       // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
       const person = nouns.personEnds.has(endBefore(reading, i));
-      if (weak < 0 && (person || (search.subordinate && canSpeak(reading, nouns, i)))) weak = i;
+      const doer = isCertainSpeaker(reading, nouns, i) && isOfThing(search, i);
+      if (weak < 0 && (person || doer || (search.subordinate && canSpeak(reading, nouns, i)))) weak = i;
     } else if (role !== null) {
       const speaker =
         canSpeak(reading, nouns, i) ||
@@ -150,12 +151,15 @@ function endsClauseBetween(reading: Reading, from: number, to: number): boolean 
   return false;
 }
 
+/** Whether a subject stands before `at` in the same clause; 커지자, closes one. */
 function hasSubjectBefore({ reading, from }: ClauseSearch, at: number): boolean {
+  const { morphemes } = reading;
+  let found = false;
   for (let i = from; i < at; i++) {
-    const morpheme = reading.morphemes[i];
-    if (morpheme !== undefined && isSubjectAt(reading, i)) return true;
+    if (isSubjectAt(reading, i)) found = true;
+    if (morphemes[i]?.tag === 'SC' && /^E[CF]$/.test(lastTag(morphemes[i - 1]?.tag ?? ''))) found = false;
   }
-  return false;
+  return found;
 }
 
 function opensWithCarry({ reading, from }: ClauseSearch): boolean {

@@ -2,6 +2,7 @@
 
 import { nextPredicate, type Predicate, predicateAt } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
+import { FOSSIL_FORMS } from '../fossil-forms.js';
 import type { Reading } from '../reading.js';
 import type { ClauseSearch } from './clause-start.js';
 import { wordEnd } from './eojeol.js';
@@ -35,11 +36,34 @@ export function startsWithSubject(search: ClauseSearch, from: number): boolean {
   return false;
 }
 
-/** The subject belongs to an adnominal clause (정부가 추진하는 사업이 …). */
+/**
+ * The subject belongs to an adnominal clause (정부가 추진하는 사업이 …). 교체할 것이라고 is the clause's own predicate.
+ */
 export function isEmbedded({ reading, to }: ClauseSearch, particle: number): boolean {
   const predicate = followingPredicate(reading, particle + 1, to + 1);
-  return predicate !== null && predicate.ending === 'ETM' && predicate.next <= to;
+  if (predicate === null || predicate.ending !== 'ETM' || predicate.next > to) return false;
+  const copula = predicate.next + 1;
+  return !(copula >= to - 1 && isModal(reading, predicate.next));
 }
+
+/** 기구가 할당하는 것을 중단한다고: the subject may as well be that of what follows. */
+export function isOfThing({ reading, to }: ClauseSearch, particle: number): boolean {
+  const predicate = followingPredicate(reading, particle + 1, to + 1);
+  const { morphemes } = reading;
+  return (
+    predicate !== null &&
+    morphemes[predicate.next]?.surface === '것' &&
+    morphemes[predicate.next + 1]?.tag === 'JKO'
+  );
+}
+
+/** 것이라고, 예정이라고, 수 있다고: the morpheme at `i` only carries the predicate's tense or mood. */
+function isModal({ morphemes }: Reading, i: number): boolean {
+  const noun = morphemes[i];
+  return noun?.tag === 'NNB' || MODAL_NOUNS.has(noun?.surface ?? '');
+}
+
+const MODAL_NOUNS = new Set(['예정', '계획', '방침', '전망', '입장', '생각']);
 
 function followingPredicate(reading: Reading, from: number, to: number): Predicate | null {
   for (let i = from; i < to; ) {
@@ -48,8 +72,14 @@ function followingPredicate(reading: Reading, from: number, to: number): Predica
       i = after;
       continue;
     }
-    if (nextPredicate(reading.morphemes, i, i + 1) === i) return predicateAt(reading.morphemes, i);
-    i++;
+    const predicate =
+      nextPredicate(reading.morphemes, i, i + 1) === i ? predicateAt(reading.morphemes, i) : null;
+    if (predicate !== null && !isFossil(reading, i, predicate)) return predicate;
+    i = Math.max(i + 1, predicate?.next ?? 0);
   }
   return null;
+}
+
+function isFossil({ body, morphemes }: Reading, i: number, { last }: Predicate): boolean {
+  return FOSSIL_FORMS.has(body.slice(morphemes[i]?.start ?? 0, last.end));
 }

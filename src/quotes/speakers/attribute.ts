@@ -194,9 +194,16 @@ function bestInBlock(
 function swallowedSubject({ cast, zones }: Attribution, utterance: Attributable): Candidate | null {
   if (utterance.type === 'direct') return null;
   const phrases = cast.byZone.get(zoneOf(zones, utterance)) ?? [];
-  const at = firstFrom(phrases, utterance.start);
+  const first = firstFrom(phrases, utterance.start);
+  // 관리 기관인 누리넷이: the name behind what it is.
+  const at = phrases[first]?.role === 'predicate' ? first + 1 : first;
   const phrase = phrases[at];
-  if (phrase === undefined || phrase.start > utterance.start + 1 || phrase.role === 'genitive') return null;
+  if (
+    phrase === undefined ||
+    (phrases[first]?.start ?? 0) > utterance.start + 1 ||
+    phrase.role === 'genitive'
+  )
+    return null;
   const referent = referentAt(cast, phrases, at);
   if (referent === null || referent.way === 'unlisted') return null;
   const score = phrase.role === 'topic' ? 2.2 : 1.9;

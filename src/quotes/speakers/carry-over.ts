@@ -15,12 +15,14 @@ interface Noted {
 export interface Carry {
   /** Speaker of the last utterance that had one. */
   speaker: Noted | null;
+  /** Whether everybody who has spoken so far is that one. */
+  sole: boolean;
   /** Main subject of the last sentence that had one which can speak. */
   subject: Noted | null;
 }
 
 export function createCarry(): Carry {
-  return { speaker: null, subject: null };
+  return { speaker: null, sole: true, subject: null };
 }
 
 export function noteBlock(
@@ -33,7 +35,9 @@ export function noteBlock(
   const at = { block: block.index, paragraph: block.paragraph };
   if (isCaption(scene, block)) return;
   if (subject !== null) carry.subject = { referent: subject, ...at };
-  if (speaker !== null) carry.speaker = { referent: speaker, ...at };
+  if (speaker === null) return;
+  if (carry.speaker !== null && !sameReferent(carry.speaker.referent, speaker)) carry.sole = false;
+  carry.speaker = { referent: speaker, ...at };
 }
 
 /** Photograph captions and bylines: their people do not go on speaking in the text. */
@@ -65,7 +69,8 @@ export function carryOver(
     const following = followingSubject(scene, block, subjectOf);
     if (following !== null) return carried(following, 1.6, 'following');
   }
-  const newer = subject !== null && (speaker === null || subject.block > speaker.block);
+  const newer =
+    subject !== null && (speaker === null || subject.block > speaker.block) && !isBystander(subject, speaker);
   const best = newer ? subject : speaker;
   if (best === null) return null;
   const same = speaker !== null && subject !== null && sameReferent(speaker.referent, subject.referent);
@@ -73,9 +78,16 @@ export function carryOver(
   const paragraphsAgo = block.paragraph - best.paragraph;
   let score = 2.2 - 0.25 * (blocksAgo - 1) - 0.2 * paragraphsAgo;
   if (newer && !same) score -= 0.3;
+  // Reports of one body's announcement name it once.
+  const goesOn = carry.sole && utterance.cue !== null && best.referent.kind === 'organization';
   // A speaker further back is no more than a guess.
-  if (!newer && score < NEAR_SPEAKER) return null;
-  return score <= 0 ? null : carried(best.referent, score, newer ? 'subject' : 'speaker');
+  if (!newer && score < NEAR_SPEAKER && !goesOn) return null;
+  return score <= 0 && !goesOn ? null : carried(best.referent, score, newer ? 'subject' : 'speaker');
+}
+
+/** Somebody without a name whom a sentence speaks of does not take the word from a named speaker. */
+function isBystander({ referent }: Noted, speaker: Noted | null): boolean {
+  return speaker !== null && referent.kind === 'anonymous' && speaker.referent.kind !== 'anonymous';
 }
 
 function carried(referent: Referent, score: number, evidence: Evidence): Candidate {

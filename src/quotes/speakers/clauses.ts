@@ -1,4 +1,5 @@
 import type { Morpheme } from '../../document.js';
+import { FOSSIL_FORMS } from '../fossil-forms.js';
 import { firstFrom } from './named.js';
 import type { NounPhrase } from './noun-phrases.js';
 import type { Zones } from './zones.js';
@@ -31,9 +32,6 @@ const SWITCHING = new Set([
   '자마자',
   '므로',
 ]);
-
-/** Adnominal forms that carry no clause of their own. */
-const FOSSILS = new Set(['지난', '오는', '대한', '관한', '위한', '의한', '따른', '통한', '인한']);
 
 /**
  * How the clause of `phrase` is closed before `end`: where the utterance begins, or its verb of saying when the
@@ -91,5 +89,10 @@ export function closingOfReporter(
 }
 
 function opensClause({ tag, surface }: Morpheme): boolean {
-  return !(tag.startsWith('VA') || tag.startsWith('XSA') || tag.startsWith('VCP') || FOSSILS.has(surface));
+  return !(
+    tag.startsWith('VA') ||
+    tag.startsWith('XSA') ||
+    tag.startsWith('VCP') ||
+    FOSSIL_FORMS.has(surface)
+  );
 }
