@@ -37,6 +37,8 @@ export interface ClauseSearch {
   readonly continued: boolean;
   /** The verb carries on what was said before (덧붙이다), so its subject is likely dropped. */
   readonly carriesOn: boolean;
+  /** No word of saying at all (…다는 것이다): it goes on, and a subject with 이/가 is the clause's own. */
+  readonly goesOn: boolean;
   /** The verb of saying is subordinate (기자가 …고 묻자): its subject is the nearest one. */
   readonly subordinate: boolean;
 }

@@ -23,6 +23,10 @@ export function findSubject(search: ClauseSearch): number {
       continue;
     }
     const role = roleAt(reading, i);
+    if (role === 'subject' && search.goesOn) {
+      i++;
+      continue;
+    }
     if (role === 'subject' && isEmbedded(search, i)) {
       // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
       const person = nouns.personEnds.has(endBefore(reading, i));

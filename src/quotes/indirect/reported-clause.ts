@@ -104,6 +104,7 @@ export function startOfClause(
     addressed: governor?.verb?.class === 'demanding' || governor?.verb?.class === 'questioning',
     continued: governor !== null && governor.cue.start === scope.lastCue,
     carriesOn: governor?.cue.lemma === '덧붙이다',
+    goesOn: governor === null,
     subordinate: governor?.predicate?.last.surface.endsWith('자') === true,
   });
 }

@@ -70,8 +70,15 @@ export function skipDate(search: ClauseSearch, from: number, subject: boolean): 
   if (occasion > at) return occasion;
   // 지난해 12월부터 …: a time that runs on belongs to the clause.
   if (!subject || morphemes[at]?.tag === 'SN' || SPANS.has(wordAt(reading, at))) return from;
-  return startsWithSubject(search, at) ? at : from;
+  return isYear(reading, from) || !startsWithSubject(search, at) ? from : at;
 }
+
+/** 올해, 2012년: what a report is about, seldom when it was made. */
+function isYear(reading: Reading, at: number): boolean {
+  return YEARS.has(wordAt(reading, at)) || reading.morphemes[at + 1]?.surface === '년';
+}
+
+const YEARS = new Set(['올해', '지난해', '내년']);
 
 function isTimeWord(reading: Reading, at: number): boolean {
   const { morphemes } = reading;
