@@ -108,11 +108,31 @@ export class Affiliations {
       const title = this.#reading.titleOf(word);
       if (title !== null && title.head >= nameEnd && !title.plural) {
         if (title.kind === 'address') return { title: null, org: null };
-        return this.#titled(word, title, org, index === last ? nameEnd : word.start, place);
+        return this.#titled(
+          word,
+          this.#wholeTitle(words, index, title),
+          org,
+          index === last ? nameEnd : word.start,
+          place,
+        );
       }
       if (index === last ? word.end !== nameEnd : !this.#reading.isBare(word)) break;
     }
     return { title: null, org: null };
+  }
+
+  /** 대통령 외교안보수석비서관, 장관 후보자: a title goes on over the titles behind it. */
+  #wholeTitle(words: readonly Word[], index: number, title: TitleMatch): TitleMatch {
+    let whole = title;
+    for (let at = index; whole.end === words[at]?.end; at += 1) {
+      const next = words[at + 1];
+      const word = words[at];
+      if (word === undefined || next === undefined || !this.#reading.continuesPhrase(next, word)) break;
+      const more = this.#reading.titleOf(next);
+      if (more === null || more.kind !== 'office' || more.plural || this.#starts.has(next.start)) break;
+      whole = { ...whole, end: more.end };
+    }
+    return whole;
   }
 
   /** The affiliation that `title` states, with `org` and `place` from the words before it. */

@@ -21,6 +21,9 @@ const EVERYDAY_BEGINNING = 5;
 /** Names that share their first two letters beyond this many are not looked for again (hostile text). */
 const LARGEST_BUCKET = 64;
 
+/** What stands before the names of storms, craft and the like: 태풍 ‘덴빈’. */
+const THING = /(?:태풍|허리케인|사이클론|위성|로켓|탐사선|소행성|혜성) ?[‘'“"<《]?$/;
+
 /** The names of an article with the type that all their mentions together speak for. */
 export class NameTable {
   readonly #types = new Map<string, NameType>();
@@ -111,6 +114,8 @@ function isAdmissible(reading: Reading, name: string, type: NameType, record: Re
   if (type !== 'PS') return true;
   // 황보 (대표), 남모 (씨): no names by themselves.
   if (reading.lexicons.names.isSurname(name.replace(/^(.)모$/, '$1'))) return false;
+  if (record.spans.some(({ start }) => THING.test(reading.body.slice(Math.max(0, start - 7), start))))
+    return false;
   if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;
   return record.spans.some((span) => isPlausiblePerson(reading, name, span, record));
 }

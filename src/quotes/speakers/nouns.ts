@@ -122,7 +122,8 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   const { head, mention, start, modifier, inside, isNew, plural } = parts;
   if (head === null || isNew || plural) return null;
   const { noun, nounClass } = head;
-  const named = scene.shortNames.get(modifier);
+  const held = nounClass === 'post' || nounClass === 'held';
+  const named = held ? scene.shortNames.get(modifier) : undefined;
   if (named !== undefined) return pointBack(personAt(scene, named, start, mention.end, []), mention);
   const surname = modifier === '' ? wordBefore(scene.document.body, start) : '';
   if (surname !== '' && surname.length <= 2) {
@@ -135,7 +136,7 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     const bearer = bearerOf(scene, memory, parts, modifier, noun);
     if (bearer !== null) return bearer;
   }
-  if (nounClass === 'post' || nounClass === 'held') {
+  if (held) {
     const holder = postHolder(scene, noun, modifier, inside, start);
     if (holder !== null) return pointBack(personAt(scene, holder, start, mention.end, []), mention);
     const bearer = bearerOf(scene, memory, parts, modifier, noun);
