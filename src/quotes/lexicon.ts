@@ -32,6 +32,8 @@ export type NounKind = (typeof NOUN_KINDS)[number];
 export interface UtteranceLexicon {
   /** By dictionary form; idioms by `word verb` without the particle: `말 아끼다`, `못 박다`. */
   readonly verbs: ReadonlyMap<string, ReportingVerb>;
+  /** The words before the verb in idioms: 말, 못. */
+  readonly idiomWords: ReadonlySet<string>;
   readonly nouns: Readonly<Record<NounKind, ReadonlySet<string>>>;
   /** Endings of two syllables or more that make a word an organisation's name (위원회, 연구소). */
   readonly organisationEndings: ReadonlySet<string>;
@@ -49,9 +51,11 @@ export interface UtteranceLexiconTexts {
  * Throws LexiconError, which names file, line and remedy, on an unknown class or kind.
  */
 export function parseUtteranceLexicon(texts: UtteranceLexiconTexts): UtteranceLexicon {
+  const verbs = parseVerbs(texts['reporting-verbs.tsv']);
   const organisationEndings = parseEndings(texts['organisation-suffixes.tsv']);
   return {
-    verbs: parseVerbs(texts['reporting-verbs.tsv']),
+    verbs,
+    idiomWords: idiomWordsOf(verbs.keys()),
     nouns: parseNouns(texts['saying-nouns.tsv']),
     organisationEndings,
     endingLengths: new EndingLengths(organisationEndings),
@@ -91,6 +95,12 @@ function idiomKey(lemma: string): string {
   const [word = '', verb] = lemma.split(' ');
   if (verb === undefined) return lemma;
   return `${word.length > 1 ? word.replace(/[을를]$/, '') : word} ${verb}`;
+}
+
+function idiomWordsOf(keys: Iterable<string>): Set<string> {
+  const words = new Set<string>();
+  for (const key of keys) if (key.includes(' ')) words.add(key.slice(0, key.indexOf(' ')));
+  return words;
 }
 
 function parseNouns(text: string): Record<NounKind, Set<string>> {

@@ -10,13 +10,13 @@ export interface Reading {
   readonly marks: QuotationMarks;
   readonly lexicon: UtteranceLexicon;
   /** For the morpheme of an opening mark, the index of the first morpheme after its pair; otherwise 0. */
-  readonly afterPair: Int32Array;
+  readonly afterPair: readonly number[];
   /** For the morpheme of an opening mark, 1 + the index of its pair; otherwise 0. */
-  readonly pairAt: Int32Array;
+  readonly pairAt: readonly number[];
   /** 1 for morphemes inside a person's or organisation's name: no verbs, whatever the tokenizer says. */
-  readonly inName: Uint8Array;
+  readonly inName: readonly number[];
   /** 1 for a subject's particle right after a name, also one that the tokenizer swallowed (알름쿨로브는). */
-  readonly namedSubject: Uint8Array;
+  readonly namedSubject: readonly number[];
 }
 
 export function readDocument(
@@ -25,8 +25,8 @@ export function readDocument(
 ): Reading {
   const { body, morphemes, sentences } = document;
   const marks = pairQuotationMarks(body);
-  const afterPair = new Int32Array(morphemes.length + 1);
-  const pairAt = new Int32Array(morphemes.length + 1);
+  const afterPair = zeros(morphemes.length + 1);
+  const pairAt = zeros(morphemes.length + 1);
   let i = 0;
   for (let p = 0; p < marks.pairs.length; p++) {
     const pair = marks.pairs[p];
@@ -40,13 +40,18 @@ export function readDocument(
   return { body, morphemes, sentences, marks, lexicon, afterPair, pairAt, inName, namedSubject };
 }
 
+/** Plain arrays: for the length of an article they are made several times as fast as typed ones. */
+function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0);
+}
+
 function readNames(
   body: string,
   morphemes: readonly Morpheme[],
   entities: readonly Entity[],
-): { inName: Uint8Array; namedSubject: Uint8Array } {
-  const inName = new Uint8Array(morphemes.length + 1);
-  const namedSubject = new Uint8Array(morphemes.length + 1);
+): { inName: number[]; namedSubject: number[] } {
+  const inName = zeros(morphemes.length + 1);
+  const namedSubject = zeros(morphemes.length + 1);
   for (const { type, mentions } of entities) {
     if (type !== 'PS' && type !== 'OG') continue;
     for (const { start, end } of mentions) {

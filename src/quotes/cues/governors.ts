@@ -24,9 +24,7 @@ function reportingVerb(reading: Reading, predicate: Predicate): ReportingVerb | 
   const word = morphemes[before];
   const own = lookUp(lexicon, predicate.lemma);
   if (word === undefined) return own;
-  const idiom =
-    lexicon.verbs.get(`${word.surface} ${predicate.lemma}`) ??
-    (predicate.stative ? undefined : lexicon.verbs.get(`${word.surface} ${withFinalSiot(predicate.lemma)}`));
+  const idiom = lexicon.idiomWords.has(word.surface) ? idiomOf(lexicon, word.surface, predicate) : undefined;
   if (idiom !== undefined) return idiom;
   if (SHOWING.has(predicate.lemma) && particle?.tag === 'JKO' && lexicon.nouns.feeling.has(word.surface)) {
     return {
@@ -38,6 +36,16 @@ function reportingVerb(reading: Reading, predicate: Predicate): ReportingVerb | 
   // Whatever one does to one's words says them: 말을 자르다, 말을 보태다; but not 말을 듣다.
   if (word.surface !== '말' || particle?.tag !== 'JKO' || NOT_OWN_WORDS.has(predicate.lemma)) return own;
   return { lemma: `말을 ${predicate.lemma}`, class: own?.class ?? 'neutral', takesClause: true };
+}
+
+function idiomOf(
+  { verbs }: UtteranceLexicon,
+  word: string,
+  { lemma, stative }: Predicate,
+): ReportingVerb | undefined {
+  return (
+    verbs.get(`${word} ${lemma}`) ?? (stative ? undefined : verbs.get(`${word} ${withFinalSiot(lemma)}`))
+  );
 }
 
 /** Verbs by which a feeling is shown in words: 자신감을 보이다, 우려를 나타내다. */

@@ -57,6 +57,11 @@ const ABOUT = new Set([
   '두고',
 ]);
 
+function isAbout(reading: Reading, at: number): boolean {
+  const first = reading.morphemes[at]?.surface.charAt(0);
+  return (first === '대' || first === '관' || first === '두') && ABOUT.has(wordAt(reading, at));
+}
+
 /** X에 대해, X와 관련해, X를 두고; and always …라는 질문에. */
 function skipAbout(search: ClauseSearch, from: number, subject: boolean): number {
   const { reading, to } = search;
@@ -64,15 +69,15 @@ function skipAbout(search: ClauseSearch, from: number, subject: boolean): number
   let questioned = false;
   for (let at = from, words = 0; at < to && words < (questioned ? ADJUNCT_WORDS : ABOUT_WORDS); words++) {
     const end = wordEnd(morphemes, at);
-    const word = wordAt(reading, at);
+    const about = isAbout(reading, at);
     const last = morphemes[end - 1];
-    if (questioned && !ABOUT.has(word)) return at;
-    if (ABOUT.has(word) && words > 0 && (subject || questioned || words === 1) && end < to) {
+    if (questioned && !about) return at;
+    if (about && words > 0 && (subject || questioned || words === 1) && end < to) {
       // 일에 대해 논의하기 위해: what the next word is about, not the report.
       return words > 1 && startsVerbalNoun(morphemes, end) ? from : end;
     }
     const argument = last?.tag === 'JKO' || isSubjectAt(reading, end - 1);
-    if (argument && !ABOUT.has(wordAt(reading, end)) && !isEmbedded(search, end - 1)) return from;
+    if (argument && !isAbout(reading, end) && !isEmbedded(search, end - 1)) return from;
     questioned = isQuestioned(reading, at, end);
     at = end;
   }

@@ -68,6 +68,9 @@ const GIVEN = new Set([
   '기자들',
 ]);
 
+/** What follows the noun of an occasion: in it, or what is done with it. */
+const PARTICLES = new Set(['에서', '서', '을', '를', '과', '와', '에', '에게']);
+
 export function skipOccasion(search: ClauseSearch, from: number): number {
   const { reading, to } = search;
   const { morphemes } = reading;
@@ -96,14 +99,15 @@ function afterOccasion(reading: Reading, at: number, last: number, end: number, 
   if (morphemes[noun]?.surface === '들') noun--;
   const name = morphemes[noun];
   if (name === undefined || noun < at) return 0;
-  const means = isListed(reading, lexicon.nouns.occasion, noun);
-  const occasion = means || isListed(reading, lexicon.nouns.event, noun);
   const plural = morphemes[noun + 1]?.surface === '들' ? 2 : 1;
   const surface = morphemes[noun + plural]?.surface ?? '';
+  if (!PARTICLES.has(surface)) return 0;
+  const means = isListed(reading, lexicon.nouns.occasion, noun);
+  const occasion = means || isListed(reading, lexicon.nouns.event, noun);
   if (occasion && (surface === '에서' || surface === '서')) return end;
   if (!occasion && !GIVEN.has(name.surface)) return 0;
   if (surface === '에게' && ADDRESSEES.has(name.surface)) return end;
-  if (!['을', '를', '과', '와', '에', '에게'].includes(surface)) return 0;
+  if (surface === '에서' || surface === '서') return 0;
   const next = wordAt(reading, end);
   if (end < to && BY_MEANS.has(next) && (means || !next.startsWith('통'))) {
     const after = wordEnd(morphemes, end);

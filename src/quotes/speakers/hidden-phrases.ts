@@ -61,6 +61,18 @@ export function isTopicBeforeQuote({ tag, surface }: Morpheme, next: Morpheme | 
   return (last === '은' || last === '는') && (tag.startsWith('NNG') || tag.startsWith('NNP'));
 }
 
+/** Whether one of `phrases`, which ascend by end, ends at `offset`. */
+function endsAt(phrases: readonly NounPhrase[], offset: number): boolean {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return phrases[low]?.end === offset;
+}
+
 /**
  * What may stand between a name and its particle: a closing mark, or an organisation and a post that the
  * tokenizer took apart (한서율 정책위의장도, 김세라 기상청 예보분석관은).
@@ -72,18 +84,18 @@ const AFTER_NAME =
 export function phrasesOfMentions(
   { body, morphemes }: Document<'morphemes'>,
   mentions: readonly Span[],
-  ends: ReadonlySet<number>,
+  phrases: readonly NounPhrase[],
 ): NounPhrase[] {
   const added: NounPhrase[] = [];
   let next = 0;
   for (const mention of mentions) {
     let { end } = mention;
-    if (ends.has(end)) continue;
+    if (endsAt(phrases, end)) continue;
     AFTER_NAME.lastIndex = end;
     const between = AFTER_NAME.exec(body);
     const after = end + (between?.[0].length ?? 0);
     if (between?.[1] !== undefined) end = after;
-    if (ends.has(end)) continue;
+    if (endsAt(phrases, end)) continue;
     const particle = PARTICLES.find(([form]) => body.startsWith(form, after));
     if (particle === undefined) continue;
     const particleEnd = after + particle[0].length;

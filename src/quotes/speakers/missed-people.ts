@@ -54,11 +54,16 @@ function calledAgain(
 ): { name: string; title: string }[] {
   const found: { name: string; title: string }[] = [];
   const seen = new Set<string>();
-  for (let space = body.indexOf(' '); space >= 0; space = body.indexOf(' ', space + 1)) {
-    const index = startOfShortWord(body, space);
-    const surname = body.slice(index, space);
+  // A surname is a word of one or two syllables; `index` is where the word that is passed over began.
+  for (let at = 0, next = 0; at < body.length; at++) {
+    const code = body.charCodeAt(at);
+    if (isHangul(code)) continue;
+    const index = next;
+    next = at + 1;
+    if (code !== 0x20 || at === index || at - index > 2) continue;
+    const surname = body.slice(index, at);
     if (!lexicon.names.isSurname(surname)) continue;
-    TITLE_BEHIND.lastIndex = space;
+    TITLE_BEHIND.lastIndex = at;
     const title = TITLE_BEHIND.exec(body)?.[1] ?? '';
     const form = `${surname} ${title}`;
     if (title === '' || seen.has(form) || !isTitle(lexicon, title)) continue;
@@ -78,13 +83,6 @@ function calledAgain(
     }
   }
   return found;
-}
-
-/** Where the word of one or two syllables before `space` begins; `space` when it is longer. */
-function startOfShortWord(body: string, space: number): number {
-  let from = space;
-  while (space - from < 3 && isHangul(body.charCodeAt(from - 1))) from--;
-  return space - from < 3 ? from : space;
 }
 
 /** Whether a name with `surname` that nobody recognised stands before `to`: a look that spares most expressions. */

@@ -42,7 +42,6 @@ export function findNounPhrases(
 ): NounPhrase[] {
   const { body, morphemes } = document;
   const phrases: NounPhrase[] = [];
-  const ends = new Set<number>();
   for (let i = 1; i < morphemes.length; i++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || !(mayEndPhrase(morpheme) || isTopicBeforeQuote(morpheme, morphemes[i + 1])))
@@ -51,7 +50,6 @@ export function findNounPhrases(
     const taken = isParticle ? nameTakenApart(body, morphemes, i, lexicon) : null;
     if (taken !== null) {
       phrases.push(taken);
-      ends.add(taken.end);
       continue;
     }
     const swallowed = isParticle ? null : swallowedParticle(morphemes, i);
@@ -62,9 +60,8 @@ export function findNounPhrases(
     if (start >= end) continue;
     const next = afterParticle(morphemes, i, role);
     phrases.push({ start, end, role, particleEnd: morphemes[next - 1]?.end ?? end, next });
-    ends.add(end);
   }
-  const added = phrasesOfMentions(document, mentions, ends);
+  const added = phrasesOfMentions(document, mentions, phrases);
   if (added.length === 0) return phrases;
   return [...phrases, ...added].sort((a, b) => a.end - b.end);
 }

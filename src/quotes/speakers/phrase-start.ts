@@ -38,6 +38,12 @@ export function startOfPhrase(
     const { tag, surface } = morpheme;
     const following = morphemes[j + 1];
     if (following !== undefined && j < last && breaksLine(body, morpheme.end, following.start)) break;
+    // Nearly all there is; what follows asks for signs, verbs and words of other kinds.
+    if (surface.length > 1 && tag !== 'UNKNOWN' && isNominal(tag)) {
+      first = j;
+      if (j < last && surface === '해당' && references.demonstrative.has(surface)) break;
+      continue;
+    }
     const closes = isMark(surface, CLOSING_MARKS);
     if (j === last && closes) {
       const opening = openingMark(morphemes, j);
@@ -66,7 +72,6 @@ export function startOfPhrase(
     }
     if (isNominal(tag)) {
       first = j;
-      if (references.demonstrative.has(surface) && j < last && surface === '해당') break;
       continue;
     }
     if (tag === 'MM') {

@@ -1,4 +1,5 @@
 import { type Entity, mentionAt, type Span } from '../../document.js';
+import { isHangul } from '../../text/characters.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent } from './memory.js';
@@ -15,7 +16,7 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
   const { body } = scene.document;
   const start = extendOverNames(scene, phrase);
   const bare = withoutBracket(body, start, phrase.end);
-  if (body.slice(start, bare).trim() === '') return null;
+  if (isBlank(body, start, bare)) return null;
   const inside = namedWithin(scene, start, bare).filter(({ start: at }) => body.charCodeAt(at - 1) !== 0x28);
   const side = sideOf(scene, body, start, bare);
   if (side > start) return resolveSide(scene, memory, start, side, phrase.end);
@@ -35,6 +36,12 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
   return resolveNoun(scene, memory, start, bare, phrase.end, inside);
 }
 
+/** Whether nothing but white space stands in `[start, end)`. */
+function isBlank(body: string, start: number, end: number): boolean {
+  if (isHangul(body.charCodeAt(start)) && start < end) return false;
+  return body.slice(start, end).trim() === '';
+}
+
 /** Names that may stand beside each other at the front of a phrase. */
 const JOINED_NAMES = 4;
 
@@ -46,7 +53,7 @@ function extendOverNames(scene: Scene, phrase: Span): number {
   for (let i = from; i >= 0 && i > from - JOINED_NAMES; i--) {
     const mention = scene.named[i];
     if (mention === undefined) break;
-    const touches = mention.end > start || body.slice(mention.end, start).trim() === '';
+    const touches = mention.end > start || isBlank(body, mention.end, start);
     if (!touches || mention.start >= start || body.slice(mention.start, start).includes('\n')) break;
     start = mention.start;
   }
@@ -71,7 +78,8 @@ function headWord(body: string, start: number, end: number): string {
 /** Where the words before 측 end; `start` when 측 stands alone, -1 when the phrase does not end in it. */
 function sideOf(scene: Scene, body: string, start: number, end: number): number {
   const last = body.charAt(end - 1);
-  if (scene.lexicon.nouns.get(last) !== 'side') return -1;
+  const single = (scene.lexicon.nounLengths.of(last) & 2) !== 0;
+  if (!single || scene.lexicon.nouns.get(last) !== 'side') return -1;
   let before = end - 1;
   const attached = before > start && body.charCodeAt(before - 1) !== 32;
   while (before > start && body.charCodeAt(before - 1) === 32) before--;
