@@ -1,5 +1,6 @@
 /** An article as the finders of this room read it: its layers, its quotation marks, and where each stands. */
 import type { Document, Entity, Morpheme, Sentence } from '../document.js';
+import { codesOf } from '../text/characters.js';
 import { pairQuotationMarks, type QuotationMarks } from '../text/quotation-marks.js';
 import type { UtteranceLexicon } from './lexicon.js';
 
@@ -59,16 +60,12 @@ function readNames(
       for (; i < morphemes.length && (morphemes[i]?.start ?? end) < end; i++) {
         inName[i] = 1;
         const last = morphemes[i];
-        if (last !== undefined && last.end === end + 1 && SUBJECT_PARTICLES.includes(body.charAt(end)))
+        if (last !== undefined && last.end === end + 1 && SUBJECT_PARTICLES.has(body.charAt(end)))
           namedSubject[i] = 1;
       }
       // A사는, tagged as if 사 were a verb: what follows a name at once is its particle.
       const particle = morphemes[i];
-      if (
-        particle?.start === end &&
-        particle.end === end + 1 &&
-        SUBJECT_PARTICLES.includes(particle.surface)
-      ) {
+      if (particle?.start === end && particle.end === end + 1 && SUBJECT_PARTICLES.has(particle.surface)) {
         namedSubject[i] = 1;
       }
     }
@@ -79,14 +76,15 @@ function readNames(
     // A사는, B씨가: an initial for a name, whatever the tags.
     const { surface } = morpheme;
     if (surface.length < 3) {
-      if ((surface === '사' || surface === '씨') && isInitial(morphemes, i)) namedSubject[i + 1] = 1;
+      if (surface.length === 1 && INITIALS_TAIL.has(surface.charCodeAt(0)) && isInitial(morphemes, i))
+        namedSubject[i + 1] = 1;
       continue;
     }
     if (morpheme.tag !== 'UNKNOWN') continue;
     // A foreign name that the dictionary does not know, with what it made of its first syllables.
     inName[i] = 1;
     if (!morpheme.spaceBefore && i > 0) inName[i - 1] = 1;
-    if (SUBJECT_PARTICLES.includes(surface.slice(-1)) && morphemes[i + 1]?.spaceBefore !== false) {
+    if (SUBJECT_PARTICLES.has(surface.slice(-1)) && morphemes[i + 1]?.spaceBefore !== false) {
       namedSubject[i] = 1;
     }
   }
@@ -98,10 +96,12 @@ function isInitial(morphemes: readonly Morpheme[], i: number): boolean {
   const after = morphemes[i + 1];
   if (before === undefined || after === undefined || after.spaceBefore || morphemes[i]?.spaceBefore !== false)
     return false;
-  return before.tag === 'SL' && before.surface.length === 1 && SUBJECT_PARTICLES.includes(after.surface);
+  return before.tag === 'SL' && before.surface.length === 1 && SUBJECT_PARTICLES.has(after.surface);
 }
 
-const SUBJECT_PARTICLES = '은는이가';
+const SUBJECT_PARTICLES = new Set(['은', '는', '이', '가']);
+/** What follows an initial: A사, B씨. */
+const INITIALS_TAIL = codesOf('사씨');
 
 /** Index of the first of `spans` (ordered, apart) that starts at `offset` or later. */
 export function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {

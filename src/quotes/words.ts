@@ -10,7 +10,7 @@ class Word implements Morpheme {
   readonly surface: string;
   readonly tag: string;
   readonly spaceBefore: boolean;
-  readonly #morpheme: Morpheme;
+  private readonly morpheme: Morpheme;
 
   constructor(morpheme: Morpheme) {
     this.start = morpheme.start;
@@ -18,15 +18,15 @@ class Word implements Morpheme {
     this.surface = morpheme.surface;
     this.tag = morpheme.tag;
     this.spaceBefore = morpheme.spaceBefore;
-    this.#morpheme = morpheme;
+    this.morpheme = morpheme;
   }
 
   get semantic(): string {
-    return this.#morpheme.semantic;
+    return this.morpheme.semantic;
   }
 
   get expression(): string {
-    return this.#morpheme.expression;
+    return this.morpheme.expression;
   }
 }
 

@@ -18,6 +18,13 @@ export function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }
 
+/** The code units of `letters`, for asking of one letter of a text without making a string of it. */
+export function codesOf(letters: string): ReadonlySet<number> {
+  const codes = new Set<number>();
+  for (let i = 0; i < letters.length; i++) codes.add(letters.charCodeAt(i));
+  return codes;
+}
+
 /** A precomposed Hangul syllable. */
 export function isHangul(code: number): boolean {
   return code >= 0xac00 && code <= 0xd7a3;

@@ -14,6 +14,8 @@ const PARTICLES: readonly (readonly [string, Role])[] = [
   ['도', 'also'],
 ];
 
+const ROLES: ReadonlyMap<string, Role> = new Map(PARTICLES);
+
 /** A Korean name that the tokenizer read as a verb (정이든은): the written word before a subject's particle. */
 export function nameTakenApart(
   body: string,
@@ -25,8 +27,8 @@ export function nameTakenApart(
   const before = morphemes[i - 1];
   if (particle === undefined || before === undefined || particle.spaceBefore || endsPhrase(before.tag))
     return null;
-  const role = PARTICLES.find(([form]) => form === particle.surface)?.[1];
-  if (role === undefined || before.tag.startsWith('J')) return null;
+  const role = before.tag.startsWith('J') ? undefined : ROLES.get(particle.surface);
+  if (role === undefined) return null;
   let first = i - 1;
   while (first > 0 && i - first < 5 && morphemes[first]?.spaceBefore === false) first--;
   const start = morphemes[first]?.start ?? 0;
@@ -50,7 +52,7 @@ export function swallowedParticle(morphemes: readonly Morpheme[], i: number): Ro
   const beforeQuote = isTopicBeforeQuote(morpheme, next);
   const unknown = tag === 'UNKNOWN' && surface.length > 2 && next?.spaceBefore !== false;
   if (!lists && !unknown && !beforeQuote) return null;
-  return PARTICLES.find(([form]) => form === surface.charAt(surface.length - 1))?.[1] ?? null;
+  return ROLES.get(surface.charAt(surface.length - 1)) ?? null;
 }
 
 /** 군은 “…”, 탈북 + 민은 “…”: two syllables with 은/는 right before a quotation are no noun of their own. */

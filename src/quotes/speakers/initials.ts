@@ -1,3 +1,4 @@
+import { isHangul } from '../../text/characters.js';
 import { bySurname } from './antecedents.js';
 import { type Memory, mentionedAs, type Referent, recall, withoutEntity } from './memory.js';
 import type { PhraseParts } from './phrase-parts.js';
@@ -37,8 +38,16 @@ const FULL_NAME = /(?:^|\s)([가-힣]{2,4})\s?씨$/;
 /** The surnames that the text gives as 김모(43)씨. */
 export function findInitials(body: string): ReadonlySet<string> {
   const initials = new Set<string>();
-  if (!body.includes('모')) return initials;
-  for (const match of body.matchAll(/([가-힣])\s?모\s?(?:\([^()\n]{1,12}\))?\s?[씨군양]/g))
-    initials.add(`${match[1]}모`);
+  let after = 0;
+  for (let at = body.indexOf('모'); at >= 0; at = body.indexOf('모', at + 1)) {
+    REST_OF_INITIAL.lastIndex = at;
+    if (!REST_OF_INITIAL.test(body)) continue;
+    const surname = /\s/.test(body.charAt(at - 1)) ? at - 2 : at - 1;
+    if (surname < after || !isHangul(body.charCodeAt(surname))) continue;
+    initials.add(`${body.charAt(surname)}모`);
+    after = REST_OF_INITIAL.lastIndex;
+  }
   return initials;
 }
+
+const REST_OF_INITIAL = /모\s?(?:\([^()\n]{1,12}\))?\s?[씨군양]/y;

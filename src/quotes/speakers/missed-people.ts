@@ -23,8 +23,9 @@ export function findMissedPeople(
   named: readonly Named[],
 ): Named[] {
   const people = new Map<string, Entity>();
-  const known = new Set(named.map(({ entity }) => entity.name));
+  let known: ReadonlySet<string> | null = null;
   const add = (name: string, title: string | null): void => {
+    known ??= new Set(named.map(({ entity }) => entity.name));
     if (people.size >= MOST || people.has(name) || known.has(name)) return;
     const org = null;
     people.set(name, { id: NO_ENTITY, type: 'PS', name, aliases: [], mentions: [], title, org });
@@ -60,7 +61,7 @@ function calledAgain(
     if (isHangul(code)) continue;
     const index = next;
     next = at + 1;
-    if (code !== 0x20 || at === index || at - index > 2) continue;
+    if (code !== 0x20 || at === index || at - index > 2 || !isHangul(body.charCodeAt(at + 2))) continue;
     const surname = body.slice(index, at);
     if (!lexicon.names.isSurname(surname)) continue;
     TITLE_BEHIND.lastIndex = at;
@@ -142,8 +143,9 @@ function fullerForeign(
     if (entity.type !== 'PS' || seen.has(entity) || found.length >= MOST) continue;
     seen.add(entity);
     const { name } = entity;
-    if (name.length < 2 || !/^[가-힣]+$/.test(name) || lexicon.names.score(name) > 0) continue;
-    if (body.slice(start, end) !== name || body.charCodeAt(start - 1) !== 0x20) continue;
+    if (body.charCodeAt(start - 1) !== 0x20 || end - start !== name.length) continue;
+    if (name.length < 2 || lexicon.names.score(name) > 0 || !/^[가-힣]+$/.test(name)) continue;
+    if (body.slice(start, end) !== name) continue;
     const word = /(?:^|[\s.])([가-힣]{2,5}) $/.exec(body.slice(Math.max(0, start - 7), start))?.[1] ?? '';
     const at = start - 1 - word.length;
     const before = named[i - 1];

@@ -1,4 +1,5 @@
 import type { Document, Morpheme, Span } from '../../document.js';
+import { codesOf } from '../../text/characters.js';
 import {
   isTopicBeforeQuote,
   nameTakenApart,
@@ -67,7 +68,7 @@ export function findNounPhrases(
 }
 
 /** First syllables of nouns that may have swallowed a particle: 측은, 씨도, 양은, 군이. */
-const SWALLOWING = new Set(['측', '씨', '양', '군'].map((syllable) => syllable.charCodeAt(0)));
+const SWALLOWING = codesOf('측씨양군');
 
 /** Particles, the copula, unknown words and nouns that may have swallowed a particle. */
 function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
@@ -79,7 +80,7 @@ function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
     case 0x45 /* E */:
       return surface === '는' && tag === 'ETM';
     case 0x4e /* N */:
-      return (surface.length === 2 && SWALLOWING.has(surface.charCodeAt(0))) || isAlso(surface);
+      return surface.length === 2 && (SWALLOWING.has(surface.charCodeAt(0)) || isAlso(surface));
     default:
       return tag === 'UNKNOWN' || isAlso(surface);
   }
@@ -87,7 +88,7 @@ function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
 
 /** 김 대표 역시: an adverb in the particle's place. */
 function isAlso(surface: string): boolean {
-  return surface === '역시' || surface === '또한';
+  return surface.length === 2 && (surface === '역시' || surface === '또한');
 }
 
 function afterParticle(morphemes: readonly Morpheme[], i: number, role: Role): number {

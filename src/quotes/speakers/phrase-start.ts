@@ -1,4 +1,5 @@
 import type { Morpheme } from '../../document.js';
+import { codesOf } from '../../text/characters.js';
 import type { SpeakerLexicon } from './lexicon.js';
 
 /** Noun phrases longer than this many morphemes are cut: it keeps hostile text linear. */
@@ -148,8 +149,10 @@ function isInsideWord(morphemes: readonly Morpheme[], j: number, last: number): 
 const INSIDERS = new Set(['관계자', '담당자', '직원', '공무원', '팀장', '과장', '주무관']);
 
 function isJoint(surface: string): boolean {
-  return surface === '·' || surface === '‧' || surface === '-' || surface === '&' || surface === '%';
+  return surface.length === 1 && JOINTS.has(surface.charCodeAt(0));
 }
+
+const JOINTS = codesOf('·‧-&%');
 
 const DATE_UNITS = new Set(['년', '월', '일', '시', '분', '초']);
 
@@ -158,7 +161,7 @@ function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: R
   const morpheme = morphemes[i];
   if (morpheme === undefined || i === last) return false;
   const next = morphemes[i + 1];
-  if (time.has(morpheme.surface) && next?.spaceBefore === true) return next.surface !== '다른';
+  if (next?.spaceBefore === true && time.has(morpheme.surface)) return next.surface !== '다른';
   if (morpheme.tag === 'SN') {
     const unit = morphemes[i + 1];
     const after = morphemes[i + 2];
@@ -169,7 +172,7 @@ function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: R
       after.surface !== '차'
     );
   }
-  return DATE_UNITS.has(morpheme.surface) && morphemes[i - 1]?.tag === 'SN';
+  return morphemes[i - 1]?.tag === 'SN' && DATE_UNITS.has(morpheme.surface);
 }
 
 function breaksLine(body: string, from: number, to: number): boolean {
@@ -184,12 +187,12 @@ function openingBracket(morphemes: readonly Morpheme[], closing: number): number
   return -1;
 }
 
-const OPENING_MARKS = '“‘"\'「『';
-const CLOSING_MARKS = '”’"\'」』';
+const OPENING_MARKS = codesOf('“‘"\'「『');
+const CLOSING_MARKS = codesOf('”’"\'」』');
 
 /** Whether `surface` is one of `marks`. */
-function isMark(surface: string, marks: string): boolean {
-  return surface.length === 1 && marks.includes(surface);
+function isMark(surface: string, marks: ReadonlySet<number>): boolean {
+  return surface.length === 1 && marks.has(surface.charCodeAt(0));
 }
 
 /** A name between marks is a phrase of its own: ‘고흥몰’이. */

@@ -79,10 +79,15 @@ function unifyShortPeople(people: readonly Entity[], named: Named[]): void {
   if (people.length > MOST_PEOPLE) return;
   const fuller = new Map<Entity, Entity>();
   for (const short of people) {
-    const hosts = people.filter(
-      (other) => other !== short && (isPieceOf(short.name, other.name) || isFamilyName(short, other)),
-    );
-    if (hosts.length === 1 && hosts[0] !== undefined) fuller.set(short, hosts[0]);
+    let hosts = 0;
+    let host = short;
+    for (const other of people) {
+      if (other === short || !sharesEnd(short.name, other.name)) continue;
+      if (!isPieceOf(short.name, other.name) && !isFamilyName(short, other)) continue;
+      hosts++;
+      host = other;
+    }
+    if (hosts === 1) fuller.set(short, host);
   }
   replaceEntities(named, fuller);
 }
@@ -113,6 +118,11 @@ function replaceEntities(named: Named[], fuller: ReadonlyMap<Entity, Entity>): v
     const entity = fuller.get(mention.entity);
     if (entity !== undefined) named[i] = { start: mention.start, end: mention.end, entity };
   }
+}
+
+/** Whether two names begin or end with the same letter, as a name and a piece of it do. */
+function sharesEnd(a: string, b: string): boolean {
+  return a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
 }
 
 /** 파텔 of 돈 파텔, 추 of 추하늘, 제갈 이장 of 제갈춘, 천봄 of 천봄이. */
