@@ -15,8 +15,11 @@ export interface Source {
 export function sourceAt(reading: Reading, i: number): Source | null {
   const { morphemes, body } = reading;
   const verb = morphemes[i];
-  if (verb === undefined || morphemes[i - 1]?.surface !== '에') return null;
+  if (verb === undefined) return null;
   const { surface } = verb;
+  // Asked of every morpheme: the first letter tells it of nearly all.
+  const first = surface.charAt(0);
+  if ((first !== '따' && first !== '의') || morphemes[i - 1]?.surface !== '에') return null;
   const whole = surface === '따르면' || surface === '의하면';
   const split = (surface === '따르' || surface === '의하') && morphemes[i + 1]?.surface === '면';
   if (!(whole || split) || isRule(reading, i - 1)) return null;
