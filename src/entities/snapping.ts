@@ -96,7 +96,7 @@ function withoutTitles(reading: Reading, start: number, end: number): number {
   let cut = end;
   while (last !== null && last.start > start) {
     const title = reading.titleOf(last);
-    if (title === null || title.end < cut) break;
+    if (title === null) break;
     const before = reading.wordAt(last.start - 2);
     if (before === null || before.end > last.start) break;
     cut = before.end;

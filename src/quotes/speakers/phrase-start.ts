@@ -130,7 +130,10 @@ function isCutOff(morphemes: readonly Morpheme[], first: number): boolean {
   const before = morphemes[first - 1]?.tag ?? 'S';
   if (own === undefined || own.spaceBefore) return false;
   if (own.surface === '씨') return !before.startsWith('S');
-  return !(before.startsWith('J') || before.startsWith('S') || /E[CFP]|ETN/.test(before) || before === 'MAJ');
+  return (
+    !(before.startsWith('J') && before !== 'JKS') &&
+    !(before.startsWith('S') || before.includes('EF') || before === 'MAJ')
+  );
 }
 
 function isWord(morpheme: Morpheme | undefined): boolean {

@@ -160,7 +160,9 @@ function resolveNamed(
   if (tail === '' || scene.lexicon.honorifics.has(tail))
     return personAt(scene, person.entity, start, end, inside);
   const last = headWord(tail, 0, tail.length);
+  // 김 후보 선거사무소, 백남기 투쟁본부: a body named after somebody.
   const found = nounClassOf(scene.lexicon, last);
+  if (found?.nounClass === 'back' && !looksLikePost(last)) return undefined;
   if (
     found !== null &&
     (found.nounClass === 'relation' || found.nounClass === 'insider' || found.nounClass === 'group')
