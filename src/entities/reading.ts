@@ -92,12 +92,14 @@ export class Reading {
   }
 
   /** 끊기자 holds no 기자, 혁신부 no 신부. */
-  #isNounFrom(word: Word, { head, end }: TitleMatch): boolean {
+  #isNounFrom(word: Word, { head, end, organ }: TitleMatch): boolean {
     let begins = head === word.start;
+    // 새솔면장은, cut into 새솔면 and 장은.
+    const organEnd = organ === '' ? -1 : head + organ.length;
     for (let index = word.first; index < word.last; index += 1) {
       const morpheme = this.morphemes[index];
       if (morpheme === undefined) break;
-      if (morpheme.start === head) begins = true;
+      if (morpheme.start === head || morpheme.end === organEnd) begins = true;
       if (morpheme.end >= end) return begins && /^(?:NN|NP|XSN|XPN|SL|XR|UNK)/.test(morpheme.tag);
     }
     return begins;
