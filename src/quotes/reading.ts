@@ -1,6 +1,5 @@
 /** An article as the finders of this room read it: its layers, its quotation marks, and where each stands. */
 import type { Document, Entity, Morpheme, Sentence } from '../document.js';
-import { codesOf } from '../text/characters.js';
 import { pairQuotationMarks, type QuotationMarks } from '../text/quotation-marks.js';
 import type { UtteranceLexicon } from './lexicon.js';
 
@@ -73,14 +72,11 @@ function readNames(
   for (let i = 0; i < morphemes.length; i++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined) continue;
-    // A사는, B씨가: an initial for a name, whatever the tags.
+    const { tag } = morpheme;
+    // A사는, B씨가: an initial for a name, whatever the tags behind it.
+    if (tag === 'SL' && isInitial(morphemes, i)) namedSubject[i + 2] = 1;
     const { surface } = morpheme;
-    if (surface.length < 3) {
-      if (surface.length === 1 && INITIALS_TAIL.has(surface.charCodeAt(0)) && isInitial(morphemes, i))
-        namedSubject[i + 1] = 1;
-      continue;
-    }
-    if (morpheme.tag !== 'UNKNOWN') continue;
+    if (tag !== 'UNKNOWN' || surface.length < 3) continue;
     // A foreign name that the dictionary does not know, with what it made of its first syllables.
     inName[i] = 1;
     if (!morpheme.spaceBefore && i > 0) inName[i - 1] = 1;
@@ -91,17 +87,16 @@ function readNames(
   return { inName, namedSubject };
 }
 
+/** The foreign letters at `i` are one, with 사 or 씨 and a subject's particle grown onto it. */
 function isInitial(morphemes: readonly Morpheme[], i: number): boolean {
-  const before = morphemes[i - 1];
-  const after = morphemes[i + 1];
-  if (before === undefined || after === undefined || after.spaceBefore || morphemes[i]?.spaceBefore !== false)
-    return false;
-  return before.tag === 'SL' && before.surface.length === 1 && SUBJECT_PARTICLES.has(after.surface);
+  const noun = morphemes[i + 1];
+  const particle = morphemes[i + 2];
+  if (noun === undefined || particle === undefined || noun.spaceBefore || particle.spaceBefore) return false;
+  const named = noun.surface === '사' || noun.surface === '씨';
+  return named && morphemes[i]?.surface.length === 1 && SUBJECT_PARTICLES.has(particle.surface);
 }
 
 const SUBJECT_PARTICLES = new Set(['은', '는', '이', '가']);
-/** What follows an initial: A사, B씨. */
-const INITIALS_TAIL = codesOf('사씨');
 
 /** Index of the first of `spans` (ordered, apart) that starts at `offset` or later. */
 export function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {

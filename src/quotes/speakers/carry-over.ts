@@ -42,9 +42,9 @@ export function noteBlock(
 
 /** Photograph captions and bylines: their people do not go on speaking in the text. */
 function isCaption(scene: Scene, block: Block): boolean {
-  const { body } = scene.document;
-  const opening = body.slice(scene.paragraphs[block.paragraph] ?? 0, block.start + 4);
-  return block.utterances.length === 0 && /^\s*(?:[▲△▼※]|\*?\s?사진|\[사진|<사진)/.test(opening);
+  if (block.utterances.length > 0) return false;
+  const opening = scene.document.body.slice(scene.paragraphs[block.paragraph] ?? 0, block.start + 4);
+  return /^\s*(?:[▲△▼※]|\*?\s?사진|\[사진|<사진)/.test(opening);
 }
 
 /** Score from which the last speaker still goes on without a connective: the sentence or paragraph before. */

@@ -21,11 +21,16 @@ export function assemble(scene: Scene, memory: Memory, zones: Zones): Cast {
   const byZone = new Map<number, NounPhrase[]>();
   const { phrases } = scene;
   const zoneAt = zoneFinder(zones);
+  let current = Number.NaN;
+  let group: NounPhrase[] = [];
   for (const phrase of phrases) {
     const zone = zoneAt(phrase.particleEnd - 1);
-    const group = byZone.get(zone);
-    if (group === undefined) byZone.set(zone, [phrase]);
-    else group.push(phrase);
+    if (zone !== current) {
+      current = zone;
+      group = byZone.get(zone) ?? [];
+      byZone.set(zone, group);
+    }
+    group.push(phrase);
   }
   return { scene, memory, byZone, resolved: new Map(), zones };
 }

@@ -1,4 +1,5 @@
 import type { Cue, Morpheme } from '../../document.js';
+import { codesOf } from '../../text/characters.js';
 import type { Attributable } from './blocks.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { firstFrom } from './named.js';
@@ -55,12 +56,16 @@ export function frameOf(
 /** 알려졌다, 평가된다, 적혀 있다: nobody is said to speak. */
 function isPassive({ text, lemma }: Cue, lexicon: SpeakerLexicon): boolean {
   if (lexicon.references.passive.has(lemma.slice(0, -1)) || lemma.endsWith('되다')) return true;
-  return (
-    /[려해혀겨여어]지다$/.test(lemma) ||
-    /[려해혀겨여어](?:졌|진|질)$/.test(text) ||
-    /(?:려|해|혀|겨|여)졌/.test(text)
-  );
+  if (lemma.endsWith('지다') && /[려해혀겨여어]지다$/.test(lemma)) return true;
+  for (let i = 1; i < text.length; i++) {
+    // Few verbs have the syllable; the expressions are for them.
+    if (JI.has(text.charCodeAt(i))) return /[려해혀겨여어](?:졌|진|질)$|(?:려|해|혀|겨|여)졌/.test(text);
+  }
+  return false;
 }
+
+/** Forms of 지다 with an ending. */
+const JI = codesOf('졌진질');
 
 /** …라고 생각하는 응답은, …라고 답한 비율이: the verb only describes a noun of saying. */
 function isSaidOfNoun(morphemes: readonly Morpheme[], from: number, lexicon: SpeakerLexicon): boolean {

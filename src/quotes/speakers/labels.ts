@@ -33,7 +33,9 @@ const BRACKET = /^[”"’'」』]\(([^()\n“”"‘’]{2,30})\)/;
 /** The speaker in brackets directly behind a quote. */
 export function labelBehind({ scene, memory }: Cast, { type, end }: Attributable): Candidate | null {
   if (type !== 'direct') return null;
-  const label = BRACKET.exec(scene.document.body.slice(end, end + 34))?.[1];
+  const { body } = scene.document;
+  if (body.charCodeAt(end + 1) !== 0x28) return null;
+  const label = BRACKET.exec(body.slice(end, end + 34))?.[1];
   if (label === undefined) return null;
   const start = end + 2;
   const person = scene.named[firstFrom(scene.named, start)];

@@ -1,6 +1,6 @@
 /** People whom the entity stage missed or cut short, and whom the article calls by a part of the name again. */
 import type { Document, Entity, Morpheme } from '../../document.js';
-import { isHangul } from '../../text/characters.js';
+import { codesOf, isHangul } from '../../text/characters.js';
 import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
 import { firstFrom, type Named } from './named.js';
 
@@ -48,6 +48,29 @@ function* mentionsOf(body: string, entity: Entity): Generator<Named> {
   }
 }
 
+/** Last syllables of the particles that TITLE_BEHIND asks for. */
+const PARTICLE_ENDS = codesOf('은는이가도의게');
+
+/** The spaces between a word of one or two syllables and one that may be a title with its particle: 추 팀장은. */
+function spacesBeforeTitles(body: string): number[] {
+  const spaces: number[] = [];
+  for (let at = 0, start = 0, before = 0; at < body.length; at++) {
+    if (isHangul(body.charCodeAt(at))) continue;
+    const space = start - 1;
+    const short = space - before === 1 || space - before === 2;
+    if (
+      short &&
+      at - start > 2 &&
+      body.charCodeAt(space) === 0x20 &&
+      PARTICLE_ENDS.has(body.charCodeAt(at - 1))
+    )
+      spaces.push(space);
+    before = start;
+    start = at + 1;
+  }
+  return spaces;
+}
+
 function calledAgain(
   { body, morphemes }: Document<'morphemes'>,
   lexicon: SpeakerLexicon,
@@ -55,16 +78,11 @@ function calledAgain(
 ): { name: string; title: string }[] {
   const found: { name: string; title: string }[] = [];
   const seen = new Set<string>();
-  // A surname is a word of one or two syllables; `index` is where the word that is passed over began.
-  for (let at = 0, next = 0; at < body.length; at++) {
-    const code = body.charCodeAt(at);
-    if (isHangul(code)) continue;
-    const index = next;
-    next = at + 1;
-    if (code !== 0x20 || at === index || at - index > 2 || !isHangul(body.charCodeAt(at + 2))) continue;
-    const surname = body.slice(index, at);
+  for (const space of spacesBeforeTitles(body)) {
+    const index = isHangul(body.charCodeAt(space - 2)) ? space - 2 : space - 1;
+    const surname = body.slice(index, space);
     if (!lexicon.names.isSurname(surname)) continue;
-    TITLE_BEHIND.lastIndex = at;
+    TITLE_BEHIND.lastIndex = space;
     const title = TITLE_BEHIND.exec(body)?.[1] ?? '';
     const form = `${surname} ${title}`;
     if (title === '' || seen.has(form) || !isTitle(lexicon, title)) continue;

@@ -88,8 +88,14 @@ function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
 
 /** 김 대표 역시: an adverb in the particle's place. */
 function isAlso(surface: string): boolean {
-  return surface.length === 2 && (surface === '역시' || surface === '또한');
+  if (surface.length !== 2) return false;
+  const first = surface.charCodeAt(0);
+  return (first === YEOK && surface === '역시') || (first === TTO && surface === '또한');
 }
+
+/** First letters of the two, asked for before the words are compared: half of all nouns have two letters. */
+const YEOK = '역'.charCodeAt(0);
+const TTO = '또'.charCodeAt(0);
 
 function afterParticle(morphemes: readonly Morpheme[], i: number, role: Role): number {
   if (role === 'according') return afterAccording(morphemes, i);
