@@ -92,7 +92,7 @@ function nextPart(
     const town = division === 'government' || division === 'admin' || isTown(reading, name);
     if (whole.type === 'LC' && (town ? joinsTown(reading, next, text) : joinsCity(reading, name, next, text)))
       return { end };
-    if (whole.type === 'OG' && text === '통신') return { end };
+    if (whole.type === 'OG' && (text === '통신' || text === '뉴스')) return { end };
     if (whole.type === 'OG' && joinsOrganisation(reading, name, next, end, span !== undefined))
       return { end };
   }

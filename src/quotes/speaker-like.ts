@@ -42,7 +42,10 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   if (noun === undefined) return false;
   if (nouns.nameEnds.has(noun.end)) return true;
   const { tag, surface } = noun;
-  if (surface === '%' || (tag === 'NNBC' && (surface === '명' || surface === '곳')))
+  if (
+    surface === '%' ||
+    (tag.startsWith('NNB') && (surface === '명' || surface === '곳' || surface === '분'))
+  )
     return countsPeople(reading, nouns, last);
   if (tag === 'NP') return SPEAKING_PRONOUNS.has(surface);
   if (!isNominal(tag)) return false;

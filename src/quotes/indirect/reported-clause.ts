@@ -52,6 +52,8 @@ export function quotativeAt(morphemes: readonly Morpheme[], i: number): Quotativ
   if (morpheme === undefined) return null;
   if (morpheme.spaceBefore && (morpheme.surface === '고' || morpheme.surface === '라고'))
     return detached(morphemes, i);
+  const cut = cutConnective(morphemes, i);
+  if (cut !== null) return cut;
   if (!(morpheme.tag === 'JKQ' || endsLikeQuotative(morpheme.surface))) return null;
   const found = quotativeEnding(morpheme);
   const before = morphemes[i - 1];
@@ -70,6 +72,15 @@ export function quotativeAt(morphemes: readonly Morpheme[], i: number): Quotativ
   }
   if (found === null) return null;
   return { at: i, kind: found.kind, clauseEnd: doubled ? morpheme.start : found.clauseEnd };
+}
+
+/** 않는다면서도, cut into 는다면 and 서도. */
+function cutConnective(morphemes: readonly Morpheme[], i: number): QuotativeAt | null {
+  const morpheme = morphemes[i];
+  const next = morphemes[i + 1];
+  if (morpheme === undefined || next?.spaceBefore !== false || !/^서도?$/.test(next.surface)) return null;
+  if (!/(?:다|라|자|냐)면$/.test(morpheme.surface) || lastTag(morpheme.tag) !== 'EC') return null;
+  return { at: i + 1, kind: 'connective', clauseEnd: morpheme.end - 1 };
 }
 
 /** 싸우겠다 고 밝혔다: a quotative set off by a stray space. */

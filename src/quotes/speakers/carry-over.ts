@@ -68,6 +68,10 @@ export function carryOver(
   if (bare && (block.index === 0 || subject === null || opensParagraph(scene, block))) {
     const following = followingSubject(scene, block, subjectOf);
     if (following !== null) return carried(following, 1.6, 'following');
+  } else if (bare && subject?.referent.kind !== 'person') {
+    // A quotation that fills its sentence belongs to the person behind it rather than to people in general.
+    const following = followingSubject(scene, block, subjectOf);
+    if (following?.kind === 'person') return carried(following, 2.3, 'following');
   }
   const newer =
     subject !== null && (speaker === null || subject.block > speaker.block) && !isBystander(subject, speaker);
@@ -126,9 +130,9 @@ function followingSubject(
   return null;
 }
 
-/** “…” 홍 감독의 설명이다: whose words the next sentence says they are. */
+/** “…” 홍 감독의 설명이다, “…” 추 교사의 질문에 웃음이 터졌다: whose words the next sentence says they are. */
 const OWNED =
-  /^([^\n“”"‘’]{2,40})의 (?:말|설명|얘기|이야기|주장|평가|전언|해명|조언|진단|귀띔|지적|생각|답|하소연|고백|소감)이(?:다|었다)\./;
+  /^([^\n“”"‘’]{2,40})의 (?:(?:말|설명|얘기|이야기|주장|평가|전언|해명|조언|진단|귀띔|지적|생각|답|하소연|고백|소감)이(?:다|었다)\.|(?:질문|물음|말|한마디|외침|호소|하소연|농담|일갈|고백)에 )/;
 
 export function ownedByNext(
   scene: Scene,

@@ -60,6 +60,11 @@ function resolve(
     role === 'place-topic' || role === 'place' ? amongWhom(scene, phrase) : phrase,
   );
   if (role === 'according' || role === 'means' || role === 'place' || role === 'place-topic') {
+    const published =
+      role === 'according' && direct?.way !== 'name' && isPublished(scene.document.body, phrase)
+        ? publisher(cast, phrases, index)
+        : null;
+    if (published !== null) return published;
     if (direct === null || isDocument(scene, phrase)) {
       const source =
         sourceIn(cast, phrase) ?? (role === 'according' ? publisher(cast, phrases, index) : null);
@@ -147,11 +152,30 @@ function isDocument({ document, lexicon }: Scene, phrase: Span): boolean {
 
 /** 노동부가 발표한 자료에 따르면: the subject of the clause that modifies the source. */
 function publisher(cast: Cast, phrases: readonly NounPhrase[], index: number): Referent | null {
-  const before = phrases[index - 1];
   const phrase = phrases[index];
-  if (before === undefined || phrase === undefined || before.role !== 'subject') return null;
-  const between = cast.scene.document.body.slice(before.particleEnd, phrase.start);
-  return between.length <= 30 && !between.includes('\n') ? referentAt(cast, phrases, index - 1) : null;
+  if (phrase === undefined) return null;
+  const { body } = cast.scene.document;
+  const published = isPublished(body, phrase);
+  for (let i = index - 1; i >= 0 && i >= index - (published ? CLAUSE_PHRASES : 1); i--) {
+    const before = phrases[i];
+    if (before === undefined) return null;
+    const between = body.slice(before.particleEnd, phrase.start);
+    if (between.length > (published ? LONGEST_CLAUSE : 30) || /[\n.?!]/.test(between)) return null;
+    if (before.role !== 'subject') continue;
+    const referent = referentAt(cast, phrases, i);
+    if (referent !== null && referent.kind !== 'anonymous') return referent;
+  }
+  return null;
+}
+
+/** Phrases and characters of a clause that tells who published a text. */
+const CLAUSE_PHRASES = 6;
+const LONGEST_CLAUSE = 120;
+const PUBLISHED = /(?:(?:발표|공개|배포|발간|작성|공시|제출|조사|집계|분석)한|펴낸|내놓은|낸|밝힌|올린) $/;
+
+/** Whether a verb of publishing describes the phrase: 노동부가 낸 ‘고용 동향’. */
+function isPublished(body: string, { start }: Span): boolean {
+  return PUBLISHED.test(body.slice(Math.max(0, start - 6), start));
 }
 
 /** Who a stretch of text is about: its first topic that can speak, otherwise its first subject. */

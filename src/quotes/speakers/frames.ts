@@ -47,7 +47,8 @@ export function frameOf(
   if (after === undefined) return 'says';
   if (after.tag.startsWith('XS') || (after.tag.startsWith('V') && after.surface.startsWith('하')))
     return 'says';
-  if (after.tag.startsWith('VCP')) return 'is-said-by';
+  // 입장이나, …: the copula, which the tokenizer takes for a particle.
+  if (after.tag.startsWith('VCP') || (after.tag === 'JC' && after.surface === '이나')) return 'is-said-by';
   if (after.tag === 'JC') return 'impersonal';
   if (after.tag === 'JKB' && after.surface.startsWith('에')) return 'answered';
   return frameOfNoun(morphemes, i, lexicon);

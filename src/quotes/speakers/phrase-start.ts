@@ -80,7 +80,8 @@ export function startOfPhrase(
       first = j;
       if (!determines) continue;
       if (surface === '다른' && morphemes[j - 1]?.surface === '또') first = j - 1;
-      if (morphemes[j - 1]?.tag !== 'JKG') break;
+      // 야당 소속 한 의원
+      if (morphemes[j - 1]?.tag !== 'JKG' && morphemes[j - 1]?.surface !== '소속') break;
       continue;
     }
     if (tag === 'JKG' && isNominal(morphemes[j - 1]?.tag ?? '')) continue;
