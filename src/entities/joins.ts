@@ -92,11 +92,24 @@ function nextPart(
     const town = division === 'government' || division === 'admin' || isTown(reading, name);
     if (whole.type === 'LC' && (town ? joinsTown(reading, next, text) : joinsCity(reading, name, next, text)))
       return { end };
+    const chamber = whole.type === 'OG' && CHAMBER.test(text) ? chamberEnd(reading, next) : -1;
+    if (chamber >= 0) return { end: chamber };
     if (whole.type === 'OG' && (text === '통신' || text === '뉴스')) return { end };
     if (whole.type === 'OG' && joinsOrganisation(reading, name, next, end, span !== undefined))
       return { end };
   }
   return null;
+}
+
+const CHAMBER = /^(?:형사|민사|행정|가사|특별|소년|전원)$/;
+const NUMBERED_CHAMBER = /^(?:제?\d+(?:-\d)?(?:합의)?부|\d*단독|합의부|재판부)/;
+
+/** 서울고법 형사 9부: where the chamber's number behind its kind ends; -1 when there is none. */
+function chamberEnd(reading: Reading, kind: Word): number {
+  const number = reading.wordAt(kind.end);
+  if (number === null || number.gap !== ' ' || kind.particle !== '') return -1;
+  const match = NUMBERED_CHAMBER.exec(number.text);
+  return match === null ? -1 : number.start + match[0].length;
 }
 
 function joinsCountry(reading: Reading, word: Word, text: string, tagged: boolean): boolean {

@@ -183,17 +183,25 @@ function addAbbreviated(reading: Reading, word: Word, found: Candidate[]): void 
 /** Words before the last one of a name written apart. */
 const LONGEST_SPACED = 3;
 
+const ACRONYM = /^[A-Z][A-Za-z]{0,3}[A-Z]{1,4}$/;
+
 /** 전자 프런티어 재단, 독일 축구 협회: a name written apart that ends in a general noun. */
 function addSpaced(reading: Reading, index: number, found: Candidate[]): void {
   const head = reading.words[index];
   if (head === undefined) return;
   const { organisations, places } = reading.lexicons;
-  const end = reading
-    .nameEnds(head)
-    .find((candidate) => organisations.announces(reading.body.slice(head.start, candidate)) === 'ends');
+  const explained = head.aside.length > 0 && ACRONYM.test(head.aside[0]?.text ?? '');
+  const end = reading.nameEnds(head).find((candidate) => {
+    const text = reading.body.slice(head.start, candidate);
+    if (organisations.announces(text) === 'ends') return true;
+    return (
+      explained && (organisations.isGeneric(text) || organisations.unit(text) !== null || text.endsWith('군'))
+    );
+  });
   if (end === undefined) return;
   let start = head.start;
-  let proper = false;
+  // 국제 안보 지원군(ISAF): only names are shortened.
+  let proper = explained;
   for (let step = 1; step <= LONGEST_SPACED; step += 1) {
     const word = reading.words[index - step];
     const right = reading.words[index - step + 1];

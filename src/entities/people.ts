@@ -1,4 +1,4 @@
-import { isPlacedBefore, organisationBetween } from './person-frames.js';
+import { isFramed, isPlacedBefore, organisationBetween } from './person-frames.js';
 import type { Candidate, Reading } from './reading.js';
 import { TRUST } from './reading.js';
 import type { TitleMatch } from './titles.js';
@@ -6,6 +6,7 @@ import { isHanja, type Word } from './words.js';
 
 /** Least odds (natural logarithm) that a word is a name, by how plainly its neighbours say so. */
 const NEEDED = {
+  framed: -6,
   besideTitle: -4,
   besideOccupation: 0,
   short: -0.5,
@@ -130,7 +131,8 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
     const odds =
       personOdds(reading, candidate, candidate.end, adjacent || (organisation && placed)) +
       (adjacent ? bylineOdds(reading, candidate, title) : 0);
-    const worth = odds - neededBefore(reading, candidate, title, { adjacent, organisation, placed });
+    const framed = adjacent && isFramed(reading, index - step);
+    const worth = odds - neededBefore(reading, candidate, title, { adjacent, organisation, placed, framed });
     if (worth >= 0 && worth > bestOdds) {
       best = candidate;
       bestOdds = worth;
@@ -152,8 +154,14 @@ function neededBefore(
   reading: Reading,
   candidate: Word,
   { kind }: TitleMatch,
-  { adjacent, organisation, placed }: { adjacent: boolean; organisation: boolean; placed: boolean },
+  {
+    adjacent,
+    organisation,
+    placed,
+    framed,
+  }: { adjacent: boolean; organisation: boolean; placed: boolean; framed: boolean },
 ): number {
+  if (framed && kind !== 'address') return NEEDED.framed;
   if (!adjacent) {
     if (!organisation) return NEEDED.aroundPhrase;
     return placed ? NEEDED.openingAroundOrganisation : NEEDED.aroundOrganisation;

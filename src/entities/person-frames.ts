@@ -25,6 +25,25 @@ export function isPlacedBefore(reading: Reading, candidate: Word, titled: Word, 
   return TOPIC.test(tail) || (tail === '' && !SUBJECT.test(candidate.text));
 }
 
+/** 한결증권 남보라 연구원, 이 증권사의 차이룸 센터장: a word of three letters between an organisation and a title. */
+export function isFramed(reading: Reading, index: number): boolean {
+  const word = reading.words[index];
+  const owner = reading.words[index - 1];
+  if (word === undefined || owner === undefined || !/^[가-힣]{3}$/.test(word.text) || word.gap !== ' ')
+    return false;
+  const { organisations, names } = reading.lexicons;
+  if (names.surnameLength(word.text) === 0 || !reading.isNovel(word, word.end)) return false;
+  const end = owner.text.endsWith('의') ? owner.end - 1 : owner.end;
+  if (end === owner.end && owner.particle !== '') return false;
+  const text = reading.body.slice(owner.start, end);
+  return (
+    organisations.suffix(text)?.strength === 'strong' ||
+    organisations.known(text) === 'sure' ||
+    (end < owner.end && organisations.isGeneric(text)) ||
+    reading.tagOver(owner.start, end)?.type === 'OG'
+  );
+}
+
 /** Whether `word` begins a sentence, or stands behind a clause about it: 강연을 맡은 감소연. */
 function opensPhrase(reading: Reading, word: Word): boolean {
   const before = reading.words[reading.wordIndex(word.start) - 1];

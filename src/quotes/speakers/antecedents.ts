@@ -80,6 +80,10 @@ function related(entity: Entity, org: string): boolean {
   );
 }
 
+/** What 회사 and 사측 do not mean. */
+const NO_COMPANY =
+  /(?:노조|노동조합|지회|노총|연맹|연대|협회|위원회|[가-힣]부|[가-힣]처|[가-힣]청|[가-힣]당|법원|[지고]법|경찰서|대학교?)$/;
+
 /** The organisation mentioned last before `offset` that `noun` (재단, 회사, 재판부) can point back to. */
 export function lastOrganisation(scene: Scene, noun: string, offset: number): Entity | null {
   const wanted = scene.lexicon.back.get(noun);
@@ -87,7 +91,11 @@ export function lastOrganisation(scene: Scene, noun: string, offset: number): En
   const fits = ({ type, name }: Entity): boolean =>
     type !== 'PS' &&
     wanted.some((part) =>
-      part === '*' ? type === 'OG' : part === noun ? name.endsWith(part) : name.includes(part),
+      part === '*'
+        ? type === 'OG' && !NO_COMPANY.test(name)
+        : part === noun
+          ? name.endsWith(part)
+          : name.includes(part),
     );
   const last = lastMentioned(scene, offset, fits);
   if (last === null || scene.lexicon.nouns.get(noun) !== 'group' || wanted[0] !== noun) return last;

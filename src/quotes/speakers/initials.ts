@@ -1,5 +1,6 @@
 import { isHangul } from '../../text/characters.js';
 import { bySurname } from './antecedents.js';
+import { nounClassOf } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent, recall, withoutEntity } from './memory.js';
 import type { PhraseParts } from './phrase-parts.js';
 import { personAt } from './referents.js';
@@ -18,7 +19,11 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
   const initial = (match[1] ?? '').replace(' ', '');
   const full = scene.initials.has(`${initial}모`) ? `${initial}모` : initial;
   const name = `${full}${match[2]}`;
-  const known = recall(memory, (referent) => referent.kind === 'anonymous' && referent.name === name);
+  const known = recall(
+    memory,
+    (referent) =>
+      referent.kind === 'anonymous' && (referent.name === name || referent.name.endsWith(` ${name}`)),
+  );
   if (known !== null) return mentionedAs(known, mention, 'reference');
   if (full === initial && /[가-힣]/.test(initial) && initial.length === 1) {
     const named = bySurname(scene, initial, mention.start);
@@ -29,7 +34,20 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
   }
   const before = plain.slice(0, plain.length - match[0].trimStart().length).trim();
   const title = before === '' ? null : before.slice(before.lastIndexOf(' ') + 1);
-  return { name, kind: 'anonymous', title, org: null, entity: null, mention, plural: false, way: 'noun' };
+  const called =
+    title !== null && title === before ? nounClassOf(scene.lexicon, title)?.nounClass : undefined;
+  // 택시기사 김모씨, but not 부인 이모씨: what somebody does is part of what the article calls them.
+  const whole = called === 'person' ? `${title} ${name}` : name;
+  return {
+    name: whole,
+    kind: 'anonymous',
+    title,
+    org: null,
+    entity: null,
+    mention,
+    plural: false,
+    way: 'noun',
+  };
 }
 
 /** 감병우 씨: only people are called 씨. */

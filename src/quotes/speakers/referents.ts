@@ -15,7 +15,7 @@ import { namedWithin, type Scene } from './scene.js';
 export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Referent | null {
   const { body } = scene.document;
   const start = extendOverNames(scene, phrase);
-  const bare = withoutBracket(body, start, phrase.end);
+  const bare = withoutEdition(body, start, withoutBracket(body, start, phrase.end));
   if (isBlank(body, start, bare)) return null;
   const inside = namedWithin(scene, start, bare).filter(({ start: at }) => body.charCodeAt(at - 1) !== 0x28);
   const side = sideOf(scene, body, start, bare);
@@ -70,6 +70,15 @@ function withoutBracket(body: string, start: number, end: number): number {
   return opening;
 }
 
+/** End without the edition of a medium: 가람일보 인터넷판. */
+function withoutEdition(body: string, start: number, end: number): number {
+  if (body.charAt(end - 1) !== '판') return end;
+  const edition = EDITION.exec(body.slice(start, end));
+  return edition === null ? end : start + edition.index;
+}
+
+const EDITION = / (?:인터넷|온라인|전자|영문|영어|한국어|일본어|중국어|국제|주말|특별)판$/;
+
 /** The last word of `[start, end)`. */
 function headWord(body: string, start: number, end: number): string {
   return body.slice(lastWordStart(body, start, end), end);
@@ -80,6 +89,9 @@ function sideOf(scene: Scene, body: string, start: number, end: number): number 
   const last = body.charAt(end - 1);
   const single = (scene.lexicon.nounLengths.of(last) & 2) !== 0;
   if (!single || scene.lexicon.nouns.get(last) !== 'side') return -1;
+  // 사측 is a noun of its own.
+  const word = headWord(body, start, end);
+  if (word.length > 1 && scene.lexicon.nouns.has(word)) return -1;
   let before = end - 1;
   const attached = before > start && body.charCodeAt(before - 1) !== 32;
   while (before > start && body.charCodeAt(before - 1) === 32) before--;
