@@ -4,7 +4,7 @@ import { MAX_FEATURES } from '../../src/entities/tagger/features.js';
 import type { KnownForms } from '../../src/entities/tagger/known-forms.js';
 import { labelCount } from '../../src/entities/tagger/labels.js';
 import {
-  BUCKET_BITS,
+  BUCKETS,
   DENSE,
   END,
   HEADER_WORDS,
@@ -12,6 +12,7 @@ import {
   MODEL_MAGIC,
   MODEL_VERSION,
   REST_BITS,
+  REST_WORDS,
   SCORE_BITS,
   SCORE_OFFSET,
   SLOTS,
@@ -49,8 +50,8 @@ export function writeModel({ classes, hashes, weights, transitions, forms }: Tra
 
   const lanes = laneCount(labels);
   const dense: number[] = [];
-  const offsets = new Uint32Array(SLOTS * 2 ** BUCKET_BITS);
-  const rests = new Uint16Array(offsets.length);
+  const rests = new Int32Array(BUCKETS * REST_WORDS);
+  const references = new Int32Array(BUCKETS * SLOTS);
   const entries: number[] = [];
   for (const [f, hash] of hashes.entries()) {
     const row = rowOf(f);
@@ -58,10 +59,11 @@ export function writeModel({ classes, hashes, weights, transitions, forms }: Tra
     // A full bucket takes no more: what comes last is rare.
     const slot = freeSlot(rests, hash);
     if (weightCount === 0 || slot === null) continue;
-    rests[slot] = (hash & ((1 << REST_BITS) - 1)) + 1;
-    offsets[slot] = entries.length;
     const isDense = weightCount >= DENSE_FROM && dense.length < MAX_DENSE_ROWS * lanes;
-    entries.push(...(isDense ? denseUnits(row, dense, lanes) : sparseUnits(row)), END);
+    putRest(rests, slot, hash);
+    references[slot] = isDense ? DENSE | dense.length : entries.length;
+    if (isDense) dense.push(...denseRow(row, lanes));
+    else entries.push(...sparseUnits(row), END);
   }
 
   const known = forms.entries();
@@ -81,21 +83,17 @@ export function writeModel({ classes, hashes, weights, transitions, forms }: Tra
     header,
     Int32Array.from(transitions, (weight) => Math.round(weight * scale)),
     Int32Array.from(dense),
-    offsets,
-    Int32Array.from(known, ([hash]) => hash),
     rests,
+    references,
+    Int32Array.from(known, ([hash]) => hash),
     Uint16Array.from(entries),
     Uint16Array.from(known, ([, value]) => value),
   ];
   return Buffer.concat([...sections.map((part) => Buffer.from(part.buffer, 0, part.byteLength)), names]);
 }
 
-/** Adds the row to the dense table and returns the units that refer to it. */
-function denseUnits(row: Int32Array, dense: number[], lanes: number): number[] {
-  const number = dense.length / lanes;
-  for (let lane = 0; lane < lanes; lane++)
-    dense.push((row[2 * lane] ?? 0) + ((row[2 * lane + 1] ?? 0) << 16));
-  return [DENSE, number];
+function denseRow(row: Int32Array, lanes: number): number[] {
+  return Array.from({ length: lanes }, (_, lane) => (row[2 * lane] ?? 0) + ((row[2 * lane + 1] ?? 0) << 16));
 }
 
 function sparseUnits(row: Int32Array): number[] {
@@ -104,9 +102,22 @@ function sparseUnits(row: Int32Array): number[] {
     .map(([label, score]) => (label << SCORE_BITS) | (score + SCORE_OFFSET));
 }
 
-/** A free slot in the feature's bucket, null when there is none. */
-function freeSlot(rests: Uint16Array, hash: number): number | null {
+/** The first free slot of the feature's bucket, null when there is none. */
+function freeSlot(rests: Int32Array, hash: number): number | null {
   const first = (hash >>> REST_BITS) * SLOTS;
-  for (let slot = first; slot < first + SLOTS; slot++) if (rests[slot] === 0) return slot;
+  for (let slot = first; slot < first + SLOTS; slot++) {
+    if ((((rests[slot >> 1] as number) >>> halfOf(slot)) & 0xffff) === 0) return slot;
+  }
   return null;
+}
+
+/** Writes the rest of a feature's hash to a free slot. */
+function putRest(rests: Int32Array, slot: number, hash: number): void {
+  const rest = (hash & ((1 << REST_BITS) - 1)) + 1;
+  rests[slot >> 1] = (rests[slot >> 1] as number) | (rest << halfOf(slot));
+}
+
+/** How far above the lowest bit of its word a slot's rest stands. */
+function halfOf(slot: number): number {
+  return 16 * (slot & 1);
 }

@@ -1,20 +1,8 @@
-/** Scores and decodes one sentence at a time with a model, in buffers that are reused. */
+/** Finds the best labels of one sentence at a time from their scores, in buffers that are reused. */
 
-import { MAX_FEATURES } from './features.js';
-import { classOf, isBegin, labelCount, mayFollow, OUTSIDE } from './labels.js';
-import {
-  DENSE,
-  END,
-  laneCount,
-  REST_BITS,
-  SCORE_BITS,
-  SCORE_OFFSET,
-  SLOTS,
-  type TaggerModel,
-} from './model.js';
+import { beginLabel, classOf, insideLabel, isBegin, labelCount, OUTSIDE } from './labels.js';
+import { laneCount, type TaggerModel } from './model.js';
 
-const REST_MASK = (1 << REST_BITS) - 1;
-const SCORE_MASK = (1 << SCORE_BITS) - 1;
 /** Below every score of a legal path, and far enough from the end of int32. */
 const NEVER = -(1 << 28);
 
@@ -22,147 +10,125 @@ export class Decoder {
   /** Best label of each morpheme after `decode`. */
   path = new Uint8Array(0);
   private readonly labels: number;
-  private readonly lanes: number;
-  private readonly shortlist: Uint8Array;
-  /** Of each label: the greatest and the least score of a transition to a label that any may precede. */
+  /** An entry is a label that may stand after any other: outside, then each class's beginning. */
+  private readonly entries: number;
+  /** `enter[p * entries + e]`: score of the transition from label p to entry e; the last row is the start. */
+  private readonly enter: Int32Array;
+  /** `goOn[p]`: from label p to the inside label of its class. */
+  private readonly goOn: Int32Array;
+  /** Of each label: the greatest and the least score of a transition to an entry. */
   private readonly bestExit: Int32Array;
   private readonly worstExit: Int32Array;
-  private readonly scores: Int32Array;
-  private readonly hits = new Uint32Array(MAX_FEATURES + 1);
-  private readonly rows = new Int32Array(MAX_FEATURES);
-  private emissions = new Int32Array(0);
-  private best = new Int32Array(0);
+  /** Scores of the best paths to each label of the morpheme at hand and of the one before it. */
+  private best: Int32Array;
+  private before: Int32Array;
+  /** `back[i * labels + y]`: what stands before label y of morpheme i on the best path to it. */
   private back = new Uint8Array(0);
+  private readonly entered: Int32Array;
+  private readonly enteredFrom: Uint8Array;
 
-  constructor(private readonly model: TaggerModel) {
-    this.labels = labelCount(model.classes.length);
-    this.lanes = laneCount(this.labels);
-    this.shortlist = new Uint8Array(this.labels);
-    this.scores = new Int32Array(2 * this.lanes);
-    this.bestExit = this.exits(Math.max);
-    this.worstExit = this.exits(Math.min);
-  }
-
-  /** Makes room for a sentence of `count` morphemes and clears their scores. */
-  begin(count: number): void {
-    const cells = count * this.labels;
-    if (this.best.length < cells) {
-      this.emissions = new Int32Array(2 * count * this.lanes);
-      this.best = new Int32Array(2 * cells);
-      this.back = new Uint8Array(2 * cells);
-      this.path = new Uint8Array(2 * count);
-    } else this.emissions.fill(0, 0, count * this.lanes);
-  }
-
-  /**
-   * Adds the weights of the features `[0, count)` to the scores of morpheme `index`.
-   *
-   * Most features are unknown to the model. The search for the others has no branch that depends on what it
-   * finds, so the processor is never wrong about it and waits for the memory of many features at once.
-   */
-  score(index: number, features: Int32Array, count: number): void {
-    const { offsets, rests } = this.model;
-    const { hits } = this;
-    let found = 0;
-    for (let f = 0; f < count; f++) {
-      const hash = features[f] as number;
-      const wanted = (hash & REST_MASK) + 1;
-      const slot = (hash >>> REST_BITS) * SLOTS;
-      const first = isZero((rests[slot] as number) ^ wanted);
-      const second = isZero((rests[slot + 1] as number) ^ wanted);
-      const third = isZero((rests[slot + 2] as number) ^ wanted);
-      const fourth = isZero((rests[slot + 3] as number) ^ wanted);
-      hits[found] = slot + second + 2 * third + 3 * fourth;
-      found += first | second | third | fourth;
-    }
-    for (let hit = 0; hit < found; hit++) hits[hit] = offsets[hits[hit] as number] as number;
-    this.add(index * this.lanes, found);
-  }
-
-  /** Adds the weights of the features at `hits` `[0, found)` to the lanes from `at` on. */
-  private add(at: number, found: number): void {
-    const { entries, dense } = this.model;
-    const { emissions, lanes, hits, rows } = this;
-    let rowCount = 0;
-    for (let hit = 0; hit < found; hit++) {
-      let k = hits[hit] as number;
-      let unit = entries[k] as number;
-      if (unit === DENSE) {
-        rows[rowCount++] = (entries[k + 1] as number) * lanes;
-        continue;
-      }
-      while (unit !== END) {
-        const label = unit >>> SCORE_BITS;
-        const cell = at + (label >> 1);
-        const score = (unit & SCORE_MASK) - SCORE_OFFSET;
-        emissions[cell] = (emissions[cell] as number) + (score << ((label & 1) << 4));
-        unit = entries[++k] as number;
-      }
-    }
-    for (let lane = 0; lane < lanes; lane++) {
-      let sum = emissions[at + lane] as number;
-      for (let row = 0; row < rowCount; row++)
-        sum = (sum + (dense[(rows[row] as number) + lane] as number)) | 0;
-      emissions[at + lane] = sum;
-    }
+  constructor({ classes, transitions }: TaggerModel) {
+    const labels = labelCount(classes.length);
+    const entryLabels = [OUTSIDE, ...Array.from(classes, (_, index) => beginLabel(index))];
+    const rows = Array.from({ length: labels + 1 }, (_, p) =>
+      entryLabels.map((y) => transitions[p * labels + y] as number),
+    );
+    this.labels = labels;
+    this.entries = entryLabels.length;
+    this.enter = Int32Array.from(rows.flat());
+    this.goOn = Int32Array.from({ length: labels }, (_, p) =>
+      p === OUTSIDE ? NEVER : (transitions[p * labels + insideLabel(classOf(p))] as number),
+    );
+    this.bestExit = Int32Array.from(rows, (row) => Math.max(...row));
+    this.worstExit = Int32Array.from(rows, (row) => Math.min(...row));
+    this.best = new Int32Array(labels);
+    this.before = new Int32Array(labels);
+    this.entered = new Int32Array(this.entries);
+    this.enteredFrom = new Uint8Array(this.entries);
   }
 
   /**
    * Viterbi over legal transitions; fills `path` for `count` morphemes. Ties go to the lower label.
-   *
-   * Exact in spite of the shortlist: any label may be left for any label but an inside one, so a predecessor
-   * that would lose to the best one even if its own best transition met the other's worst wins nowhere.
+   * The lanes of the labels' scores (model.ts) stand in a row for each morpheme.
    */
-  decode(count: number): void {
-    const { labels, best, back, path, shortlist, scores, bestExit, worstExit } = this;
-    const { transitions } = this.model;
-    for (let i = 0; i < count; i++) {
-      this.unpack(i);
-      const at = i * labels;
-      if (i === 0) {
-        for (let y = 0; y < labels; y++) {
-          const legal = mayFollow(OUTSIDE, y);
-          best[y] = (scores[y] as number) + (legal ? (transitions[labels * labels + y] as number) : NEVER);
+  decode(scores: Int32Array, count: number): void {
+    const { labels, entries } = this;
+    const lanes = laneCount(labels);
+    if (this.path.length < count) {
+      this.path = new Uint8Array(2 * count);
+      this.back = new Uint8Array(2 * count * labels);
+    }
+    this.before.fill(NEVER);
+    this.entered.set(this.enter.subarray(labels * entries));
+    let floor = this.step(scores, 0, 0);
+    for (let i = 1; i < count; i++) {
+      [this.best, this.before] = [this.before, this.best];
+      this.enterFromAny(floor);
+      floor = this.step(scores, i * lanes, i * labels);
+    }
+    this.trace(count);
+  }
+
+  /**
+   * For each entry: the best way to it from the labels of the morpheme before.
+   *
+   * Exact although few labels are tried: one that would lose to the best of them even if its own best transition
+   * met the other's worst wins nowhere. `floor` is what that best one reaches with its worst transition.
+   */
+  private enterFromAny(floor: number): void {
+    const { labels, entries, enter, before, bestExit, entered, enteredFrom } = this;
+    entered.fill(NEVER * 2);
+    for (let p = 0; p < labels; p++) {
+      const score = before[p] as number;
+      if (score + (bestExit[p] as number) < floor) continue;
+      const row = p * entries;
+      for (let e = 0; e < entries; e++) {
+        const candidate = score + (enter[row + e] as number);
+        if (candidate > (entered[e] as number)) {
+          entered[e] = candidate;
+          enteredFrom[e] = p;
         }
-        continue;
-      }
-      const before = at - labels;
-      let floor = NEVER;
-      for (let p = 0; p < labels; p++) {
-        floor = Math.max(floor, (best[before + p] as number) + (worstExit[p] as number));
-      }
-      let listed = 0;
-      for (let p = 0; p < labels; p++) {
-        if ((best[before + p] as number) + (bestExit[p] as number) >= floor) shortlist[listed++] = p;
-      }
-      for (let y = 0; y < labels; y += y === OUTSIDE ? 1 : 2) {
-        let score = NEVER * 2;
-        let from = OUTSIDE;
-        for (let k = 0; k < listed; k++) {
-          const p = shortlist[k] as number;
-          const candidate = (best[before + p] as number) + (transitions[p * labels + y] as number);
-          if (candidate > score) {
-            score = candidate;
-            from = p;
-          }
-        }
-        best[at + y] = score + (scores[y] as number);
-        back[at + y] = from;
-      }
-      for (let y = 2; y < labels; y += 2) {
-        const begin = y - 1;
-        const viaBegin = (best[before + begin] as number) + (transitions[begin * labels + y] as number);
-        const viaInside = (best[before + y] as number) + (transitions[y * labels + y] as number);
-        best[at + y] = Math.max(viaBegin, viaInside) + (scores[y] as number);
-        back[at + y] = viaInside > viaBegin ? y : begin;
       }
     }
-    let last: number = OUTSIDE;
-    const at = (count - 1) * labels;
-    for (let y = 1; y < labels; y++) if ((best[at + y] as number) > (best[at + last] as number)) last = y;
+  }
+
+  /** Adds the morpheme with the scores at `at` to all paths; returns the floor for the next one. */
+  private step(scores: Int32Array, at: number, backAt: number): number {
+    const { labels, goOn, best, before, back, entered, enteredFrom, worstExit } = this;
+    let packed = scores[at] as number;
+    let lower = (packed << 16) >> 16;
+    best[OUTSIDE] = (entered[OUTSIDE] as number) + lower;
+    back[backAt + OUTSIDE] = enteredFrom[OUTSIDE] as number;
+    let floor = (best[OUTSIDE] as number) + (worstExit[OUTSIDE] as number);
+    for (let begin = 1, entry = 1; begin < labels; begin += 2, entry++) {
+      // A lane has this class's beginning in its upper half, the next lane the class's inside in its lower one.
+      const beginScore = (entered[entry] as number) + ((packed - lower) >> 16);
+      packed = scores[at + entry] as number;
+      lower = (packed << 16) >> 16;
+      const inside = begin + 1;
+      const viaBegin = (before[begin] as number) + (goOn[begin] as number);
+      const viaInside = (before[inside] as number) + (goOn[inside] as number);
+      const insideScore = Math.max(viaBegin, viaInside) + lower;
+      best[begin] = beginScore;
+      back[backAt + begin] = enteredFrom[entry] as number;
+      best[inside] = insideScore;
+      back[backAt + inside] = viaInside > viaBegin ? inside : begin;
+      floor = Math.max(
+        floor,
+        beginScore + (worstExit[begin] as number),
+        insideScore + (worstExit[inside] as number),
+      );
+    }
+    return floor;
+  }
+
+  private trace(count: number): void {
+    const { labels, best, back, path } = this;
+    let label: number = OUTSIDE;
+    for (let y = 1; y < labels; y++) if ((best[y] as number) > (best[label] as number)) label = y;
     for (let i = count - 1; i >= 0; i--) {
-      path[i] = last;
-      last = back[i * labels + last] as number;
+      path[i] = label;
+      label = back[i * labels + label] as number;
     }
   }
 
@@ -171,31 +137,4 @@ export class Decoder {
     const label = this.path[index] as number;
     return isBegin(label) ? classOf(label) : -1;
   }
-
-  /** Writes the scores of morpheme `index` to `scores`, one label a cell. */
-  private unpack(index: number): void {
-    const { emissions, scores, lanes } = this;
-    const at = index * lanes;
-    for (let lane = 0; lane < lanes; lane++) {
-      const packed = emissions[at + lane] as number;
-      const even = (packed << 16) >> 16;
-      scores[2 * lane] = even;
-      scores[2 * lane + 1] = (packed - even) >> 16;
-    }
-  }
-
-  private exits(choose: (a: number, b: number) => number): Int32Array {
-    const { labels } = this;
-    return Int32Array.from({ length: labels }, (_, p) => {
-      let chosen = this.model.transitions[p * labels + OUTSIDE] as number;
-      for (let y = 1; y < labels; y += 2)
-        chosen = choose(chosen, this.model.transitions[p * labels + y] as number);
-      return chosen;
-    });
-  }
-}
-
-/** 1 when a small non-negative number is zero, otherwise 0. */
-function isZero(value: number): number {
-  return (value - 1) >>> 31;
 }

@@ -3,13 +3,13 @@
 import type { EntityType, Morpheme, Sentence, Span } from '../../document.js';
 import { Columns } from './columns.js';
 import { Decoder } from './decoder.js';
-import { extractFeatures, MAX_FEATURES } from './features.js';
 import { addGazetteer, type GazetteerText } from './gazetteer.js';
 import { KnownForms } from './known-forms.js';
 import { coarseType, isInside } from './labels.js';
 import { readTaggerModel } from './model.js';
 import { NameShape } from './name-shape.js';
 import { observe } from './observation.js';
+import { Scorer } from './scorer.js';
 import { splitSymbols } from './symbols.js';
 
 /** A name, date, quantity, title … as it stands in the text, without particles. */
@@ -55,15 +55,14 @@ export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons):
   for (const gazetteer of lexicons.gazetteers) addGazetteer(gazetteer, model.classes, forms);
   const knowledge = { forms, names: new NameShape(lexicons.surnames, lexicons.givenNameSyllables) };
   const columns = new Columns();
+  const scorer = new Scorer(model);
   const decoder = new Decoder(model);
-  const features = new Int32Array(MAX_FEATURES);
 
   function tagPiece(morphemes: readonly Morpheme[], from: number, to: number, spans: TaggedSpan[]): void {
     const count = to - from;
     observe(columns, morphemes, from, to, knowledge);
-    decoder.begin(count);
-    for (let i = 0; i < count; i++) decoder.score(i, features, extractFeatures(columns, i, features, 0));
-    decoder.decode(count);
+    scorer.score(columns);
+    decoder.decode(scorer.scores, count);
     for (let i = 0; i < count; i++) {
       const entityClass = decoder.classBeginningAt(i);
       if (entityClass < 0) continue;

@@ -4,33 +4,38 @@
  * Layout, little-endian, HEADER_WORDS words of u32 first (see `Header`), then
  *   i32 × (labels + 1) · labels   transition scores; the last row is the sentence start
  *   i32 × dense rows · lanes   weights of the few features that most labels have one for, two labels a lane
- *   u32 × slots   of each slot: where its feature's weights begin, in u16 units
+ *   i32 × buckets · REST_WORDS   1 + rest of the hash of each of a bucket's SLOTS features, two a word (the even
+ *                 one below), 0 where there is none. A bucket's number is the top BUCKET_BITS of the hash
+ *   i32 × buckets · SLOTS   references to their weights: DENSE and the place of a dense row's first lane, or the
+ *                 place of the first of the feature's units
  *   i32 × forms   hashes of known forms and their prefixes (known-forms.ts)
- *   u16 × slots   of each slot: 1 + rest of its feature's hash, 0 when it is empty. A feature may stand in any of
- *                 the SLOTS of its bucket, which is the top BUCKET_BITS of its hash
- *   u16 × units   the weights of each feature, END after them: label (6 bits) and score + 512 (10 bits), or DENSE
- *                 and the number of a dense row
+ *   u16 × units   the weights of each feature, END after them: label (6 bits) and score + 512 (10 bits)
  *   u16 × forms   the forms' values (form-marks.ts)
  *   class names, joined by spaces, ASCII
  *
  * Scores are integers on one scale, small enough that those of one morpheme sum up within 16 bits. So two
- * labels share an int32 lane (the even one below), one addition serves both, and results are exact.
+ * labels share an int32 lane (the even one below), one addition serves both, and results are exact. A row is
+ * filled up with empty lanes to a multiple of LANE_GROUP, which are added in one go.
  */
 
 import { UnusableFileError } from '../../unusable-file-error.js';
 import { labelCount } from './labels.js';
 
 export const MODEL_MAGIC = 0x454e4a4e;
-export const MODEL_VERSION = 6;
+export const MODEL_VERSION = 7;
 export const HEADER_WORDS = 8;
 export const BUCKET_BITS = 17;
 export const REST_BITS = 32 - BUCKET_BITS;
 export const SLOTS = 4;
+export const REST_WORDS = SLOTS / 2;
+export const BUCKETS = 2 ** BUCKET_BITS;
 export const SCORE_BITS = 10;
 export const SCORE_OFFSET = 1 << (SCORE_BITS - 1);
-/** Weights of a label that no model has: what ends a feature's weights, and what a dense row's number follows. */
+/** The weight of a label that no model has: what ends a feature's weights. */
 export const END = 0xffff;
-export const DENSE = 0xfffe;
+/** Bit of the references to dense rows. */
+export const DENSE = 1 << 31;
+export const LANE_GROUP = 4;
 const MAX_LABELS = 63;
 
 /** The file is not a tagger model of this version: train again or restore it. */
@@ -42,16 +47,16 @@ export interface TaggerModel {
   readonly classes: readonly string[];
   readonly transitions: Int32Array;
   readonly dense: Int32Array;
-  readonly offsets: Uint32Array;
-  readonly rests: Uint16Array;
+  readonly rests: Int32Array;
+  readonly references: Int32Array;
   readonly entries: Uint16Array;
   readonly formHashes: Int32Array;
   readonly formValues: Uint16Array;
 }
 
-/** Lanes of int32 that hold the scores of all labels. */
+/** Lanes of int32 that hold the scores of all labels, a multiple of LANE_GROUP. */
 export function laneCount(labels: number): number {
-  return (labels + 1) >> 1;
+  return LANE_GROUP * Math.ceil(labels / 2 / LANE_GROUP);
 }
 
 /** Reads a model. Throws TaggerModelError when the bytes are no model, cut short, or of another version. */
@@ -66,11 +71,10 @@ export function readTaggerModel(bytes: Uint8Array): TaggerModel {
   if (version !== MODEL_VERSION) throw damaged(`it has version ${version}, ${MODEL_VERSION} is wanted`);
   const labels = labelCount(classCount);
   if (labels > MAX_LABELS) throw damaged(`${labels} labels are more than ${MAX_LABELS}`);
-  const slots = SLOTS * 2 ** BUCKET_BITS;
   const transitionCount = (labels + 1) * labels;
   const denseCount = denseRows * laneCount(labels);
-  const words = HEADER_WORDS + transitionCount + denseCount + slots + formCount;
-  const size = 4 * words + 2 * (slots + units + formCount) + nameBytes;
+  const words = HEADER_WORDS + transitionCount + denseCount + BUCKETS * (REST_WORDS + SLOTS) + formCount;
+  const size = 4 * words + 2 * (units + formCount) + nameBytes;
   if (size !== aligned.length) throw damaged(`${bytes.length} bytes where ${size} are announced`);
 
   let at = byteOffset + 4 * HEADER_WORDS;
@@ -81,9 +85,9 @@ export function readTaggerModel(bytes: Uint8Array): TaggerModel {
   const model = {
     transitions: new Int32Array(buffer, section(4 * transitionCount), transitionCount),
     dense: new Int32Array(buffer, section(4 * denseCount), denseCount),
-    offsets: new Uint32Array(buffer, section(4 * slots), slots),
+    rests: new Int32Array(buffer, section(4 * BUCKETS * REST_WORDS), BUCKETS * REST_WORDS),
+    references: new Int32Array(buffer, section(4 * BUCKETS * SLOTS), BUCKETS * SLOTS),
     formHashes: new Int32Array(buffer, section(4 * formCount), formCount),
-    rests: new Uint16Array(buffer, section(2 * slots), slots),
     entries: new Uint16Array(buffer, section(2 * units), units),
     formValues: new Uint16Array(buffer, section(2 * formCount), formCount),
   };

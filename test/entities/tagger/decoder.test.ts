@@ -2,45 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decoder } from '../../../src/entities/tagger/decoder.js';
 import { labelCount, mayFollow, OUTSIDE } from '../../../src/entities/tagger/labels.js';
-import {
-  BUCKET_BITS,
-  DENSE,
-  END,
-  laneCount,
-  REST_BITS,
-  SCORE_BITS,
-  SCORE_OFFSET,
-  SLOTS,
-} from '../../../src/entities/tagger/model.js';
+import { laneCount, type TaggerModel } from '../../../src/entities/tagger/model.js';
 
 const CLASSES = ['PS', 'OG'];
 const LABELS = labelCount(CLASSES.length);
 
-/** A model whose feature `f` (hash f << REST_BITS) has the weights `rows[f]`; every other one has a dense row. */
-function modelOf(rows: number[][], transitions: number[]) {
-  const offsets = new Uint32Array(SLOTS * 2 ** BUCKET_BITS);
-  const rests = new Uint16Array(offsets.length);
-  const entries: number[] = [];
-  const dense: number[] = [];
-  rows.forEach((row, f) => {
-    offsets[SLOTS * f + (f % SLOTS)] = entries.length;
-    rests[SLOTS * f + (f % SLOTS)] = 1;
-    if (f % 2 === 0) entries.push(...row.map((score, y) => (y << SCORE_BITS) | (score + SCORE_OFFSET)), END);
-    else {
-      entries.push(DENSE, dense.length / laneCount(LABELS), END);
-      for (let y = 0; y < LABELS; y += 2) dense.push((row[y] as number) + ((row[y + 1] ?? 0) << 16));
-    }
-  });
+/** A model of which only the transitions count. */
+function modelOf(transitions: number[]): TaggerModel {
   return {
     classes: CLASSES,
     transitions: Int32Array.from(transitions),
-    dense: Int32Array.from(dense),
-    offsets,
-    rests,
-    entries: Uint16Array.from(entries),
+    dense: new Int32Array(0),
+    rests: new Int32Array(0),
+    references: new Int32Array(0),
+    entries: new Uint16Array(0),
     formHashes: new Int32Array(0),
     formValues: new Uint16Array(0),
   };
+}
+
+/** The scores of each morpheme's labels, two by two in lanes. */
+function lanesOf(rows: number[][]): Int32Array {
+  const lanes = laneCount(LABELS);
+  return Int32Array.from({ length: rows.length * lanes }, (_, k) => {
+    const row = rows[Math.floor(k / lanes)] as number[];
+    return (row[2 * (k % lanes)] ?? 0) + ((row[2 * (k % lanes) + 1] ?? 0) << 16);
+  });
 }
 
 /** The best score of any legal path, by trying them all. */
@@ -69,12 +56,8 @@ describe('decoding', () => {
         fc.array(fc.array(score, { minLength: LABELS, maxLength: LABELS }), { minLength: 1, maxLength: 5 }),
         fc.array(score, { minLength: (LABELS + 1) * LABELS, maxLength: (LABELS + 1) * LABELS }),
         (rows, transitions) => {
-          const decoder = new Decoder(modelOf(rows, transitions));
-          decoder.begin(rows.length);
-          rows.forEach((_, i) => {
-            decoder.score(i, Int32Array.of(i << REST_BITS), 1);
-          });
-          decoder.decode(rows.length);
+          const decoder = new Decoder(modelOf(transitions));
+          decoder.decode(lanesOf(rows), rows.length);
           let found = 0;
           for (let i = 0; i < rows.length; i++) {
             const y = decoder.path[i] as number;
@@ -92,14 +75,10 @@ describe('decoding', () => {
   });
 
   it('forgets the sentence before', () => {
-    const rows = [[0, 400, 0, 0, 0]];
-    const decoder = new Decoder(modelOf(rows, new Array((LABELS + 1) * LABELS).fill(0)));
-    decoder.begin(1);
-    decoder.score(0, Int32Array.of(0), 1);
-    decoder.decode(1);
+    const decoder = new Decoder(modelOf(new Array((LABELS + 1) * LABELS).fill(0)));
+    decoder.decode(lanesOf([[0, 400, 0, 0, 0]]), 1);
     expect(decoder.classBeginningAt(0)).toBe(0);
-    decoder.begin(1);
-    decoder.decode(1);
+    decoder.decode(lanesOf([[0, 0, 0, 0, 0]]), 1);
     expect(decoder.classBeginningAt(0)).toBe(-1);
   });
 });

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeModel } from '../../../scripts/ner/write-model.js';
+import { Columns } from '../../../src/entities/tagger/columns.js';
+import { extractFeatures, MAX_FEATURES } from '../../../src/entities/tagger/features.js';
+import { KnownForms } from '../../../src/entities/tagger/known-forms.js';
+import { labelCount } from '../../../src/entities/tagger/labels.js';
+import { laneCount, readTaggerModel } from '../../../src/entities/tagger/model.js';
+import { Scorer } from '../../../src/entities/tagger/scorer.js';
+
+const CLASSES = ['PS', 'OG', 'LC', 'DT', 'QT'];
+const LABELS = labelCount(CLASSES.length);
+/** With it the writer's scale is 1: weights are written as they are. */
+const GREATEST = Math.floor(32767 / MAX_FEATURES);
+
+const WORDS = ['김', '하늘', '대표', '가', '서울', '에서'];
+const MORPHEMES = WORDS.map((surface, i) => {
+  const start = WORDS.slice(0, i).join('').length;
+  const end = start + surface.length;
+  return { surface, start, end, tag: 'NNG', semantic: '*', expression: '*', spaceBefore: i % 2 === 0 };
+});
+
+describe('scores', () => {
+  // Features with few weights are written one way, those with many another; small ones are left out.
+  const weight = fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: 20, max: GREATEST }),
+    fc.integer({ min: -300, max: -20 }),
+  );
+  const row = fc.oneof(
+    fc.array(weight, { minLength: LABELS, maxLength: LABELS }),
+    fc
+      .tuple(fc.nat(LABELS - 1), weight)
+      .map(([y, value]) => Array.from({ length: LABELS }, (_, k) => (k === y ? value : 0))),
+  );
+
+  it('are the sums of the weights that the model was written with', () => {
+    const columns = new Columns();
+    columns.read(MORPHEMES, 0, MORPHEMES.length);
+    const features = MORPHEMES.map((_, i) => {
+      const out = new Int32Array(MAX_FEATURES);
+      return [...out.subarray(0, extractFeatures(columns, i, out, 0))];
+    });
+    const known = [...new Set(features.flat())].filter((_, f) => f % 3 > 0);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: known.length, maxLength: known.length }), (rows) => {
+        const weights = new Map(known.map((hash, f) => [hash, rows[f] as number[]]));
+        (rows[0] as number[])[0] = GREATEST;
+        const bytes = writeModel({
+          classes: CLASSES,
+          hashes: Int32Array.from(known),
+          weights: Float32Array.from(rows.flat()),
+          transitions: new Float32Array((LABELS + 1) * LABELS),
+          forms: new KnownForms(),
+        });
+        const scorer = new Scorer(readTaggerModel(bytes));
+        // Twice: nothing of the sentence before may remain.
+        scorer.score(columns);
+        scorer.score(columns);
+        for (const [i, hashes] of features.entries()) {
+          for (let y = 0; y < LABELS; y++) {
+            const sum = hashes.reduce((total, hash) => total + (weights.get(hash)?.[y] ?? 0), 0);
+            const lane = scorer.scores[i * laneCount(LABELS) + (y >> 1)] as number;
+            const even = (lane << 16) >> 16;
+            expect(y % 2 === 0 ? even : (lane - even) >> 16).toBe(sum);
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
