@@ -24,7 +24,7 @@ import { labelCount } from './labels.js';
 export const MODEL_MAGIC = 0x454e4a4e;
 export const MODEL_VERSION = 7;
 export const HEADER_WORDS = 8;
-export const BUCKET_BITS = 17;
+const BUCKET_BITS = 17;
 export const REST_BITS = 32 - BUCKET_BITS;
 export const SLOTS = 4;
 export const REST_WORDS = SLOTS / 2;
