@@ -1,7 +1,9 @@
 /** An article as the finders of this room read it: its layers, its quotation marks, and where each stands. */
+
 import type { Document, Entity, Morpheme, Sentence } from '../document.js';
 import { pairQuotationMarks, type QuotationMarks } from '../text/quotation-marks.js';
 import type { UtteranceLexicon } from './lexicon.js';
+import { wordFrom } from './words.js';
 
 export interface Reading {
   readonly body: string;
@@ -34,7 +36,7 @@ export function readDocument(
     while (i < morphemes.length && (morphemes[i]?.end ?? 0) <= pair.open) i++;
     if ((pairAt[i] ?? 0) > 0) continue;
     pairAt[i] = p + 1;
-    afterPair[i] = firstFrom(morphemes, pair.close + 1);
+    afterPair[i] = wordFrom(morphemes, pair.close + 1);
   }
   const { inName, namedSubject } = readNames(body, morphemes, document.entities);
   return { body, morphemes, sentences, marks, lexicon, afterPair, pairAt, inName, namedSubject };
@@ -55,7 +57,7 @@ function readNames(
   for (const { type, mentions } of entities) {
     if (type !== 'PS' && type !== 'OG') continue;
     for (const { start, end } of mentions) {
-      let i = firstFrom(morphemes, start);
+      let i = wordFrom(morphemes, start);
       for (; i < morphemes.length && (morphemes[i]?.start ?? end) < end; i++) {
         inName[i] = 1;
         const last = morphemes[i];

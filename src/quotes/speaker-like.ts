@@ -1,8 +1,10 @@
 /** Whether a noun can be the one who speaks: it decides where a reported clause begins. */
+
 import type { Entity } from '../document.js';
 import { isNominal } from './cues/morphology.js';
-import { firstFrom, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { nounClassOf, type SpeakerLexicon } from './speakers/lexicon.js';
+import { wordFrom } from './words.js';
 
 export interface SpeakerNouns {
   readonly lexicon: SpeakerLexicon;
@@ -36,7 +38,7 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   if (bracket?.surface === ')') {
     const open = body.lastIndexOf('(', bracket.start);
     if (open < 0 || bracket.start - open > 60) return false;
-    last = firstFrom(morphemes, open) - 1;
+    last = wordFrom(morphemes, open) - 1;
   }
   const noun = morphemes[last];
   if (noun === undefined) return false;

@@ -6,7 +6,8 @@
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
 import { type Predicate, predicateAt } from '../cues/morphology.js';
-import { firstFrom, type Reading, sentenceAt } from '../reading.js';
+import { type Reading, sentenceAt } from '../reading.js';
+import { wordFrom } from '../words.js';
 
 /** Words that point from a sentence to the quotation beside it. */
 const POINTING = new Set(['이렇게', '이같이', '이처럼', '다음', '이와']);
@@ -67,8 +68,8 @@ function morphemesOf(
 ): { first: number; end: number } | null {
   const span = sentences[sentence];
   if (span === undefined) return null;
-  const first = firstFrom(morphemes, span.start);
-  return { first, end: Math.min(firstFrom(morphemes, span.end), first + REACH) };
+  const first = wordFrom(morphemes, span.start);
+  return { first, end: Math.min(wordFrom(morphemes, span.end), first + REACH) };
 }
 
 function lastPredicate({ morphemes }: Reading, first: number, end: number): Predicate | null {

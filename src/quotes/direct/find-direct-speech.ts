@@ -3,11 +3,13 @@
  * reports it. What follows the closing mark decides first (…”고 말했다, …’라는 노래), then the form of the words
  * inside, then the kind of mark.
  */
+
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { type Governor, reports } from '../cues/governors.js';
-import { firstFrom, type Reading, sentenceAt } from '../reading.js';
+import { type Reading, sentenceAt } from '../reading.js';
 import type { SpeakerNouns } from '../speaker-like.js';
+import { wordFrom } from '../words.js';
 import type { DirectSpeech, FrameKind } from './direct-speech.js';
 import { innerForm } from './inner-form.js';
 import { isNamed, isRuleText } from './named-words.js';
@@ -73,8 +75,8 @@ function judgeTop(
   const form = innerForm(reading, pair);
   if (form.words === 0) return null;
   const tail = tailAt(reading, pair.close + 1);
-  const from = firstFrom(morphemes, tail.end);
-  const to = firstFrom(morphemes, sentences[sentenceAt(sentences, pair.open)]?.end ?? body.length);
+  const from = wordFrom(morphemes, tail.end);
+  const to = wordFrom(morphemes, sentences[sentenceAt(sentences, pair.open)]?.end ?? body.length);
   const found = (frame: FrameKind, governor: Governor | null): DirectSpeech => ({
     pair: p,
     frame,
@@ -107,7 +109,7 @@ function governorBefore(
   next: DirectSpeech | null,
 ): Governor | null {
   const pair = next === null ? undefined : reading.marks.pairs[next.pair];
-  const border = pair === undefined ? to : firstFrom(reading.morphemes, pair.open);
+  const border = pair === undefined ? to : wordFrom(reading.morphemes, pair.open);
   if (next === null || border >= to) return governorOfConnective(reading, from, to);
   const own = governorOfConnective(reading, from, border);
   return own !== null && reports(own.verb) ? own : next.governor;

@@ -3,7 +3,8 @@
 import { isSpace } from '../../text/characters.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { lastTag } from '../cues/morphology.js';
-import { firstFrom, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
+import { wordFrom } from '../words.js';
 
 export interface InnerForm {
   readonly words: number;
@@ -43,8 +44,8 @@ export function innerForm({ body, morphemes }: Reading, { start, end }: QuotedSp
   while (last > start && isSpace(body.charCodeAt(last))) last--;
   const punctuated = '.?!…~'.includes(body.charAt(last));
   while (last > start && '.?!…~,'.includes(body.charAt(last))) last--;
-  const first = firstFrom(morphemes, start);
-  const final = firstFrom(morphemes, last + 1) - 1;
+  const first = wordFrom(morphemes, start);
+  const final = wordFrom(morphemes, last + 1) - 1;
   const finalTag = final >= first ? lastTag(morphemes[final]?.tag ?? '') : '';
   const finiteTag = finalTag === 'EF' || finalTag === 'EC';
   let words = 0;

@@ -1,17 +1,19 @@
 /** Quoted words that a verb follows but nobody says: names, labels, the wording of rules. */
+
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import type { Governor } from '../cues/governors.js';
 import { headOfPhrase } from '../cues/heads.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
-import { firstFrom, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { isRule } from '../rules.js';
+import { wordFrom } from '../words.js';
 import type { InnerForm } from './inner-form.js';
 import type { Tail } from './tails.js';
 
 /** What a law says is nobody's utterance. */
 export function isRuleText(reading: Reading, { open }: QuotedSpan, governor: Governor | null): boolean {
   if (governor === null || !STATUTE_VERBS.has(governor.cue.lemma)) return false;
-  const last = firstFrom(reading.morphemes, open) - 1;
+  const last = wordFrom(reading.morphemes, open) - 1;
   for (let i = last; i > last - 12; i--) if (isSubjectAt(reading, i)) return isRule(reading, i);
   return false;
 }
@@ -46,7 +48,7 @@ export function isNamed(
 
 /** What is said stands on its own: after the speaker, an object, an adverbial phrase or a comma. */
 function followsArgument({ morphemes }: Reading, { open }: QuotedSpan): boolean {
-  const before = morphemes[firstFrom(morphemes, open) - 1];
+  const before = morphemes[wordFrom(morphemes, open) - 1];
   if (before === undefined) return true;
   const { tag } = before;
   return (

@@ -1,11 +1,13 @@
 /** Quotations inside quotations. */
+
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { delivers, type Governor, reports } from '../cues/governors.js';
 import { governorOfHead, headOfPhrase } from '../cues/heads.js';
 import type { Quotative } from '../cues/morphology.js';
 import { isSubjectParticle } from '../cues/subject-particles.js';
-import { firstFrom, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
+import { wordFrom } from '../words.js';
 import type { DirectSpeech } from './direct-speech.js';
 import { innerForm } from './inner-form.js';
 import { isNamed } from './named-words.js';
@@ -18,8 +20,8 @@ export function judgeNested(reading: Reading, p: number, pair: QuotedSpan): Dire
   const tail = tailAt(reading, pair.close + 1);
   if (tail.quotative === null) return null;
   const { morphemes } = reading;
-  const from = firstFrom(morphemes, tail.end);
-  const to = firstFrom(morphemes, parent.close);
+  const from = wordFrom(morphemes, tail.end);
+  const to = wordFrom(morphemes, parent.close);
   const form = innerForm(reading, pair);
   const governor = governorOfTail(reading, tail.quotative, from, to);
   if (governor === null || isUnspoken(governor) || isNamed(reading, pair, form, tail, governor)) return null;
@@ -42,7 +44,7 @@ function isUnspoken({ verb }: Governor): boolean {
 
 /** Whether a subject stands in the clause that runs up to `to`. */
 function hasSubject({ morphemes }: Reading, start: number, to: number): boolean {
-  const end = firstFrom(morphemes, to);
+  const end = wordFrom(morphemes, to);
   for (let i = end - 1; i >= 0 && end - i < 24; i--) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || morpheme.start < start || morpheme.tag === 'SF') return false;

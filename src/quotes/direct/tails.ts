@@ -1,7 +1,9 @@
 /** What is attached to a closing quotation mark, and how it carries the quotation on. */
+
 import { isHangul, isSpace } from '../../text/characters.js';
 import { type Quotative, quotativeEnding } from '../cues/morphology.js';
-import { firstFrom, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
+import { wordFrom } from '../words.js';
 
 /**
  * `quotative` null: nothing quotative follows. `end` is the offset after the quotative and its particles.
@@ -146,7 +148,7 @@ function startsVerbOfSaying(body: string, at: number): boolean {
 /** `…것으로 추정”된다며`: a quotative later in the word that the closing mark cuts through. */
 function cutTail({ morphemes }: Reading, at: number): Tail {
   const none: Tail = { quotative: null, end: at, cut: false, full: false, recalled: false, listed: false };
-  const first = firstFrom(morphemes, at);
+  const first = wordFrom(morphemes, at);
   for (let i = first; i < first + 5; i++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || (i > first && morpheme.spaceBefore) || morpheme.spaceBefore) return none;

@@ -1,4 +1,5 @@
 /** Speech after which no quotative stands: alone, as an object, before a copula, or in part. */
+
 import { isSpace } from '../../text/characters.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfConnective } from '../cues/find-governor.js';
@@ -6,6 +7,7 @@ import { type Governor, governorOf, nounGovernor, reports } from '../cues/govern
 import { predicateAt } from '../cues/morphology.js';
 import { isSubjectAt, isSubjectParticle } from '../cues/subject-particles.js';
 import { firstFrom, type Reading, sentenceAt } from '../reading.js';
+import { wordFrom } from '../words.js';
 import { governorOfBare } from './bare-cues.js';
 import type { DirectSpeech } from './direct-speech.js';
 import type { InnerForm } from './inner-form.js';
@@ -44,11 +46,11 @@ export function judgeWithoutQuotative(
     // A headline may be nothing but a quotation; it carries no full stop.
     const spoken = form.punctuated || (form.finite && form.words >= 2 && !isFirstLine(body, pair));
     if (!spoken) return null;
-    return isSubjectAt(reading, firstFrom(morphemes, pair.open) - 1)
+    return isSubjectAt(reading, wordFrom(morphemes, pair.open) - 1)
       ? bare
       : { ...bare, governor: governorOfBare(reading, pair) };
   }
-  const after = firstFrom(morphemes, pair.close + 1);
+  const after = wordFrom(morphemes, pair.close + 1);
   if (form.words >= 2) {
     const governor = governorOfObject(reading, after, to);
     if (governor !== null)
@@ -111,9 +113,9 @@ function isCoordination(body: string, from: number, to: number): boolean {
 /** 그의 대답은 “아니오”였다: the noun of saying whose content the quotation is. */
 function answerNoun(reading: Reading, { open, close }: QuotedSpan): Governor | null {
   const { morphemes, lexicon } = reading;
-  const particle = firstFrom(morphemes, open) - 1;
+  const particle = wordFrom(morphemes, open) - 1;
   const noun = morphemes[particle - 1];
-  const copula = morphemes[firstFrom(morphemes, close + 1)];
+  const copula = morphemes[wordFrom(morphemes, close + 1)];
   if (noun === undefined || copula === undefined || copula.spaceBefore) return null;
   const topic = morphemes[particle];
   if (topic?.tag !== 'JX' || !isSubjectParticle(topic.tag, topic.surface)) return null;
@@ -140,7 +142,7 @@ function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
   // A. “…”
   if (before - sentence.start < 3 && body.charAt(before) === '.') return true;
   // 의원은 “경기가 먼저다.”
-  const last = firstFrom(morphemes, pair.open) - 1;
+  const last = wordFrom(morphemes, pair.open) - 1;
   return '.?!'.includes(body.charAt(pair.end - 1)) && isSubjectAt(reading, last);
 }
 

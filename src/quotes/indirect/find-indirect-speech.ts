@@ -3,13 +3,15 @@
  * endings and verbs are read from morphemes; where a clause begins is decided in `clause-start.ts`. Clauses
  * between marks of which one was lost come out here as well, since they are found in the same way.
  */
+
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { reports } from '../cues/governors.js';
 import { lastTag, type Predicate } from '../cues/morphology.js';
 import type { DirectSpeech } from '../direct/direct-speech.js';
 import { tailAt } from '../direct/tails.js';
-import { firstFrom, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import type { SpeakerNouns } from '../speaker-like.js';
+import { wordFrom } from '../words.js';
 import { readComplement } from './complements.js';
 import { LostMarks } from './lost-marks.js';
 import { readAdnominal } from './nouns-of-saying.js';
@@ -125,7 +127,7 @@ class SentenceReader {
     this.#governing = speech.governor?.predicate ?? null;
     this.#lastCue = speech.governor?.cue.start ?? -1;
     if (speech.partial) this.#partial = this.#governing;
-    else if (speech.frame === 'reported') this.#moveTo(firstFrom(this.#reading.morphemes, speech.tailEnd));
+    else if (speech.frame === 'reported') this.#moveTo(wordFrom(this.#reading.morphemes, speech.tailEnd));
   }
 
   #moveTo(index: number): void {
@@ -169,7 +171,7 @@ class SentenceReader {
   #behind(quotative: QuotativeAt, clause: ReportedClause): number {
     if (quotative.kind === 'connective') return this.#wordEnd(quotative.at);
     const { morphemes } = this.#reading;
-    const next = firstFrom(morphemes, clause.reportEnd);
+    const next = wordFrom(morphemes, clause.reportEnd);
     // …라고 밝힌 대책이 …, …다고 말했다고 …: the report may itself be part of a longer one.
     const inner = quotative.kind === 'complement' && quotativeAt(morphemes, next - 1) !== null;
     if (inner || this.#isAdnominal(next)) return this.#from;
@@ -198,7 +200,7 @@ class SentenceReader {
     if (mark === undefined) return;
     const tail = tailAt(this.#reading, mark.end);
     if (tail.quotative !== 'complement' && tail.quotative !== 'connective') return;
-    const from = firstFrom(morphemes, tail.end);
+    const from = wordFrom(morphemes, tail.end);
     const governor =
       tail.quotative === 'complement'
         ? governorOfComplement(this.#reading, from, this.#end)

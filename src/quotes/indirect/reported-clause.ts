@@ -1,4 +1,5 @@
 /** A reported clause and the search for its beginning, shared by the finders of its kinds. */
+
 import type { Cue, Morpheme, Span } from '../../document.js';
 import type { Governor } from '../cues/governors.js';
 import {
@@ -10,8 +11,9 @@ import {
 } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { FrameKind } from '../direct/direct-speech.js';
-import { firstFrom, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from '../speaker-like.js';
+import { wordFrom } from '../words.js';
 import { type ClauseStart, findClauseStart } from './clause-start.js';
 
 export interface ReportedClause extends Span {
@@ -104,7 +106,7 @@ export function startOfClause(
 ): ClauseStart {
   const { reading, nouns, from } = scope;
   const { at } = quotative;
-  const verbAt = governor === null ? at + 1 : firstFrom(reading.morphemes, governor.cue.start);
+  const verbAt = governor === null ? at + 1 : wordFrom(reading.morphemes, governor.cue.start);
   return findClauseStart({
     reading,
     nouns,

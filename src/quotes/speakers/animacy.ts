@@ -1,4 +1,4 @@
-import { firstFrom } from './named.js';
+import { wordFrom } from '../words.js';
 import type { Scene } from './scene.js';
 
 /** Suffixes that make a noun somebody or some body: 정비사, 계산원, 낚시꾼, 상인회. */
@@ -17,7 +17,7 @@ export type Animacy = 'somebody' | 'possible' | 'thing';
  */
 export function animacyAt({ document: { body, morphemes } }: Scene, end: number): Animacy {
   if (body.charAt(end - 1) === '회' && OCCASION.test(body.slice(Math.max(0, end - 3), end))) return 'thing';
-  const last = morphemes[firstFrom(morphemes, end) - 1];
+  const last = morphemes[wordFrom(morphemes, end) - 1];
   if (last === undefined) return 'thing';
   // A noun that has swallowed its particle: 탈북 + 민은.
   if (last.end !== end) return SUFFIXES.has(body.charAt(end - 1)) ? 'somebody' : 'possible';

@@ -1,5 +1,6 @@
 import type { Morpheme } from '../../document.js';
 import { FOSSIL_FORMS } from '../fossil-forms.js';
+import { wordFrom } from '../words.js';
 import { firstFrom } from './named.js';
 import type { NounPhrase } from './noun-phrases.js';
 import type { Zones } from './zones.js';
@@ -52,7 +53,7 @@ export function closingOf(
     const { tag, surface } = morpheme;
     const inner = zones.spans[zone];
     if (inner !== undefined && inner.start <= morpheme.start) {
-      i = firstFrom(morphemes, inner.end) - 1;
+      i = wordFrom(morphemes, inner.end) - 1;
       zone = firstFrom(zones.spans, inner.end);
       continue;
     }

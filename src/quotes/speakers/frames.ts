@@ -1,8 +1,8 @@
 import type { Cue, Morpheme } from '../../document.js';
 import { codesOf } from '../../text/characters.js';
+import { wordFrom } from '../words.js';
 import type { Attributable } from './blocks.js';
 import type { SpeakerLexicon } from './lexicon.js';
-import { firstFrom } from './named.js';
 
 /**
  * How the words around an utterance attribute it.
@@ -32,11 +32,11 @@ export function frameOf(
 ): Frame {
   if (cue === null) {
     return frame === 'noun-of-saying'
-      ? frameOfNoun(morphemes, firstFrom(morphemes, end + 1), lexicon)
+      ? frameOfNoun(morphemes, wordFrom(morphemes, end + 1), lexicon)
       : 'bare';
   }
   if (cue.text.startsWith('따르') || cue.text.startsWith('의하')) return 'source';
-  const at = firstFrom(morphemes, cue.start);
+  const at = wordFrom(morphemes, cue.start);
   let i = at;
   while (i < morphemes.length && (morphemes[i]?.start ?? 0) < cue.end) i++;
   const tag = morphemes[at]?.tag ?? '';

@@ -1,6 +1,8 @@
 /** People whom the entity stage missed or cut short, and whom the article calls by a part of the name again. */
+
 import type { Document, Entity, Morpheme } from '../../document.js';
 import { codesOf, isHangul } from '../../text/characters.js';
+import { wordFrom } from '../words.js';
 import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
 import { firstFrom, type Named } from './named.js';
 
@@ -137,7 +139,7 @@ function isFree(named: readonly Named[], start: number, end: number): boolean {
 
 /** No word of the dictionary, and no everyday word with a particle; 이 may end a name (천봄이). */
 function isName(morphemes: readonly Morpheme[], start: number, end: number): boolean {
-  for (let i = firstFrom(morphemes, start); i < morphemes.length; i++) {
+  for (let i = wordFrom(morphemes, start); i < morphemes.length; i++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || morpheme.start >= end) return true;
     const { tag, surface, semantic } = morpheme;
@@ -180,7 +182,7 @@ function isGivenName({ entity: { type, name } }: Named): boolean {
 
 /** The word there is one that no dictionary has, or a personal name. */
 function isForeign(morphemes: readonly Morpheme[], start: number): boolean {
-  const first = morphemes[firstFrom(morphemes, start)];
+  const first = morphemes[wordFrom(morphemes, start)];
   return first?.start === start && (first.tag === 'UNKNOWN' || first.semantic === '인명');
 }
 

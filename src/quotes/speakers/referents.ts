@@ -1,5 +1,6 @@
 import { type Entity, mentionAt, type Span } from '../../document.js';
 import { isHangul } from '../../text/characters.js';
+import { wordFrom } from '../words.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent } from './memory.js';
@@ -98,7 +99,7 @@ function sideOf(scene: Scene, body: string, start: number, end: number): number 
   if (!attached || before === start) return before;
   const name = scene.named[firstFrom(scene.named, before) - 1];
   const { morphemes } = scene.document;
-  const own = morphemes[firstFrom(morphemes, end - 1)];
+  const own = morphemes[wordFrom(morphemes, end - 1)];
   return name?.end === before ||
     own?.start === end - 1 ||
     nounClassOf(scene.lexicon, headWord(body, start, before)) !== null
@@ -138,7 +139,7 @@ function resolveSide(
 /** Whether a stretch looks like a name nobody recognised: one word that is no event or state (반대 측). */
 function isProper({ document: { body, morphemes } }: Scene, start: number, end: number): boolean {
   if (body.slice(start, end).includes(' ')) return false;
-  for (let i = firstFrom(morphemes, start); i < morphemes.length; i++) {
+  for (let i = wordFrom(morphemes, start); i < morphemes.length; i++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || morpheme.start >= end) return true;
     if (morpheme.start === start && morpheme.end === end && morpheme.tag === 'NNG') return false;

@@ -1,8 +1,9 @@
 import { type Morpheme, mentionAt } from '../../document.js';
+import { wordFrom } from '../words.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import { type Referent, withoutEntity } from './memory.js';
-import { firstFrom, type Named } from './named.js';
+import type { Named } from './named.js';
 import type { PhraseParts } from './phrase-parts.js';
 import type { Scene } from './scene.js';
 
@@ -55,7 +56,7 @@ function personalName(scene: Scene, start: number, bare: number, end: number): R
   const { body, morphemes } = scene.document;
   const from = lastWordStart(body, start, bare);
   const name = body.slice(from, bare);
-  const whole = morphemes[firstFrom(morphemes, from)];
+  const whole = morphemes[wordFrom(morphemes, from)];
   if (!looksPersonal(scene, name) || (whole?.start === from && whole.end === bare)) return null;
   return withoutEntity('person', name, mentionAt(body, from, end), 'unrecognised');
 }
@@ -80,7 +81,7 @@ function coinedName(
   end: number,
 ): Referent | null {
   const from = lastWordStart(body, start, bare);
-  for (let i = firstFrom(morphemes, from); i < morphemes.length; i++) {
+  for (let i = wordFrom(morphemes, from); i < morphemes.length; i++) {
     const morpheme = morphemes[i];
     const next = morphemes[i + 1];
     if (morpheme === undefined || next === undefined || next.start >= bare) return null;
@@ -172,7 +173,7 @@ function isNameBeside(
   if (nounClassOf(scene.lexicon, word) !== null) return false;
   const { morphemes } = scene.document;
   const { names } = scene.lexicon;
-  const first = firstFrom(morphemes, at);
+  const first = wordFrom(morphemes, at);
   const whole = morphemes[first];
   if (whole?.start === at && whole.end >= end && whole.tag !== 'NNP') return false;
   if (properWord(morphemes, at, end) === 'person') return true;
@@ -193,7 +194,7 @@ function isNameBeside(
 function properWord(morphemes: readonly Morpheme[], start: number, end: number): 'person' | 'other' | null {
   let personal = false;
   let any = false;
-  for (let i = firstFrom(morphemes, start); i < morphemes.length; i++) {
+  for (let i = wordFrom(morphemes, start); i < morphemes.length; i++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined || morpheme.start >= end) break;
     const { tag, semantic } = morpheme;
