@@ -35,7 +35,6 @@ export async function run(): Promise<void> {
   ]);
   const { findUtterances } =
     await compiled<typeof import('../src/quotes/utterances.js')>('src/quotes/utterances.js');
-  const { readWords } = await compiled<typeof import('../src/quotes/words.js')>('src/quotes/words.js');
   const { splitSentences } =
     await compiled<typeof import('../src/text/sentences.js')>('src/text/sentences.js');
   const tokenizer = loadTokenizer();
@@ -65,8 +64,7 @@ export async function run(): Promise<void> {
       `  ${name}, ${articles.length} of ${Math.round(characters)} characters and ${found.toFixed(1)} quotes:`,
     );
     console.log(`    whole stage: ${rates(articles, (article) => quotes.run(article))}`);
-    const read = articles.map((article) => ({ ...article, morphemes: readWords(article.morphemes) }));
-    console.log(`    utterances alone: ${rates(read, (article) => findUtterances(article, lexicons))}`);
+    console.log(`    utterances alone: ${rates(articles, (article) => findUtterances(article, lexicons))}`);
   }
 
   console.log('hostile text, ms at full and at half length');

@@ -5,7 +5,6 @@ import { speakerNouns } from './speaker-like.js';
 import { attributeSpeakers } from './speakers/attribute.js';
 import { parseSpeakerLexicon, type SpeakerLexicon } from './speakers/lexicon.js';
 import { utterancesOf } from './utterances.js';
-import { readWords } from './words.js';
 
 /** The lexicon files that the quote stage reads, by file name under `lexicons/`. */
 export const QUOTE_LEXICON_FILES = [
@@ -43,8 +42,7 @@ export function createQuoteStage({
   return {
     gives: 'quotes',
     needs: ['sentences', 'morphemes', 'entities'],
-    run: (given) => {
-      const document = { ...given, morphemes: readWords(given.morphemes) };
+    run: (document) => {
       const reading = readDocument(document, lexicons.utterances);
       const utterances = utterancesOf(reading, speakerNouns(document.entities, lexicons.speakers));
       return attributeSpeakers(document, utterances, lexicons.speakers, reading.marks.pairs);

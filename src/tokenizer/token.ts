@@ -1,8 +1,12 @@
-/** A morpheme whose features are looked up when they are asked for. */
+/**
+ * A morpheme whose features are looked up when they are asked for; but for the tag, which the later stages ask for
+ * dozens of times.
+ */
 import type { Morpheme } from '../document.js';
 import type { Features, FeatureTable } from './dictionary/features.js';
 
 export class Token implements Morpheme {
+  readonly tag: string;
   readonly #table: FeatureTable;
 
   constructor(
@@ -15,10 +19,7 @@ export class Token implements Morpheme {
     readonly spaceBefore: boolean,
   ) {
     this.#table = table;
-  }
-
-  get tag(): string {
-    return this.#table.tag(this.id);
+    this.tag = table.tag(id);
   }
 
   get semantic(): string {
