@@ -25,7 +25,7 @@ export function isPlacedBefore(reading: Reading, candidate: Word, titled: Word, 
   return TOPIC.test(tail) || (tail === '' && !SUBJECT.test(candidate.text));
 }
 
-/** 한결증권 남보라 연구원, 이 증권사의 차이룸 센터장: a word of three letters between an organisation and a title. */
+/** 한결증권 모아솔 연구원, 이 증권사의 차이룸 센터장: a word of three letters between an organisation and a title. */
 export function isFramed(reading: Reading, index: number): boolean {
   const word = reading.words[index];
   const owner = reading.words[index - 1];
@@ -37,7 +37,7 @@ export function isFramed(reading: Reading, index: number): boolean {
   if (end === owner.end && owner.particle !== '') return false;
   const text = reading.body.slice(owner.start, end);
   return (
-    organisations.suffix(text)?.strength === 'strong' ||
+    /^(?:strong|proper)$/.test(organisations.suffix(text)?.strength ?? '') ||
     organisations.known(text) === 'sure' ||
     (end < owner.end && organisations.isGeneric(text)) ||
     reading.tagOver(owner.start, end)?.type === 'OG'

@@ -78,7 +78,7 @@ export function startOfPhrase(
     if (tag === 'MM') {
       const determines = references.new.has(surface) || references.demonstrative.has(surface);
       first = j;
-      if (!determines) continue;
+      if (!determines || isCount(morphemes, j, last)) continue;
       if (surface === '다른' && morphemes[j - 1]?.surface === '또') first = j - 1;
       // 야당 소속 한 의원
       if (morphemes[j - 1]?.tag !== 'JKG' && morphemes[j - 1]?.surface !== '소속') break;
@@ -97,6 +97,7 @@ export function startOfPhrase(
     break;
   }
   while (first > 0 && last - first < LONGEST && first <= last && isCutOff(morphemes, first)) first--;
+  first = afterSurvey(morphemes, first, last);
   while (first <= last && isTime(morphemes, first, last, references.time)) first++;
   return morphemes[first]?.start ?? morphemes[last]?.end ?? 0;
 }
@@ -159,6 +160,20 @@ function isJoint(surface: string): boolean {
 const JOINTS = codesOf('·‧-&%');
 
 const DATE_UNITS = new Set(['년', '월', '일', '시', '분', '초']);
+
+/** 보호자 한 분: the number behind the noun that is counted. */
+function isCount(morphemes: readonly Morpheme[], j: number, last: number): boolean {
+  return j + 1 === last && COUNTERS.has(morphemes[last]?.surface ?? '');
+}
+
+const COUNTERS = new Set(['분', '명', '사람']);
+
+/** 설문 결과 응답자의 63%: what was asked is no part of who answered. */
+function afterSurvey(morphemes: readonly Morpheme[], first: number, last: number): number {
+  const at = morphemes[first]?.surface === '결과' ? first : first + 1;
+  const closes = at < last && morphemes[at]?.surface === '결과' && morphemes[at + 1]?.spaceBefore === true;
+  return closes ? at + 1 : first;
+}
 
 /** A date, a time or 이날 at the front edge of a phrase is an adverb, not part of it. */
 function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: ReadonlySet<string>): boolean {
