@@ -2,11 +2,10 @@
  * Speed of the quote stage after tokenization and entities, single thread; and its time on hostile text at full
  * and half length. `npm run bench quotes`.
  *
- * Measured is the compiled code in dist/, which is what users run: the loader that runs this file wraps every
- * closure to keep its name, and the stage then takes half as long again. The samples are all articles of
- * data/articles (36 written for this project, five times as dense in quotations as news) and, where the shared
- * data lie beside the project, its real news and press releases. Four articles, as were measured before, are so
- * few that the processor learns them by heart.
+ * Measured is the compiled code in dist/, which is what users run. The samples are all articles of data/articles
+ * (36 written for this project, three times as dense in quotations as news) and, where the shared data lie beside
+ * the project, its real news and press releases. Four articles, as were measured before, are so few that the
+ * processor learns them by heart.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
