@@ -4,6 +4,7 @@ import type { Stage } from '../src/document.js';
 import { parseArgumentLexicon } from '../src/stance/argument-lexicon.js';
 import { createBuiltInJudge } from '../src/stance/built-in-judge.js';
 import type { Codebook } from '../src/stance/codebook.js';
+import { type ContextModel, parseContextModel } from '../src/stance/context-model.js';
 import type { Judge } from '../src/stance/judge.js';
 import { parseStanceModel, type StanceModel } from '../src/stance/learning/stance-model.js';
 import type { StanceResources } from '../src/stance/resources.js';
@@ -15,6 +16,7 @@ import { PACKAGE_ROOT } from './package-root.js';
 
 let lexicons: Pick<StanceResources, 'argument' | 'rarity'> | undefined;
 let resources: StanceResources | undefined;
+let contextModel: ContextModel | undefined;
 
 /** What reading an utterance takes, read once a process. */
 export function loadStanceLexicons(): Pick<StanceResources, 'argument' | 'rarity'> {
@@ -32,6 +34,12 @@ export function loadStanceResources(): StanceResources {
     transfer: parsed('models/stance-transfer.json', parseTransferModel),
   };
   return resources;
+}
+
+/** What the article around a quote is worth, for every issue, read once a process. */
+export function loadContextModel(): ContextModel {
+  contextModel ??= parsed('models/stance-context.json', parseContextModel);
+  return contextModel;
 }
 
 function parsed<T>(file: string, parse: (text: string, fileName: string) => T): T {
@@ -61,7 +69,13 @@ export function loadStanceStage(
   codebookFile?: string,
 ): Stage<'sentences' | 'morphemes' | 'quotes', 'stances'> {
   const model = loadStanceModel(codebook, codebookFile);
-  return createStanceStage({ codebook, resources: loadStanceResources(), model, tokenizer });
+  return createStanceStage({
+    codebook,
+    resources: loadStanceResources(),
+    model,
+    contextModel: loadContextModel(),
+    tokenizer,
+  });
 }
 
 /** The judge of single texts for a codebook with the learned model of its issue, where there is one. */

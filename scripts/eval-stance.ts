@@ -20,14 +20,13 @@ import {
 } from '../src/stance/learning/calibration.js';
 import { crossValidate, foldsOf } from '../src/stance/learning/cross-validation.js';
 import { LearnedLogits } from '../src/stance/learning/learned-logits.js';
-import { parseStanceModel, type StanceModel } from '../src/stance/learning/stance-model.js';
+import { parseStanceModel } from '../src/stance/learning/stance-model.js';
 import { type CodedUtterance, learn, modelFile } from '../src/stance/learning/train.js';
-import { trainTransfer } from '../src/stance/learning/train-transfer.js';
-import { createStanceStage } from '../src/stance/stage.js';
 import { readArticleQuotes, readOwnArticles } from './stance/article-quotes.js';
-import { answersOf, readPressArticles } from './stance/press-articles.js';
+import { articleScores, pressScores } from './stance/article-scores.js';
+import { answerOf, show } from './stance/scores.js';
 import { codedOf, readCodebook, readCoded, readJsonLines, tokenizer } from './stance/stance-data.js';
-import { ISSUES, readIssue, TRANSFER_PENALTY } from './stance/transfer-data.js';
+import { examplesWithout, ISSUES, learnTransfer } from './stance/transfer-data.js';
 
 const FOLDS = 5;
 /** natural's logistic regression takes minutes for more. */
@@ -54,13 +53,13 @@ for (const [name, run] of Object.entries(SECTIONS)) {
 
 /** The shipped learner against natural's, each utterance judged by a model that has not seen its file. */
 function crossValidation(): void {
-  const coded = readCoded(codebook);
+  const coded = [...readCoded(codebook), ...readArticleQuotes(codebook, readOwnArticles(codebook))];
   const fold = foldsOf(
     coded.map(({ group }) => group),
     FOLDS,
   );
   const heldOut = crossValidate(coded, labels, fold);
-  show(`learned model, ${coded.length} utterances`, scoreLabels(heldOut.map(answerOf), labels));
+  show(`learned model, ${coded.length} utterances`, scoreLabels(heldOut.map(answer), labels));
   const bags = coded.map(({ argument, target }, i) => {
     const words = argument.atoms.filter(isContent).map(({ form }) => form);
     return { words, label: labels[target] ?? '', fold: fold[i] ?? 0 };
@@ -77,7 +76,7 @@ function crossValidation(): void {
     labels,
     sample.map((_, i) => i % 2),
   );
-  show('  learned model on the same', scoreLabels(sampled.map(answerOf), labels));
+  show('  learned model on the same', scoreLabels(sampled.map(answer), labels));
   showReliability(heldOut);
 }
 
@@ -89,7 +88,7 @@ function showReliability(heldOut: readonly HeldOut[]): void {
   const temperature = fitTemperature(heldOut);
   const answers = heldOut.map((item) => {
     const probabilities = softmax(item.logits, temperature);
-    return { score: Math.max(...probabilities), right: labels[item.target] === answerOf(item).answer };
+    return { score: Math.max(...probabilities), right: labels[item.target] === answer(item).answer };
   });
   const bins = reliability(answers);
   console.log(
@@ -115,7 +114,7 @@ function learningCurve(): void {
   const held = existsSync(GOLD) ? readGold() : [];
   for (let share = 1; share <= 8; share++) {
     const part = pool.slice(0, Math.round((pool.length * share) / 8));
-    const judge = logitsOf(part);
+    const judge = learnedFrom(part);
     const gold = held.length > 0 ? `  gold ${scored(held, judge).macroF1.toFixed(3)}` : '';
     console.log(
       `${String(part.length).padStart(6)} utterances  held-out files ${scored(test, judge).macroF1.toFixed(3)}${gold}`,
@@ -139,51 +138,24 @@ function gold(): void {
     'shipped model',
     judgedBy(createBuiltInJudge({ codebook, resources: loadStanceResources(), model, tokenizer })),
   );
-  const transfer = trainTransfer(withoutIssue(codebook.id).examples, TRANSFER_PENALTY);
+  const transfer = learnTransfer(examplesWithout(codebook.id));
   const resources = { ...loadStanceLexicons(), transfer };
   const alone = createBuiltInJudge({ codebook, resources, model: null, tokenizer });
   show('codebook alone (transfer weights from the other issues)', judgedBy(alone));
 }
 
-/** Gold quotes of whole articles, spans and speakers given: what the pipeline's own quotes cannot exceed. */
 function press(): void {
-  if (skipped()) return;
-  const [articles, quotes] = ['articles', 'quotes'].map((what) => `${GOLD}/press-style.${what}.jsonl`);
-  const answers = answersOf(
-    stageOf(loadStanceModel(codebook)),
-    readPressArticles(articles ?? '', quotes ?? '', tokenizer),
-  );
-  show('quotes of press-style articles, shipped model', scoreLabels(answers, labels));
+  if (!skipped()) pressScores(codebook, GOLD);
 }
 
-/** Quotes of our own articles, each article judged by a model that has not seen it; with and without the others. */
 function articles(): void {
-  const coded = readCoded(codebook);
-  const own = readOwnArticles();
-  const temperature = loadStanceModel(codebook)?.header.temperature ?? 1;
-  const learned = (added: readonly CodedUtterance[]): StanceModel =>
-    parseStanceModel(
-      modelFile(codebook.id, labels, learn([...coded, ...added], labels.length), temperature),
-      'left out',
-    );
-  const without = stageOf(learned([]));
-  show('without quotes of articles', scoreLabels(answersOf(without, own), labels));
-  const answers = Array.from({ length: FOLDS }, (_, fold) => {
-    const seen = own.filter((_, i) => i % FOLDS !== fold);
-    const tested = own.filter((_, i) => i % FOLDS === fold);
-    return answersOf(stageOf(learned(readArticleQuotes(codebook, seen))), tested);
-  }).flat();
-  show(`with those of other articles, ${answers.length} quotes`, scoreLabels(answers, labels));
-}
-
-function stageOf(model: StanceModel | null): ReturnType<typeof createStanceStage> {
-  return createStanceStage({ codebook, resources: loadStanceResources(), model, tokenizer });
+  articleScores(codebook);
 }
 
 /** Every issue with the codebook alone, the shared weights learned on the other issues only. */
 function unseen(): void {
   for (const issue of ISSUES) {
-    const transfer = trainTransfer(withoutIssue(issue).examples, TRANSFER_PENALTY);
+    const transfer = learnTransfer(examplesWithout(issue));
     const tested = readCodebook(issue);
     const judge = createBuiltInJudge({
       codebook: tested,
@@ -201,13 +173,7 @@ function unseen(): void {
   }
 }
 
-function withoutIssue(issue: string): { examples: ReturnType<typeof readIssue>['examples'] } {
-  return {
-    examples: ISSUES.filter((other) => other !== issue).flatMap((other) => readIssue(other).examples),
-  };
-}
-
-function logitsOf(coded: readonly CodedUtterance[]): LearnedLogits {
+function learnedFrom(coded: readonly CodedUtterance[]): LearnedLogits {
   return new LearnedLogits(
     parseStanceModel(modelFile('curve', labels, learn(coded, labels.length), 1), 'curve'),
   );
@@ -215,13 +181,13 @@ function logitsOf(coded: readonly CodedUtterance[]): LearnedLogits {
 
 function scored(coded: readonly CodedUtterance[], logits: LearnedLogits): LabelScores {
   const answers = coded.map(({ utterance, argument, target }) =>
-    answerOf({ logits: logits.logits(utterance, argument, null), target }),
+    answerOf(labels, logits.logits(utterance, argument, null), target),
   );
   return scoreLabels(answers, labels);
 }
 
-function answerOf({ logits, target }: HeldOut): Answer {
-  return { truth: labels[target] ?? '', answer: labels[logits.indexOf(Math.max(...logits))] ?? '' };
+function answer({ logits, target }: HeldOut): Answer {
+  return answerOf(labels, logits, target);
 }
 
 function readGold(): CodedUtterance[] {
@@ -234,9 +200,4 @@ function skipped(): boolean {
   if (existsSync(GOLD)) return false;
   console.log(`skipped: ${GOLD} is not here`);
   return true;
-}
-
-function show(name: string, { macroF1, accuracy, perLabel }: LabelScores): void {
-  const each = perLabel.map(({ label, f1 }) => `${label} ${f1.toFixed(2)}`).join('  ');
-  console.log(`${name}: macro-F1 ${macroF1.toFixed(3)}, accuracy ${accuracy.toFixed(3)}  (${each})`);
 }

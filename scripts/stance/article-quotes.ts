@@ -1,29 +1,41 @@
 import type { Codebook } from '../../src/stance/codebook.js';
+import { OFF_ISSUE } from '../../src/stance/codebook.js';
 import { contextOf } from '../../src/stance/context.js';
 import type { CodedUtterance } from '../../src/stance/learning/train.js';
 import { TermFinder } from '../../src/stance/relevance.js';
+import { readMarkedArticles } from './marked-articles.js';
 import { type PressArticle, readPressArticles } from './press-articles.js';
-import { balanced, codedOf, tokenizer } from './stance-data.js';
+import { codedOf } from './stance-data.js';
 
-/** How much such a quote counts beside an utterance alone: 1 to 4 do equally well on articles left out whole. */
-const ARTICLE_QUOTE_WEIGHT = 1;
+/** How much such a quote counts beside an utterance alone: there are far fewer. */
+const ARTICLE_QUOTE_WEIGHT = 2;
 
-/** The project's own annotated articles. */
-export function readOwnArticles(): PressArticle[] {
-  return readPressArticles('data/articles/articles.jsonl', 'data/articles/quotes.jsonl', tokenizer);
+/** The project's own annotated articles: those of data/articles, then those written for the issue. */
+export function readOwnArticles(codebook: Codebook): PressArticle[] {
+  return [
+    ...readPressArticles('data/articles/articles.jsonl', 'data/articles/quotes.jsonl'),
+    ...readMarkedArticles(codebook, `data/stance/${codebook.id}/articles`),
+  ];
 }
 
-/** Their quotes as utterances in the context of their article, one article one group. */
-export function readArticleQuotes(codebook: Codebook, articles = readOwnArticles()): CodedUtterance[] {
+/** Whether anybody in an article speaks about the issue. */
+export function isOnIssue({ truths }: PressArticle): boolean {
+  return [...truths.values()].some((label) => label !== OFF_ISSUE);
+}
+
+/**
+ * The quotes of the articles on the issue as utterances in the context of their article, one article one group.
+ * Articles on other things teach little but other things: with them the figures fell.
+ */
+export function readArticleQuotes(codebook: Codebook, articles: readonly PressArticle[]): CodedUtterance[] {
   const terms = new TermFinder(codebook);
-  return balanced(
-    articles.flatMap(({ document, truths }) => {
-      const context = contextOf(document, terms);
-      return document.quotes.flatMap(({ id, text }) => {
-        const label = truths.get(id);
-        return label === undefined ? [] : [codedOf(codebook, text, label, document.id, context)];
-      });
-    }),
-    ARTICLE_QUOTE_WEIGHT,
-  );
+  return articles.filter(isOnIssue).flatMap(({ document, truths }) => {
+    const context = contextOf(document, terms);
+    return document.quotes.flatMap(({ id, text }) => {
+      const label = truths.get(id);
+      if (label === undefined) return [];
+      const coded = codedOf(codebook, text, label, document.id, context);
+      return [{ ...coded, importance: ARTICLE_QUOTE_WEIGHT }];
+    });
+  });
 }

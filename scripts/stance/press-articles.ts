@@ -1,8 +1,7 @@
 import type { Document, Quote, Stage } from '../../src/document.js';
 import type { Answer } from '../../src/stance/agreement/label-scores.js';
 import { splitSentences } from '../../src/text/sentences.js';
-import type { Tokenizer } from '../../src/tokenizer/tokenizer.js';
-import { readJsonLines } from './stance-data.js';
+import { readJsonLines, tokenizer } from './stance-data.js';
 
 interface GoldQuote {
   readonly type: 'direct' | 'indirect';
@@ -18,34 +17,46 @@ export interface PressArticle {
   readonly truths: ReadonlyMap<string, string>;
 }
 
+/** What somebody said in an article, as annotated; offsets of its body. */
+export interface AnnotatedQuote extends Pick<GoldQuote, 'type' | 'speaker' | 'stance'> {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The articles of two files, of texts and of quotes, whose quotes have stances. */
-export function readPressArticles(
-  articleFile: string,
-  quoteFile: string,
-  tokenizer: Tokenizer,
-): PressArticle[] {
+export function readPressArticles(articleFile: string, quoteFile: string): PressArticle[] {
   const articles = readJsonLines<{ id: string; title: string; body: string }>(articleFile);
   return readJsonLines<{ id: string; quotes: GoldQuote[] }>(quoteFile).flatMap((gold) => {
     const article = articles.find(({ id }) => id === gold.id);
     if (!article || gold.quotes.every(({ stance }) => stance === undefined)) return [];
-    const { id, title, body } = article;
-    const quotes = gold.quotes.map((quote, i) => quoteOf(body, quote, `q${i + 1}`));
-    const layers = { sentences: splitSentences(body), morphemes: tokenizer.tokenize(body), quotes };
-    const metadata = {
-      id,
-      title,
-      body,
-      date: '',
-      outlet: '',
-      byline: '',
-      url: '',
-      source: { file: articleFile, record: 0 },
-    };
-    const truths = gold.quotes.flatMap(({ stance }, i): [string, string][] =>
-      stance ? [[`q${i + 1}`, stance]] : [],
-    );
-    return [{ document: { ...metadata, ...layers }, truths: new Map(truths) }];
+    return [
+      pressArticleOf(
+        article,
+        gold.quotes.map((quote) => placed(article.body, quote)),
+      ),
+    ];
   });
+}
+
+function placed(body: string, { type, text, nth, speaker, stance }: GoldQuote): AnnotatedQuote {
+  let start = -1;
+  for (let i = 0; i <= nth; i++) start = body.indexOf(text, start + 1);
+  return { type, start, end: start + text.length, speaker, ...(stance && { stance }) };
+}
+
+/** An annotated article with the layers that a stance stage needs. */
+export function pressArticleOf(
+  { id, title, body }: { id: string; title: string; body: string },
+  annotated: readonly AnnotatedQuote[],
+): PressArticle {
+  const quotes = annotated.map((quote, i) => quoteOf(body, quote, `q${i + 1}`));
+  const layers = { sentences: splitSentences(body), morphemes: tokenizer.tokenize(body), quotes };
+  const source = { file: id, record: 0 };
+  const metadata = { id, title, body, date: '', outlet: '', byline: '', url: '', source };
+  const truths = annotated.flatMap(({ stance }, i): [string, string][] =>
+    stance ? [[`q${i + 1}`, stance]] : [],
+  );
+  return { document: { ...metadata, ...layers }, truths: new Map(truths) };
 }
 
 /** What a stance stage answers for the quotes of articles, beside their true labels. */
@@ -62,16 +73,14 @@ export function answersOf(
   });
 }
 
-function quoteOf(body: string, { type, text, nth, speaker }: GoldQuote, id: string): Quote {
-  let start = -1;
-  for (let i = 0; i <= nth; i++) start = body.indexOf(text, start + 1);
+function quoteOf(body: string, { type, start, end, speaker }: AnnotatedQuote, id: string): Quote {
   const known = speaker !== 'unknown';
   return {
     id,
     type,
     start,
-    end: start + text.length,
-    text,
+    end,
+    text: body.slice(start, end),
     speaker: {
       name: known ? speaker : '',
       kind: known ? 'person' : 'unknown',

@@ -3,6 +3,7 @@ import { type Argument, readArgument } from './argument.js';
 import { atomsOf } from './atoms.js';
 import { type Codebook, labelsOf } from './codebook.js';
 import { Comparer, type Comparison } from './comparison.js';
+import { logitsOf } from './conditional-logit.js';
 import { reasonsFor } from './evidence.js';
 import { type Judge, type Judgement, judgementOf, lean, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
@@ -12,7 +13,7 @@ import { indexPrototypes, type PrototypeIndex, type SignedWord, signedWords } fr
 import type { Language } from './reasons.js';
 import { relevanceOf, TermFinder, type TermMatch } from './relevance.js';
 import type { StanceResources } from './resources.js';
-import { transferLogits, transferRows } from './transfer-model.js';
+import { transferRows } from './transfer-model.js';
 
 interface CodebookReading {
   readonly argument: Argument;
@@ -51,7 +52,7 @@ export class CodebookJudge implements Judge {
     const reading = this.read(utterance);
     const judgement = judgementOf(
       this.#labels,
-      softmax(lean(transferLogits(this.#resources.transfer, reading.rows), this.#labels, utterance)),
+      softmax(lean(logitsOf(this.#resources.transfer, reading.rows), this.#labels, utterance)),
     );
     const evidence = reasonsFor({
       ...reading,
@@ -66,7 +67,7 @@ export class CodebookJudge implements Judge {
 
   /** Logits of the labels, the positions in order, then neutral and off-issue. */
   logits(utterance: Utterance): Float64Array {
-    return transferLogits(this.#resources.transfer, this.read(utterance).rows);
+    return logitsOf(this.#resources.transfer, this.read(utterance).rows);
   }
 
   /** Everything the codebook shows about an utterance, before it is weighed. */

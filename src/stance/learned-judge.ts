@@ -9,7 +9,7 @@ import { LearnedLogits } from './learning/learned-logits.js';
 import type { StanceModel } from './learning/stance-model.js';
 import { type Language, phrasesOf } from './reasons.js';
 import type { StanceResources } from './resources.js';
-import { StanceModelError } from './transfer-model.js';
+import { StanceModelError } from './stance-model-error.js';
 
 /** Judges by what was learned from coded utterances on the issue. Not re-entrant. */
 export class LearnedJudge implements Judge {

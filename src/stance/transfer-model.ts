@@ -1,9 +1,6 @@
-/**
- * The model that needs no labelled data of the issue: a conditional logit (McFadden 1974) whose weights are
- * shared by the positions of any codebook, learned on other issues.
- */
-import { UnusableFileError } from '../unusable-file-error.js';
+/** The model that needs no labelled data of the issue: a conditional logit learned on other issues. */
 import { COMPARISON_FEATURES } from './comparison.js';
+import { parseWeights } from './conditional-logit.js';
 import { MANNER_FEATURES } from './manner.js';
 import { RELEVANCE_FEATURES } from './relevance.js';
 
@@ -23,19 +20,9 @@ export const TRANSFER_FEATURES: readonly string[] = [
   ]),
 ];
 
-/** The model file does not fit this version or codebook; train it again. */
-export class StanceModelError extends UnusableFileError {
-  override readonly name = 'StanceModelError';
-}
-
-/** Parses models/stance-transfer.json: `{"weights": {feature: weight}}`, naming every feature. */
+/** Parses models/stance-transfer.json. Throws `StanceModelError` when a weight is missing. */
 export function parseTransferModel(text: string, fileName: string): TransferModel {
-  const { weights } = JSON.parse(text) as { weights?: Record<string, unknown> };
-  return Float64Array.from(TRANSFER_FEATURES, (feature) => {
-    const weight = weights?.[feature];
-    if (typeof weight === 'number') return weight;
-    throw new StanceModelError(`${fileName}: no weight for "${feature}"; run npm run train:stance`);
-  });
+  return parseWeights(text, fileName, TRANSFER_FEATURES);
 }
 
 /** What an utterance offers each label, one row a label: the positions in order, then neutral, then off-issue. */
@@ -60,13 +47,4 @@ export function transferRows(
     rows.push(row);
   });
   return rows;
-}
-
-/** Logits of every label, in the order of the rows. */
-export function transferLogits(model: TransferModel, rows: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(rows, (row) => {
-    let sum = 0;
-    for (let i = 0; i < row.length; i++) sum += row[i] * model[i];
-    return sum;
-  });
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stancesOf } from '../../src/stance/article.js';
 import type { Judgement } from '../../src/stance/judge.js';
-import { leaningsOf } from '../../src/stance/same-speaker.js';
 import type { Segment } from '../../src/stance/segments.js';
 import { codebookOf } from './shared.js';
 
@@ -72,28 +71,5 @@ describe('the stance of an article', () => {
       ['unjudged', 'unjudged'],
     );
     expect(stancesOf(codebook, [], 'ko')[0]).toMatchObject({ position: 'unjudged', scores: {} });
-  });
-});
-
-describe("a speaker's other quotes", () => {
-  const quoteOf = (speaker: string, position: string) => ({
-    speaker,
-    judgement: judged('quote', position).judgement,
-  });
-
-  it('make their position likelier and the others less likely', () => {
-    const [leaning] = leaningsOf(codebook, [
-      quoteOf('이서연', 'neutral'),
-      quoteOf('이서연', 'skeptic'),
-      quoteOf('박도현', 'data-control'),
-    ]);
-    expect(leaning?.get('skeptic')).toBeGreaterThan(0);
-    expect(leaning?.get('data-control')).toBeLessThan(0);
-  });
-
-  it('count for nothing when there are none, or when nobody knows who speaks', () => {
-    expect(
-      leaningsOf(codebook, [quoteOf('', 'skeptic'), quoteOf('', 'skeptic'), quoteOf('박도현', 'skeptic')]),
-    ).toEqual([null, null, null]);
   });
 });

@@ -5,7 +5,7 @@
  * then for each of `header.features` features u32 bucket, f32 rarity, and i16 weights (times `header.scale`), one a
  * label, all sections one after the other. The header names the issue and its labels, in the order of the weights.
  */
-import { StanceModelError } from '../transfer-model.js';
+import { StanceModelError } from '../stance-model-error.js';
 import { BUCKET_BITS } from './text-features.js';
 
 /** What a model was trained for and on. */

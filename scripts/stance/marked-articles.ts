@@ -1,0 +1,51 @@
+/** Whole articles with their quotes marked in the text: `{LETTER:speaker|words}`; a quote may hold another. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
+import { type AnnotatedQuote, type PressArticle, pressArticleOf } from './press-articles.js';
+
+const MARK = /\{([A-Z]):([^|{}]*)\|/y;
+const OPENING_QUOTATION_MARKS = '“"‘\'「';
+
+/**
+ * The articles of a folder of .txt files: the title, an empty line, the body. A letter stands for the codebook's
+ * label that begins with it (N neutral, O off-issue); quotes come in the order in which they begin.
+ */
+export function readMarkedArticles(codebook: Codebook, folder: string): PressArticle[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return files.sort().map((file) => {
+    const [title = '', ...rest] = readFileSync(`${folder}/${file}`, 'utf8').split('\n');
+    const { body, quotes } = unmarked(rest.join('\n').trim(), codebook, `${folder}/${file}`);
+    return pressArticleOf({ id: file.replace(/\.txt$/, ''), title, body }, quotes);
+  });
+}
+
+function unmarked(
+  marked: string,
+  codebook: Codebook,
+  file: string,
+): { body: string; quotes: AnnotatedQuote[] } {
+  const open: Omit<AnnotatedQuote, 'end'>[] = [];
+  const quotes: AnnotatedQuote[] = [];
+  let body = '';
+  for (let i = 0; i < marked.length; ) {
+    MARK.lastIndex = i;
+    const mark = MARK.exec(marked);
+    if (mark) {
+      const [all, letter = '', speaker = ''] = mark;
+      const stance = labelsOf(codebook).find((label) => label.startsWith(letter.toLowerCase()));
+      if (stance === undefined) throw new Error(`${file}: no label of ${codebook.id} begins with ${letter}`);
+      const direct = OPENING_QUOTATION_MARKS.includes(body.charAt(body.length - 1));
+      open.push({ type: direct ? 'direct' : 'indirect', start: body.length, speaker, stance });
+      i += all.length;
+      continue;
+    }
+    if (marked.charAt(i) === '}') {
+      const quote = open.pop();
+      if (!quote) throw new Error(`${file}: nothing opens the } after "${body.slice(-20)}"`);
+      quotes.push({ ...quote, end: body.length });
+    } else body += marked.charAt(i);
+    i++;
+  }
+  if (open[0]) throw new Error(`${file}: a quote of ${open[0].speaker} is not closed with }`);
+  return { body, quotes: quotes.sort((a, b) => a.start - b.start) };
+}
