@@ -13,11 +13,16 @@ export class ScorePools {
     pool.count++;
   }
 
-  /** Mean of a pool, without one of its members if that is given; null when nothing is left. */
-  mean(name: string, member: Float64Array | null = null): Float64Array | null {
+  /** Mean of a pool's other members with one even judgement added, for few say little; null when there are none. */
+  shrunkMeanWithout(name: string, member: Float64Array): Float64Array | null {
     const pool = this.#pools.get(name);
-    const count = (pool?.count ?? 0) - (member ? 1 : 0);
-    if (!pool || count <= 0) return null;
-    return pool.sum.map((value, l) => Math.max(0, value - (member?.[l] ?? 0)) / count);
+    if (!pool || pool.count < 2) return null;
+    return pool.sum.map((value, l) => Math.max(0, value - member[l] + 1 / member.length) / pool.count);
+  }
+
+  /** Mean of a pool; null when it is empty. */
+  mean(name: string): Float64Array | null {
+    const pool = this.#pools.get(name);
+    return pool ? pool.sum.map((value) => value / pool.count) : null;
   }
 }

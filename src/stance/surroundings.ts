@@ -15,7 +15,7 @@ export interface Surroundings {
   /** The same without its words: who says so, and how. */
   readonly frame: Float64Array;
   readonly 'sentence before': Float64Array | null;
-  /** The speaker's other quotes. */
+  /** The speaker's other quotes and an even judgement. */
   readonly speaker: Float64Array | null;
   /** All sentences of its paragraph. */
   readonly paragraph: Float64Array | null;
@@ -64,7 +64,7 @@ export function surroundingsOf(
       sentence: isSame(sentence, sentences[first]) ? sentenceScores[first] : judged(reader.span(sentence)),
       frame: judged(reader.text(frame)),
       'sentence before': sentenceScores[first - 1] ?? null,
-      speaker: name === '' ? null : spoken.mean(name, scores),
+      speaker: name === '' ? null : spoken.shrunkMeanWithout(name, scores),
       paragraph: narrated.mean(`paragraph ${paragraphs[first]}`),
       headline,
       article,

@@ -72,9 +72,11 @@ describe('the surroundings of quotes', () => {
     expect(heard).toContain('소버린 AI를 보는 두 눈');
   });
 
-  it('of a speaker are the other quotes, never the quote itself', () => {
-    expect(first?.speaker?.[0]).toBeCloseTo('다른 길은 없다'.length / 1000);
-    expect(second?.speaker?.[0]).toBeCloseTo('밑바닥부터 우리 손으로'.length / 1000);
+  it('of a speaker are the other quotes and an even one, never the quote itself', () => {
+    expect(first?.speaker?.[0]).toBeCloseTo(('다른 길은 없다'.length / 1000 + 1 / labels.length) / 2);
+    expect(second?.speaker?.[0]).toBeCloseTo(
+      ('밑바닥부터 우리 손으로'.length / 1000 + 1 / labels.length) / 2,
+    );
   });
 
   it('of an unknown speaker have none', () => {
