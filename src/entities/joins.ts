@@ -157,7 +157,9 @@ function joinsOrganisation(
   if (HOUSE.test(reading.body.slice(word.start, word.stem)) && end > word.stem) return false;
   const unit = organisations.unit(text);
   if (unit === null || text.endsWith('학과')) return false;
-  if (reading.titleOf(word)?.end === end && !tagged) return false;
+  const title = reading.titleOf(word);
+  // AI연구원 may be a body, 수석연구원 is an occupation.
+  if (title?.end === end && !(tagged && reading.isProper(word, title.head))) return false;
   if (organisations.isGeneric(text) && !tagged) return false;
   if (text.length - unit.stem > 1) return unit.stem > 0 || tagged || text.length > 2;
   if (unit.stem < 2) return false;

@@ -60,7 +60,7 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
     }
   }
   if (span.type === 'LC') end = withoutArea(reading, start, end);
-  if (span.type === 'PS') end = withoutTitles(reading, start, end);
+  if (span.type === 'PS') end = withoutFirm(reading, start, withoutTitles(reading, start, end));
   if (end <= start) return null;
   if (span.type === 'PS' && isOrganisation(reading, start, end))
     return { start, end, type: 'OG', score: TRUST.tagger };
@@ -103,6 +103,16 @@ function withoutTitles(reading: Reading, start: number, end: number): number {
     last = before;
   }
   return cut;
+}
+
+/** Odds from which a word is a Korean full name, whatever follows. */
+const KOREAN_NAME = 2;
+
+/** 봉해솔 누리잇다 대표: behind a Korean full name a second word is no part of it. */
+function withoutFirm(reading: Reading, start: number, end: number): number {
+  const first = reading.wordAt(start);
+  if (first === null || first.start !== start || first.end >= end || first.particle !== '') return end;
+  return first.text.length > 2 && reading.lexicons.names.score(first.text) > KOREAN_NAME ? first.end : end;
 }
 
 /** 동해 여객철도 주식회사: what the tagger takes for a person ends like an organisation. */
@@ -162,12 +172,10 @@ function extendForeign(reading: Reading, end: number): number {
 /** The end that a name ending at `end` inside `word` should have. */
 function snapEnd(reading: Reading, word: Word, start: number, end: number, type: EntityType): number {
   const { lexicons, body } = reading;
-  // 누리개발원 AI연구원: a part of the body, of the same letters as an occupation.
-  const part =
-    type === 'OG' &&
-    start < word.start &&
-    lexicons.organisations.suffix(word.text.slice(0, word.stem - word.start)) !== null;
-  if (reading.titleOf(word)?.head === end) return part ? word.stem : end;
+  const head = reading.titleOf(word)?.head;
+  // 누리개발원 AI연구원: a part of the body, of the same letters as an occupation; no 수석연구원.
+  if (head === end)
+    return type === 'OG' && start < word.start && reading.isProper(word, end) ? word.stem : end;
   if (type === 'PS' && end === word.end && start === word.start) {
     const name = koreanNameEnd(reading, word);
     if (name !== null) return name;
