@@ -1,3 +1,4 @@
+import { KOREAN_NAME } from './joins.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { Word } from './words.js';
@@ -5,8 +6,6 @@ import type { Word } from './words.js';
 /** Words between a foreign name and its title, the name included. */
 const LONGEST_PHRASE = 7;
 const LONGEST_NAME = 3;
-/** Odds from which a word is rather a Korean full name. */
-const KOREAN_NAME = 2;
 
 /**
  * Foreign names of several words beside a title, where the tagger has seen none: 오렐리앙 마르티네스 프랑스

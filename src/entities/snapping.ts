@@ -1,4 +1,5 @@
 import type { EntityType } from '../document.js';
+import { KOREAN_NAME } from './joins.js';
 import { legalFormLength } from './legal-forms.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { TaggedSpan } from './tagger/entity-tagger.js';
@@ -105,14 +106,15 @@ function withoutTitles(reading: Reading, start: number, end: number): number {
   return cut;
 }
 
-/** Odds from which a word is a Korean full name, whatever follows. */
-const KOREAN_NAME = 2;
-
 /** 봉해솔 누리잇다 대표: behind a Korean full name a second word is no part of it. */
 function withoutFirm(reading: Reading, start: number, end: number): number {
   const first = reading.wordAt(start);
   if (first === null || first.start !== start || first.end >= end || first.particle !== '') return end;
-  return first.text.length > 2 && reading.lexicons.names.score(first.text) > KOREAN_NAME ? first.end : end;
+  const second = reading.wordAt(first.end);
+  // 마리아 로페스: the dictionary knows the second word as a name.
+  const personal = second !== null && reading.morphemes[second.first]?.semantic.startsWith('인명') === true;
+  const korean = first.text.length > 2 && reading.lexicons.names.score(first.text) > KOREAN_NAME;
+  return korean && !personal ? first.end : end;
 }
 
 /** 동해 여객철도 주식회사: what the tagger takes for a person ends like an organisation. */
