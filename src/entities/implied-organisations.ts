@@ -10,6 +10,17 @@ const REACH_OF_TOPIC = 250;
 /** Offices that only one kind of body has, with what the names of such bodies end in. */
 const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
   { title: /(?:장관|차관)$/, body: /[가-힣]{2}(?:부|처)$/ },
+  { title: /^군의원$/, body: /[가-힣]군$/ },
+  { title: /^시의원$/, body: /[가-힣]시$/ },
+  { title: /^구의원$/, body: /[가-힣]구청?$/ },
+  { title: /^도의원$/, body: /[가-힣]도$/ },
+  {
+    title: /^(?:병원장|원장|부원장|의사|간호사|수간호사|전공의|응급의학과장)$/,
+    body: /[가-힣](?:병원|의료원)$/,
+  },
+  { title: /^(?:총장|부총장|학장|교수|명예교수)$/, body: /[가-힣](?:대|대학교)$/ },
+  { title: /^(?:판사|부장판사|재판장)$/, body: /[가-힣](?:지법|고법|법원)$/ },
+  { title: /^(?:조합장|부조합장)$/, body: /[가-힣](?:조합|농협|수협|축협)$/ },
   { title: /^부?군수$/, body: /[가-힣]군$/ },
   { title: /^부?시장$/, body: /[가-힣]시$/ },
   { title: /^부?구청장$/, body: /[가-힣]구청?$/ },
