@@ -112,7 +112,10 @@ function withoutFirm(reading: Reading, start: number, end: number): number {
   if (first === null || first.start !== start || first.end >= end || first.particle !== '') return end;
   const second = reading.wordAt(first.end);
   // 마리아 로페스: the dictionary knows the second word as a name.
-  const personal = second !== null && reading.morphemes[second.first]?.semantic.startsWith('인명') === true;
+  const personal =
+    second !== null &&
+    reading.morphemes[second.first]?.semantic.startsWith('인명') === true &&
+    reading.morphemes[second.last - 1]?.tag.startsWith('E') === false;
   const korean = first.text.length > 2 && reading.lexicons.names.score(first.text) > KOREAN_NAME;
   return korean && !personal ? first.end : end;
 }

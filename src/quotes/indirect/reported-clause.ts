@@ -54,8 +54,7 @@ export function quotativeAt(morphemes: readonly Morpheme[], i: number): Quotativ
   if (morpheme === undefined) return null;
   if (morpheme.spaceBefore && (morpheme.surface === '고' || morpheme.surface === '라고'))
     return detached(morphemes, i);
-  const cut = cutConnective(morphemes, i);
-  if (cut !== null) return cut;
+  if (morpheme.surface.endsWith('면')) return cutConnective(morphemes, i);
   if (!(morpheme.tag === 'JKQ' || endsLikeQuotative(morpheme.surface))) return null;
   const found = quotativeEnding(morpheme);
   const before = morphemes[i - 1];
