@@ -2,6 +2,7 @@
 
 import type { Document, Entity, Morpheme, Sentence } from '../document.js';
 import { pairQuotationMarks, type QuotationMarks } from '../text/quotation-marks.js';
+import { firstFrom } from './first-from.js';
 import type { UtteranceLexicon } from './lexicon.js';
 import { wordFrom } from './words.js';
 
@@ -99,18 +100,6 @@ function isInitial(morphemes: readonly Morpheme[], i: number): boolean {
 }
 
 const SUBJECT_PARTICLES = new Set(['은', '는', '이', '가']);
-
-/** Index of the first of `spans` (ordered, apart) that starts at `offset` or later. */
-export function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Index of the sentence that `offset` stands in, or of the last one before it. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): number {

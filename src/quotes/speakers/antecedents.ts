@@ -1,6 +1,7 @@
 import type { Entity } from '../../document.js';
+import { firstFrom } from '../first-from.js';
 import { type Memory, type Referent, recall } from './memory.js';
-import { firstFrom, type Named } from './named.js';
+import type { Named } from './named.js';
 import type { Scene } from './scene.js';
 
 /** Mentions looked back over for an antecedent; it keeps hostile text linear. */

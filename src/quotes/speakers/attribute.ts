@@ -7,6 +7,7 @@ import {
   type Speaker,
 } from '../../document.js';
 import { pairQuotationMarks, type QuotedSpan } from '../../text/quotation-marks.js';
+import { firstFrom } from '../first-from.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { type Candidate, evidenceOf, SURE, scoreActor } from './candidates.js';
 import { type Carry, carryOver, createCarry, noteBlock, ownedByNext } from './carry-over.js';
@@ -18,7 +19,6 @@ import { findInterview, type Interview, turnOf } from './interview.js';
 import { labelBefore, labelBehind } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { createMemory, type Memory, remember, sameReferent } from './memory.js';
-import { firstFrom } from './named.js';
 import type { Role } from './noun-phrases.js';
 import { personAt, resolvePhrase } from './referents.js';
 import { buildScene } from './scene.js';

@@ -1,8 +1,8 @@
 import type { Span } from '../../document.js';
+import { firstFrom } from '../first-from.js';
 import type { Attributable, Block } from './blocks.js';
 import type { Candidate, Evidence } from './candidates.js';
 import { type Referent, sameReferent } from './memory.js';
-import { firstFrom } from './named.js';
 import type { Scene } from './scene.js';
 
 interface Noted {

@@ -1,7 +1,7 @@
 import { mentionAt, type Span } from '../../document.js';
+import { firstFrom } from '../first-from.js';
 import { lastWordStart } from './last-word.js';
 import { type Memory, mentionedAs, pairOf, type Referent, recall, withoutEntity } from './memory.js';
-import { firstFrom } from './named.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { resolvePhrase } from './referents.js';
 import { namedWithin, type Scene } from './scene.js';

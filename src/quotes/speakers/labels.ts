@@ -1,7 +1,7 @@
+import { firstFrom } from '../first-from.js';
 import type { Attributable, Block } from './blocks.js';
 import type { Candidate } from './candidates.js';
 import type { Cast } from './cast.js';
-import { firstFrom } from './named.js';
 import { personAt, resolvePhrase } from './referents.js';
 
 /** A name before the quote, set off by a colon, an equals sign or nothing: 김철수 의원: “…”. */

@@ -2,9 +2,10 @@
 
 import type { Document, Entity, Morpheme } from '../../document.js';
 import { codesOf, isHangul } from '../../text/characters.js';
+import { firstFrom } from '../first-from.js';
 import { wordFrom } from '../words.js';
 import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
-import { firstFrom, type Named } from './named.js';
+import type { Named } from './named.js';
 
 /** Id of people that are no entity of the document. */
 export const NO_ENTITY = '';

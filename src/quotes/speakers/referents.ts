@@ -1,11 +1,12 @@
 import { type Entity, mentionAt, type Span } from '../../document.js';
 import { isHangul } from '../../text/characters.js';
+import { firstFrom } from '../first-from.js';
 import { wordFrom } from '../words.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent } from './memory.js';
 import { NO_ENTITY } from './missed-people.js';
-import { firstFrom, type Named } from './named.js';
+import type { Named } from './named.js';
 import { resolveNoun } from './nouns.js';
 import { namedWithin, type Scene } from './scene.js';
 

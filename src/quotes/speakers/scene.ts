@@ -1,8 +1,9 @@
 import type { Document, Entity, Span } from '../../document.js';
+import { firstFrom } from '../first-from.js';
 import { findInitials } from './initials.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { findMissedPeople } from './missed-people.js';
-import { firstFrom, type Named } from './named.js';
+import type { Named } from './named.js';
 import { findNounPhrases, type NounPhrase } from './noun-phrases.js';
 
 /** What attribution looks things up in: built once per document, never changed. */
