@@ -22,7 +22,7 @@ import { createMemory, type Memory, remember, sameReferent } from './memory.js';
 import type { Role } from './noun-phrases.js';
 import { personAt, resolvePhrase } from './referents.js';
 import { buildScene } from './scene.js';
-import { buildZones, type Zones } from './zones.js';
+import { buildZones, type Zones, zoneAround, zoneOf } from './zones.js';
 
 /** Phrases looked at on either side of an utterance; it keeps hostile text linear. */
 const PHRASE_REACH = 10;
@@ -247,14 +247,3 @@ function isDescribedBy(body: string, { start }: Span, cue: Span): boolean {
 /** Numbers of the final consonants ㄴ and ㄹ of the adnominal endings. */
 const NIEUN = 4;
 const RIEUL = 8;
-
-/** The zone the utterance stands in: top level, or that of the utterance around it. */
-function zoneAround(zones: Zones, utterance: Attributable): number {
-  return utterance.parent < 0 ? -1 : (zones.parents[zoneOf(zones, utterance)] ?? -1);
-}
-
-function zoneOf(zones: Zones, utterance: Attributable): number {
-  let index = firstFrom(zones.spans, utterance.start);
-  while (index < zones.spans.length && zones.spans[index]?.end !== utterance.end) index++;
-  return index;
-}

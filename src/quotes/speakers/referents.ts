@@ -8,6 +8,7 @@ import { type Memory, mentionedAs, type Referent } from './memory.js';
 import { NO_ENTITY } from './missed-people.js';
 import type { Named } from './named.js';
 import { resolveNoun } from './nouns.js';
+import { withoutBracket, withoutEdition } from './phrase-end.js';
 import { namedWithin, type Scene } from './scene.js';
 
 /**
@@ -61,25 +62,6 @@ function extendOverNames(scene: Scene, phrase: Span): number {
   }
   return start;
 }
-
-/** End without a bracket that closes the phrase: 퍼시픽클라우드연합(PCA). */
-function withoutBracket(body: string, start: number, end: number): number {
-  if (body.charCodeAt(end - 1) !== 0x29) return end;
-  let opening = end - 1;
-  while (opening > start && body.charCodeAt(opening) !== 0x28) opening--;
-  if (opening === start) return end;
-  while (body.charCodeAt(opening - 1) === 32) opening--;
-  return opening;
-}
-
-/** End without the edition of a medium: 가람일보 인터넷판. */
-function withoutEdition(body: string, start: number, end: number): number {
-  if (body.charAt(end - 1) !== '판') return end;
-  const edition = EDITION.exec(body.slice(start, end));
-  return edition === null ? end : start + edition.index;
-}
-
-const EDITION = / (?:인터넷|온라인|전자|영문|영어|한국어|일본어|중국어|국제|주말|특별)판$/;
 
 /** The last word of `[start, end)`. */
 function headWord(body: string, start: number, end: number): string {

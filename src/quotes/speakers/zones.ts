@@ -1,4 +1,6 @@
 import type { Span } from '../../document.js';
+import { firstFrom } from '../first-from.js';
+import type { Attributable } from './blocks.js';
 
 /**
  * Nested stretches of somebody's words: utterances and any other text between marks. A noun phrase belongs to
@@ -33,4 +35,15 @@ export function zoneFinder({ spans }: Zones): (offset: number) => number {
     while (open.length > 0 && (spans[open[open.length - 1] ?? 0]?.end ?? 0) <= offset) open.pop();
     return open[open.length - 1] ?? -1;
   };
+}
+
+/** The zone the utterance stands in: top level, or that of the utterance around it. */
+export function zoneAround(zones: Zones, utterance: Attributable): number {
+  return utterance.parent < 0 ? -1 : (zones.parents[zoneOf(zones, utterance)] ?? -1);
+}
+
+export function zoneOf(zones: Zones, utterance: Attributable): number {
+  let index = firstFrom(zones.spans, utterance.start);
+  while (index < zones.spans.length && zones.spans[index]?.end !== utterance.end) index++;
+  return index;
 }
