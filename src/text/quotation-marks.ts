@@ -6,9 +6,8 @@
  * reported instead of swallowing the text after it.
  */
 import { isDigit, isHangul, isLatin, isLineBreak, isSpace } from './characters.js';
-
-/** Double and single marks are for speech; corner brackets and guillemets serve speech, titles and names. */
-export type MarkFamily = 'double' | 'single' | 'corner' | 'white-corner' | 'guillemet' | 'single-guillemet';
+import { familyAt, MARKS, type MarkFamily, type MarkKind, type MarkRole } from './mark-kinds.js';
+import { isQuotativeAt } from './quotative-at.js';
 
 /** `[start, end)` are the words between the marks; the marks stand at `open` (= start - 1) and `close` (= end). */
 export interface QuotedSpan {
@@ -29,34 +28,6 @@ export interface QuotationMarks {
   /** Offsets of double or corner marks that close what was never opened. */
   readonly unopened: readonly number[];
 }
-
-type Role = 'open' | 'close' | 'either';
-
-interface MarkKind {
-  readonly family: MarkFamily;
-  readonly role: Role;
-}
-
-function kinds(family: MarkFamily, role: Role, marks: string): [number, MarkKind][] {
-  return [...marks].map((mark) => [mark.charCodeAt(0), { family, role }]);
-}
-
-const MARKS: ReadonlyMap<number, MarkKind> = new Map([
-  ...kinds('double', 'open', '“„‟〝'),
-  ...kinds('double', 'close', '”〞〟'),
-  ...kinds('double', 'either', '"＂″'),
-  ...kinds('single', 'open', '‘‚‛`'),
-  ...kinds('single', 'close', '’´'),
-  ...kinds('single', 'either', "'＇′"),
-  ...kinds('corner', 'open', '「｢'),
-  ...kinds('corner', 'close', '」｣'),
-  ...kinds('white-corner', 'open', '『'),
-  ...kinds('white-corner', 'close', '』'),
-  ...kinds('guillemet', 'open', '«'),
-  ...kinds('guillemet', 'close', '»'),
-  ...kinds('single-guillemet', 'open', '‹'),
-  ...kinds('single-guillemet', 'close', '›'),
-]);
 
 /** 1 for the marks and line breaks below the end of CJK's punctuation, where all but the full-width ones stand. */
 const LOW_END = 0x3020;
@@ -244,7 +215,7 @@ class MarkScan {
     if (family !== 'single') this.#unopened.push(at);
   }
 
-  #startsQuotation(at: number, family: MarkFamily, role: Role): boolean {
+  #startsQuotation(at: number, family: MarkFamily, role: MarkRole): boolean {
     if (role === 'open') return true;
     if (family !== 'double' && family !== 'single') return false;
     const after = this.#text.charCodeAt(at + 1);
@@ -258,7 +229,7 @@ class MarkScan {
     return !spaceAfter && (family === 'double' || !isQuotativeAt(this.#text, at + 1));
   }
 
-  #endsQuotation(at: number, role: Role, open: OpenMark): boolean {
+  #endsQuotation(at: number, role: MarkRole, open: OpenMark): boolean {
     const text = this.#text;
     const overParagraphs = open.paragraph !== this.paragraph;
     if (overParagraphs && at - open.at > LONGEST_OVER_PARAGRAPHS) return false;
@@ -291,10 +262,6 @@ class MarkScan {
   }
 }
 
-function familyAt(text: string, at: number): MarkFamily | undefined {
-  return MARKS.get(text.charCodeAt(at))?.family;
-}
-
 function isClosingPunctuation(code: number): boolean {
   return (
     code === 0x2c ||
@@ -308,26 +275,4 @@ function isClosingPunctuation(code: number): boolean {
     code === 0x3b ||
     code === 0x3a
   );
-}
-
-/**
- * Whether a quotative particle begins at `at`: 고, 라고, 이라고, 며, 라며, 면서, 는, 라는, 란 … and no longer word
- * that merely starts so.
- */
-export function isQuotativeAt(text: string, at: number): boolean {
-  let i = at;
-  const first = text[i];
-  if (first === '이' && text[i + 1] === '라') i += 2;
-  else if (first === '라') i += 1;
-  const head = text[i];
-  if (i > at && (head === ' ' || head === ',' || head === '는' || head === '던' || head === '니'))
-    return true;
-  if (head === '고') {
-    const next = text[i + 1];
-    if (next === undefined || next === ' ' || next === ',' || next === '.') return true;
-    return next === '도' || next === '만' || next === '까' || next === '는' || next === '요';
-  }
-  if (head === '며') return !isHangul(text.charCodeAt(i + 1));
-  if (head === '면') return text[i + 1] === '서';
-  return false;
 }

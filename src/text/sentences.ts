@@ -5,7 +5,8 @@
  */
 import type { Sentence } from '../document.js';
 import { isDigit, isHangul, isLatin, isLineBreak, isSpace, isUpperLatin } from './characters.js';
-import { isQuotativeAt, pairQuotationMarks, type QuotationMarks } from './quotation-marks.js';
+import { pairQuotationMarks, type QuotationMarks } from './quotation-marks.js';
+import { isQuotativeAt } from './quotative-at.js';
 
 const FULL_STOP = 0x2e;
 /** Last syllables of finite verbs; after one of them a full stop without a space still ends the sentence. */
