@@ -116,7 +116,21 @@ function isNewParty(reading: Reading, word: Word, end: number, { kind, stem }: S
 function addByEnding(reading: Reading, word: Word, found: Candidate[]): void {
   const end = organisationEnd(reading, word);
   if (end < 0 || isInsideTagged(reading, word.start, end)) return;
-  found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+  const village = villageBefore(reading, word, end);
+  found.push({ start: village?.start ?? word.start, end, type: 'OG', score: TRUST.rule });
+}
+
+const VILLAGE = /^[가-힣]{2,}[읍면]$/;
+
+/** 달빛면 새마을부녀회: the village that an association belongs to. */
+function villageBefore(reading: Reading, word: Word, end: number): Word | null {
+  const before = reading.words[reading.wordIndex(word.start) - 1];
+  if (before === undefined || word.gap !== ' ' || before.particle !== '' || !VILLAGE.test(before.text))
+    return null;
+  const suffix = reading.lexicons.organisations.suffix(reading.body.slice(word.start, end));
+  return suffix?.kind === 'association' && reading.morphemeAt(before, before.end)?.tag !== 'NNG'
+    ? before
+    : null;
 }
 
 /** Whether the tagger has a longer name there that also looks like an organisation's. */

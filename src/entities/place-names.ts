@@ -41,6 +41,11 @@ export class PlaceNames {
     return kind === 'country' || kind === 'homonym';
   }
 
+  /** Whether `text` is nothing but the noun for a kind of site (국제공항, 해수욕장). */
+  isSite(text: string): boolean {
+    return text.length > 2 && this.#suffixes.get(text) === 'facility';
+  }
+
   /** The longest place's ending of `text` with at least one character before it; null when it has none. */
   suffix(text: string): PlaceSuffix | null {
     if (!this.#lastLetters.has(text.charCodeAt(text.length - 1))) return null;

@@ -27,6 +27,11 @@ function addPlace(
     // 한국인: what the morphemes keep together is no place with a particle.
     if (end < word.stem) return;
     const text = reading.body.slice(word.start, end);
+    if (places.isSite(text)) {
+      if (before !== null && word.gap === ' ' && names(reading, before))
+        found.push({ start: before.start, end, type: 'LC', score: TRUST.slot });
+      return;
+    }
     const suffix = places.suffix(text);
     if (places.kindOf(text) === 'ambiguous') {
       if (after !== null && end === word.end && isTown(reading, after)) {
@@ -57,6 +62,17 @@ function addPlace(
       return;
     }
   }
+}
+
+/** 가람 해수욕장, 다온보 국제공항: whether `word` is the name of the site behind it. */
+function names(reading: Reading, word: Word): boolean {
+  if (word.particle !== '' || word.text.length < 2 || reading.titleOf(word) !== null) return false;
+  const kind = reading.lexicons.places.kindOf(word.text);
+  return (
+    kind === 'region' ||
+    (kind === null && reading.isNovel(word, word.end)) ||
+    reading.morphemeAt(word, word.end)?.semantic === '지명'
+  );
 }
 
 /** 수단 is a means and a country; the dictionary or the tagger must take it for a name. */
