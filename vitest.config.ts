@@ -5,6 +5,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts', 'pipeline/**/*.ts'], reporter: ['text-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'pipeline/**/*.ts'],
+      exclude: ['src/tokenizer/wasm/assembly/**'],
+      reporter: ['text-summary'],
+    },
   },
 });

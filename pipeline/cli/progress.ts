@@ -36,7 +36,7 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
   return {
     start: (bytes) => {
       total = bytes;
-      stream.write(bytes > 0 ? `reading ${(bytes / 1e6).toFixed(1)} MB of articles\n` : 'reading articles\n');
+      stream.write(bytes > 0 ? `reading ${sizeOf(bytes)} of articles\n` : 'reading articles\n');
     },
     update: (bytes, documents) => {
       if (Date.now() - last < LINE_INTERVAL) return;
@@ -47,4 +47,8 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
     },
     stop() {},
   };
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

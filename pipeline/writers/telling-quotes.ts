@@ -13,8 +13,9 @@ export interface TellingQuote {
 }
 
 /**
- * For each position of the codebook the quote with the highest score, the first of equals: of a person or an
- * organisation where there is one, otherwise of an anonymous speaker, never of an unknown one.
+ * For each position of the codebook the direct quote with the highest score, the first of equals: of a person or an
+ * organisation where there is one, otherwise of an anonymous speaker, never of an unknown one. It is shown between
+ * quotation marks, where reported speech does not belong.
  */
 export class TellingQuotes {
   readonly #best = new Map<string, TellingQuote>();
@@ -23,7 +24,7 @@ export class TellingQuotes {
 
   add({ outlet, date }: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
     for (const { quote, stance } of quotes) {
-      if (stance === null || quote.speaker.kind === 'unknown') continue;
+      if (stance === null || quote.type !== 'direct' || quote.speaker.kind === 'unknown') continue;
       const { position, score } = stance;
       if (this.positions.indexOf(position) >= this.positions.sides) continue;
       const best = this.#best.get(position);
