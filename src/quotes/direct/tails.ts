@@ -54,7 +54,7 @@ const SAID = [
 /** The tail at `at`, the offset after a closing mark. */
 export function tailAt(reading: Reading, at: number): Tail {
   const { body } = reading;
-  let from = afterBracket(body, at);
+  let from = afterNote(body, at);
   const glued = from;
   while (from - glued < 2 && body.charCodeAt(from) === 0x20) from++;
   const spaced = from > glued;
@@ -65,7 +65,7 @@ export function tailAt(reading: Reading, at: number): Tail {
 }
 
 /** “축하한다”(김 대표)는 인사: a short note in brackets may stand between the mark and its particle. */
-function afterBracket(body: string, at: number): number {
+export function afterNote(body: string, at: number): number {
   if (body[at] !== '(') return at;
   for (let i = at + 1; i < at + LONGEST_NOTE; i++) if (body[i] === ')') return i + 1;
   return at;

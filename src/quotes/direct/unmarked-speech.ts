@@ -13,6 +13,7 @@ import { governorOfBare } from './bare-cues.js';
 import type { DirectSpeech } from './direct-speech.js';
 import type { InnerForm } from './inner-form.js';
 import { STATUTE_VERBS } from './named-words.js';
+import { afterNote } from './tails.js';
 
 export function judgeWithoutQuotative(
   reading: Reading,
@@ -129,7 +130,8 @@ function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
   const { body, sentences, morphemes } = reading;
   const sentence = sentences[sentenceAt(sentences, pair.open)];
   if (sentence === undefined) return false;
-  let after = pair.close + 1;
+  // “…”(길아람 원장)
+  let after = afterNote(body, pair.close + 1);
   while (after < sentence.end && (isSpace(body.charCodeAt(after)) || '.,'.includes(body.charAt(after))))
     after++;
   if (after < sentence.end) return false;

@@ -28,6 +28,10 @@ const BY_MEANS = new Set([
   '참석해',
   '참석하여',
   '출연해',
+  '등장해',
+  '등장하여',
+  '합류해',
+  '전화해',
   '나와',
   '올려',
   '올리고',
@@ -108,9 +112,11 @@ function afterOccasion(reading: Reading, at: number, last: number, end: number, 
   if (!occasion && !GIVEN.has(name.surface)) return 0;
   if (surface === '에게' && ADDRESSEES.has(name.surface)) return end;
   if (surface === '에서' || surface === '서') return 0;
-  const next = wordAt(reading, end);
-  if (end < to && BY_MEANS.has(next) && (means || !next.startsWith('통'))) {
-    const after = wordEnd(morphemes, end);
+  // 방송에 깜짝 등장해
+  const verb = morphemes[end]?.tag === 'MAG' ? wordEnd(morphemes, end) : end;
+  const next = wordAt(reading, verb);
+  if (verb < to && BY_MEANS.has(next) && (means || !next.startsWith('통'))) {
+    const after = wordEnd(morphemes, verb);
     const following = wordAt(reading, after);
     return after < to &&
       (next === '올린' || following === '뒤' || following === '자리에서' || following === '글에서')
