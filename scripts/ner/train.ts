@@ -23,7 +23,7 @@ export interface TrainingOptions extends CrfOptions {
   readonly cutoff: number;
 }
 
-export const DEFAULT_TRAINING: TrainingOptions = { epochs: 6, cutoff: 2, alpha: 0.3, l1: 1, l2: 0.5 };
+export const DEFAULT_TRAINING: TrainingOptions = { epochs: 5, cutoff: 3, alpha: 0.3, l1: 1, l2: 0.5 };
 
 /** Part of the news sentences of which a copy is made. */
 const AUGMENTED_PART = 0.5;

@@ -25,10 +25,9 @@ export const LAST2 = 7;
 export const SIZE = 8;
 /** 1 when white space stands before it. */
 export const SPACE = 9;
-/** Hash of the eojeol, of its characters up to the end of this morpheme, and of its words from here on. */
+/** Hash of the eojeol, and of its words from here on. */
 export const EOJEOL = 10;
-export const EOJEOL_HEAD = 11;
-export const EOJEOL_TAIL = 12;
+export const EOJEOL_TAIL = 11;
 /** Row of the eojeol's first morpheme, and of the first one after it. */
 export const EOJEOL_START = 13;
 export const EOJEOL_END = 14;
@@ -134,7 +133,6 @@ export class Columns {
     cells[at + LAST] = last;
     cells[at + LAST2] = size > 1 ? (surface.charCodeAt(size - 2) << 16) | last : last;
     cells[at + SIZE] = Math.min(size, MAX_SIZE);
-    cells[at + EOJEOL_HEAD] = head;
     return head;
   }
 

@@ -12,7 +12,6 @@ import {
   type Columns,
   EOJEOL,
   EOJEOL_END,
-  EOJEOL_HEAD,
   EOJEOL_START,
   EOJEOL_TAIL,
   FIRST,
@@ -41,7 +40,7 @@ import {
 import { mix } from './hashing.js';
 
 /** An upper bound of the features of one morpheme. */
-export const MAX_FEATURES = 64;
+export const MAX_FEATURES = 43;
 
 /** Writes the features of morpheme `index` to `out` from `at` on and returns where they end. */
 export function extractFeatures(columns: Columns, index: number, out: Int32Array, at: number): number {
@@ -84,19 +83,12 @@ function wordFeatures(cells: Int32Array, row: number, out: Int32Array, at: numbe
   out[n++] = mix(3, word2After);
   out[n++] = mix(4, wordBefore);
   out[n++] = mix(5, word2Before);
-  out[n++] = mix(mix(6, wordBefore), word);
-  out[n++] = mix(mix(7, word), wordAfter);
-  out[n++] = mix(mix(8, wordAfter), word2After);
-  out[n++] = mix(mix(mix(10, word), wordAfter), word2After);
-  out[n++] = mix(mix(mix(11, wordBefore), word), wordAfter);
   out[n++] = mix(13, tag);
   out[n++] = mix(14, tagAfter);
   out[n++] = mix(15, tag2After);
   out[n++] = mix(16, tagBefore);
   out[n++] = mix(mix(18, tagBefore), tag);
-  out[n++] = mix(mix(19, tag), tagAfter);
   out[n++] = mix(mix(mix(20, tagBefore), tag), tagAfter);
-  out[n++] = mix(mix(mix(mix(21, tagBefore), tag), tagAfter), spaces);
   out[n++] = mix(23, semantic);
   out[n++] = mix(27, shape);
   out[n++] = mix(mix(28, shapeBefore), shape);
@@ -105,34 +97,23 @@ function wordFeatures(cells: Int32Array, row: number, out: Int32Array, at: numbe
   out[n++] = mix(31, last);
   out[n++] = mix(32, cells[row + LAST2] as number);
   out[n++] = mix(33, cells[row + FIRST2] as number);
-  out[n++] = mix(mix(34, word), tag ^ space);
   out[n++] = mix(mix(35, word), tagAfter ^ spaceAfter);
   out[n++] = mix(mix(36, lastAfter), sizeAfter * 2 + spaceAfter);
   out[n++] = mix(mix(38, size), spaces);
   out[n++] = mix(mix(39, tag ^ size), spaces);
-  out[n++] = mix(mix(51, last), lastAfter);
   return n;
 }
 
 /** The eojeol as written and the eojeols on either side. */
 function eojeolFeatures(cells: Int32Array, row: number, out: Int32Array, at: number): number {
-  const word = cells[row + WORD] as number;
-  const startRow = cells[row + EOJEOL_START] as number;
-  const nextRow = cells[row + EOJEOL_END] as number;
-  const start = startRow * STRIDE;
-  const next = nextRow * STRIDE;
-  const before = start - STRIDE;
-  const place = row / STRIDE - startRow;
+  const next = (cells[row + EOJEOL_END] as number) * STRIDE;
+  const before = ((cells[row + EOJEOL_START] as number) - 1) * STRIDE;
   let n = at;
-  out[n++] = mix(40, cells[row + EOJEOL] as number);
-  out[n++] = mix(41, cells[row + EOJEOL_HEAD] as number);
   out[n++] = mix(42, cells[row + EOJEOL_TAIL] as number);
   out[n++] = mix(43, cells[next + EOJEOL] as number);
   out[n++] = mix(44, cells[next + WORD] as number);
-  out[n++] = mix(mix(45, cells[next + WORD] as number), word);
   out[n++] = mix(46, cells[before + EOJEOL] as number);
   out[n++] = mix(47, cells[before + WORD] as number);
-  out[n++] = mix(mix(49, cells[start + WORD] as number), place);
   return n;
 }
 
@@ -174,7 +155,6 @@ function formFeatures(cells: Int32Array, row: number, out: Int32Array, at: numbe
   );
   out[n++] = mix(mix(83, form), cells[row - STRIDE + FORM] as number);
   out[n++] = mix(mix(84, form), cells[row + STRIDE + FORM] as number);
-  out[n++] = mix(mix(85, form), cells[row + WORD] as number);
   if (form > 0) out[n++] = mix(mix(mix(87, form), cells[row + FORM_SIZE] as number), strength);
   return n;
 }

@@ -3,38 +3,41 @@
  *
  * Layout, little-endian, HEADER_WORDS words of u32 first (see `Header`), then
  *   i32 × (labels + 1) · labels   transition scores; the last row is the sentence start
- *   i32 × dense rows · lanes   weights of the few features that most labels have one for, two labels a lane
- *   i32 × buckets · REST_WORDS   1 + rest of the hash of each of a bucket's SLOTS features, two a word (the even
- *                 one below), 0 where there is none. A bucket's number is the top BUCKET_BITS of the hash
- *   i32 × buckets · SLOTS   references to their weights: DENSE and the place of a dense row's first lane, or the
- *                 place of the first of the feature's units
+ *   i32 × rows · row words   weights of the features that have more than two, four labels a word: each weight is a
+ *                 byte above 0, ROW_BIAS stands for none
+ *   i32 × buckets · BUCKET_WORDS   the features, SLOTS to a bucket. First one short for each, two a word (the even
+ *                 one below): 1 + rest of its hash, 0 where there is none; a bucket's number is the top BUCKET_BITS
+ *                 of the hash. Then one word for each: ROW and where its row begins, or its units, one or two
  *   i32 × forms   hashes of known forms and their prefixes (known-forms.ts)
- *   u16 × units   the weights of each feature, END after them: label (6 bits) and score + 512 (10 bits)
  *   u16 × forms   the forms' values (form-marks.ts)
  *   class names, joined by spaces, ASCII
  *
- * Scores are integers on one scale, small enough that those of one morpheme sum up within 16 bits. So two
- * labels share an int32 lane (the even one below), one addition serves both, and results are exact. A row is
- * filled up with empty lanes to a multiple of LANE_GROUP, which are added in one go.
+ * A unit is a weight + ROW_BIAS in its low byte and a label above. Weights fit a byte, so those of one morpheme sum
+ * up within 16 bits: two labels share an int32 lane (the even one below), one addition serves both, and results are
+ * exact. A row's word holds the labels of two lanes, those of the lower lane in its bytes 0 and 2, and a row is filled
+ * up with empty lanes to a multiple of LANE_GROUP, which are added in one go.
  */
 
 import { UnusableFileError } from '../../unusable-file-error.js';
 import { labelCount } from './labels.js';
 
 export const MODEL_MAGIC = 0x454e4a4e;
-export const MODEL_VERSION = 7;
+export const MODEL_VERSION = 8;
 export const HEADER_WORDS = 8;
-const BUCKET_BITS = 17;
-export const REST_BITS = 32 - BUCKET_BITS;
+const BUCKET_BITS = 15;
+/** The hash's lowest bits tell the features of a bucket apart. Those between are not compared. */
+export const BUCKET_SHIFT = 32 - BUCKET_BITS;
+export const REST_MASK = 0x7fff;
 export const SLOTS = 4;
+/** Words of a bucket before the references. */
 export const REST_WORDS = SLOTS / 2;
+export const BUCKET_WORDS = REST_WORDS + SLOTS;
 export const BUCKETS = 2 ** BUCKET_BITS;
-export const SCORE_BITS = 10;
-export const SCORE_OFFSET = 1 << (SCORE_BITS - 1);
-/** The weight of a label that no model has: what ends a feature's weights. */
-export const END = 0xffff;
-/** Bit of the references to dense rows. */
-export const DENSE = 1 << 31;
+export const MAX_WEIGHT = 127;
+export const ROW_BIAS = 128;
+export const UNIT_BITS = 14;
+/** Bit of the references to rows. */
+export const ROW = 1 << 31;
 export const LANE_GROUP = 4;
 const MAX_LABELS = 63;
 
@@ -46,10 +49,8 @@ export class TaggerModelError extends UnusableFileError {
 export interface TaggerModel {
   readonly classes: readonly string[];
   readonly transitions: Int32Array;
-  readonly dense: Int32Array;
-  readonly rests: Int32Array;
-  readonly references: Int32Array;
-  readonly entries: Uint16Array;
+  readonly rows: Int32Array;
+  readonly buckets: Int32Array;
   readonly formHashes: Int32Array;
   readonly formValues: Uint16Array;
 }
@@ -59,22 +60,26 @@ export function laneCount(labels: number): number {
   return LANE_GROUP * Math.ceil(labels / 2 / LANE_GROUP);
 }
 
+/** Words of a row. */
+export function rowWords(labels: number): number {
+  return laneCount(labels) / 2;
+}
+
 /** Reads a model. Throws TaggerModelError when the bytes are no model, cut short, or of another version. */
 export function readTaggerModel(bytes: Uint8Array): TaggerModel {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset } = aligned;
   if (aligned.length < 4 * HEADER_WORDS) throw damaged(`${bytes.length} bytes are too few for a header`);
   const header = new Uint32Array(buffer, byteOffset, HEADER_WORDS);
-  const [magic = 0, version = 0, classCount = 0, nameBytes = 0, denseRows = 0, units = 0, formCount = 0] =
-    header;
+  const [magic = 0, version = 0, classCount = 0, nameBytes = 0, rowCount = 0, formCount = 0] = header;
   if (magic !== MODEL_MAGIC) throw damaged(`it begins with 0x${magic.toString(16)}`);
   if (version !== MODEL_VERSION) throw damaged(`it has version ${version}, ${MODEL_VERSION} is wanted`);
   const labels = labelCount(classCount);
   if (labels > MAX_LABELS) throw damaged(`${labels} labels are more than ${MAX_LABELS}`);
   const transitionCount = (labels + 1) * labels;
-  const denseCount = denseRows * laneCount(labels);
-  const words = HEADER_WORDS + transitionCount + denseCount + BUCKETS * (REST_WORDS + SLOTS) + formCount;
-  const size = 4 * words + 2 * (units + formCount) + nameBytes;
+  const rowsLength = rowCount * rowWords(labels);
+  const words = HEADER_WORDS + transitionCount + rowsLength + BUCKETS * BUCKET_WORDS + formCount;
+  const size = 4 * words + 2 * formCount + nameBytes;
   if (size !== aligned.length) throw damaged(`${bytes.length} bytes where ${size} are announced`);
 
   let at = byteOffset + 4 * HEADER_WORDS;
@@ -84,11 +89,9 @@ export function readTaggerModel(bytes: Uint8Array): TaggerModel {
   };
   const model = {
     transitions: new Int32Array(buffer, section(4 * transitionCount), transitionCount),
-    dense: new Int32Array(buffer, section(4 * denseCount), denseCount),
-    rests: new Int32Array(buffer, section(4 * BUCKETS * REST_WORDS), BUCKETS * REST_WORDS),
-    references: new Int32Array(buffer, section(4 * BUCKETS * SLOTS), BUCKETS * SLOTS),
+    rows: new Int32Array(buffer, section(4 * rowsLength), rowsLength),
+    buckets: new Int32Array(buffer, section(4 * BUCKETS * BUCKET_WORDS), BUCKETS * BUCKET_WORDS),
     formHashes: new Int32Array(buffer, section(4 * formCount), formCount),
-    entries: new Uint16Array(buffer, section(2 * units), units),
     formValues: new Uint16Array(buffer, section(2 * formCount), formCount),
   };
   const classes = String.fromCharCode(...new Uint8Array(buffer, at, nameBytes)).split(' ');

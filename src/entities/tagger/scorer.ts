@@ -4,20 +4,20 @@ import type { Columns } from './columns.js';
 import { extractFeatures, MAX_FEATURES } from './features.js';
 import { labelCount } from './labels.js';
 import {
-  DENSE,
-  END,
+  BUCKET_SHIFT,
+  BUCKET_WORDS,
   LANE_GROUP,
   laneCount,
-  REST_BITS,
+  REST_MASK,
   REST_WORDS,
-  SCORE_BITS,
-  SCORE_OFFSET,
-  SLOTS,
+  ROW,
+  ROW_BIAS,
   type TaggerModel,
+  UNIT_BITS,
 } from './model.js';
 
-const REST_MASK = (1 << REST_BITS) - 1;
-const SCORE_MASK = (1 << SCORE_BITS) - 1;
+/** The bytes of a row's word that belong to its lower lane. */
+const LANE_BYTES = 0x00ff00ff;
 
 export class Scorer {
   /** The labels of morpheme `i` have the lanes (model.ts) from `i * laneCount(labels)` on. */
@@ -25,10 +25,9 @@ export class Scorer {
   private readonly lanes: number;
   private readonly features = new Int32Array(MAX_FEATURES);
   private readonly hits = new Int32Array(MAX_FEATURES + 1);
-  /** Where the weights of a morpheme's features are: their dense rows, and where the others begin in `entries`. */
-  private readonly rows = new Int32Array(MAX_FEATURES + 1);
+  /** The weights of a morpheme's features: where their rows begin, and the units of those that have none. */
   private readonly starts = new Int32Array(MAX_FEATURES + 1);
-  private readonly firstUnits = new Uint16Array(MAX_FEATURES + 1);
+  private readonly units = new Int32Array(MAX_FEATURES + 1);
 
   constructor(private readonly model: TaggerModel) {
     this.lanes = laneCount(labelCount(model.classes.length));
@@ -46,66 +45,70 @@ export class Scorer {
 
   /** Sets the scores from `at` on to the sums of the weights of the features `[0, count)`. */
   private scoreFeatures(features: Int32Array, count: number, at: number): void {
-    const { references } = this.model;
-    const { hits, rows, starts } = this;
+    const { buckets } = this.model;
+    const { hits, starts, units } = this;
     const found = this.find(features, count);
-    let dense = 0;
+    let rows = 0;
     for (let hit = 0; hit < found; hit++) {
-      const reference = references[hits[hit] as number] as number;
-      const isDense = reference >>> 31;
-      rows[dense] = reference & ~DENSE;
-      starts[hit - dense] = reference;
-      dense += isDense;
+      const reference = buckets[hits[hit] as number] as number;
+      starts[rows] = reference & ~ROW;
+      units[hit - rows] = reference;
+      rows += reference >>> 31;
     }
-    this.addDense(dense, at);
-    this.addSparse(found - dense, at);
+    this.addRows(rows, at);
+    this.addUnits(found - rows, at);
   }
 
   /**
-   * Fills `hits` with the slots of those of the features `[0, count)` that the model knows, and counts them.
+   * Fills `hits` with the places of the references of those of the features `[0, count)` that the model knows, and
+   * counts them.
    *
-   * A third are unknown. The search has no branch that depends on what it finds, so the processor is never
-   * wrong about it and waits for the memory of many features at once. (References are read in a loop of their
-   * own: in this one, where to write would wait for them, which takes twice the time.)
+   * The search has no branch that depends on what it finds, so the processor is never wrong about it and waits
+   * for the memory of many features at once. (References are read in a loop of their own: in this one, where to
+   * write would wait for them, which takes twice the time.)
    */
   private find(features: Int32Array, count: number): number {
-    const { rests } = this.model;
+    const { buckets } = this.model;
     const { hits } = this;
     let found = 0;
     for (let f = 0; f < count; f++) {
       const hash = features[f] as number;
       const wanted = (hash & REST_MASK) + 1;
-      const bucket = hash >>> REST_BITS;
-      const two = rests[REST_WORDS * bucket] as number;
-      const others = rests[REST_WORDS * bucket + 1] as number;
+      const bucket = BUCKET_WORDS * (hash >>> BUCKET_SHIFT);
+      const two = buckets[bucket] as number;
+      const others = buckets[bucket + 1] as number;
       const first = isZero((two & 0xffff) ^ wanted);
       const second = isZero((two >>> 16) ^ wanted);
       const third = isZero((others & 0xffff) ^ wanted);
       const fourth = isZero((others >>> 16) ^ wanted);
-      hits[found] = SLOTS * bucket + second + 2 * third + 3 * fourth;
+      hits[found] = bucket + REST_WORDS + second + 2 * third + 3 * fourth;
       found += first | second | third | fourth;
     }
     return found;
   }
 
   /**
-   * Sets the lanes from `at` on to the sums of the first `count` of `rows`. A group of lanes stays in registers
-   * while all rows are added to it, which halves the time.
+   * Sets the lanes from `at` on to the sums of the rows that begin at the first `count` of `starts`. A group of
+   * lanes stays in registers while all rows are added to it, which halves the time.
    */
-  private addDense(count: number, at: number): void {
-    const { dense } = this.model;
-    const { rows, scores, lanes } = this;
+  private addRows(count: number, at: number): void {
+    const { rows } = this.model;
+    const { starts, scores, lanes } = this;
+    const unbiased = Math.imul(-ROW_BIAS * count, 0x10001);
     for (let lane = 0; lane < lanes; lane += LANE_GROUP) {
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
+      const word = lane >> 1;
+      let a = unbiased;
+      let b = unbiased;
+      let c = unbiased;
+      let d = unbiased;
       for (let row = 0; row < count; row++) {
-        const from = (rows[row] as number) + lane;
-        a = (a + (dense[from] as number)) | 0;
-        b = (b + (dense[from + 1] as number)) | 0;
-        c = (c + (dense[from + 2] as number)) | 0;
-        d = (d + (dense[from + 3] as number)) | 0;
+        const from = (starts[row] as number) + word;
+        const first = rows[from] as number;
+        const second = rows[from + 1] as number;
+        a = (a + (first & LANE_BYTES)) | 0;
+        b = (b + ((first >>> 8) & LANE_BYTES)) | 0;
+        c = (c + (second & LANE_BYTES)) | 0;
+        d = (d + ((second >>> 8) & LANE_BYTES)) | 0;
       }
       scores[at + lane] = a;
       scores[at + lane + 1] = b;
@@ -114,22 +117,18 @@ export class Scorer {
     }
   }
 
-  /**
-   * Adds the weights that begin at the first `count` of `starts`. How many a feature has cannot be foreseen, so
-   * the first of each are read beforehand: their memory comes at once and not one after the other.
-   */
-  private addSparse(count: number, at: number): void {
-    const { entries } = this.model;
-    const { starts, firstUnits, scores } = this;
-    for (let f = 0; f < count; f++) firstUnits[f] = entries[starts[f] as number] as number;
-    for (let f = 0; f < count; f++) {
-      let k = starts[f] as number;
-      for (let unit = firstUnits[f] as number; unit !== END; unit = entries[++k] as number) {
-        const label = unit >>> SCORE_BITS;
-        const cell = at + (label >> 1);
-        const score = (unit & SCORE_MASK) - SCORE_OFFSET;
-        scores[cell] = (scores[cell] as number) + (score << ((label & 1) << 4));
-      }
+  /** Adds the first `count` pairs of `units` to the lanes from `at` on. */
+  private addUnits(count: number, at: number): void {
+    const { units, scores } = this;
+    for (let k = 0; k < count; k++) {
+      const pair = units[k] as number;
+      const lower = at + ((pair >>> 9) & 0x1f);
+      const lowerScore = (pair & 0xff) - ROW_BIAS;
+      scores[lower] = (scores[lower] as number) + (lowerScore << ((pair >>> 4) & 16));
+      const other = pair >>> UNIT_BITS;
+      const upper = at + (other >>> 9);
+      const upperScore = (other & 0xff) - ROW_BIAS;
+      scores[upper] = (scores[upper] as number) + (upperScore << ((other >>> 4) & 16));
     }
   }
 }

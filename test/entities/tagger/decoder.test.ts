@@ -12,10 +12,8 @@ function modelOf(transitions: number[]): TaggerModel {
   return {
     classes: CLASSES,
     transitions: Int32Array.from(transitions),
-    dense: new Int32Array(0),
-    rests: new Int32Array(0),
-    references: new Int32Array(0),
-    entries: new Uint16Array(0),
+    rows: new Int32Array(0),
+    buckets: new Int32Array(0),
     formHashes: new Int32Array(0),
     formValues: new Uint16Array(0),
   };

@@ -13,7 +13,7 @@ describe('the model file', () => {
     const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
     shared.set(bytes);
     const model = readTaggerModel(shared);
-    expect(model.entries.buffer).toBe(shared.buffer);
+    expect(model.buckets.buffer).toBe(shared.buffer);
     expect(model.classes).toContain('PS');
   });
 
