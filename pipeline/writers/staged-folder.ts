@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  access,
-  constants,
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  rename,
-  rm,
-  rmdir,
-} from 'node:fs/promises';
+import { access, constants, type FileHandle, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.js';
 import { writingTo } from './unwritable-output-error.js';
 
 /** Characters gathered before a write call; large enough that the calls cost nothing beside the analysis. */
@@ -80,12 +71,12 @@ export class StagedFolder {
   /** Makes the folder when it is not there and sweeps away what a killed run left in it. */
   static async open(folder: string): Promise<StagedFolder> {
     return writingTo(folder, async () => {
-      const made = await mkdir(folder, { recursive: true });
+      const made = await makeFolder(folder);
       await access(folder, constants.W_OK);
       for (const name of await readdir(folder)) {
         if (PART.test(name)) await rm(join(folder, name), { force: true });
       }
-      return new StagedFolder(folder, made === undefined ? null : resolve(made));
+      return new StagedFolder(folder, made);
     });
   }
 

@@ -9,6 +9,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only: choose a folder on another disk with --out',
   ENOSPC: 'the disk is full: free some space or choose a folder on another disk with --out',
   EDQUOT: 'your disk quota is used up: free some space or choose a folder on another disk with --out',
+  ENOENT: 'no folder can be made there: choose another folder with --out',
   ENOTDIR: 'a part of this path is a file: choose another folder with --out',
   EEXIST: 'a file of this name stands there: choose another folder with --out',
   EISDIR: 'a folder bears the name of an output file: remove it or choose another folder with --out',
