@@ -25,7 +25,7 @@ const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
   { title: /^부?시장$/, body: /[가-힣]시$/ },
   { title: /^부?구청장$/, body: /[가-힣]구청?$/ },
   { title: /지사$/, body: /[가-힣]도$/ },
-  { title: /^(?:교장|교감)$/, body: /[가-힣](?:학교|초|중|고)$/ },
+  { title: /^(?:교장|교감|교사)$/, body: /[가-힣](?:학교|초|중|고)$/ },
 ];
 
 interface Named extends Candidate {

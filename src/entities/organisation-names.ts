@@ -132,6 +132,12 @@ export class OrganisationNames {
     return found === null || this.#generic.has(text) ? null : found;
   }
 
+  /** Whether `text` is nothing but what clubs are called (유나이티드, 이글스). */
+  isClub(text: string): boolean {
+    const entry = this.#suffixes.get(text);
+    return text.length > 2 && entry?.kind === 'sport' && entry.strength === 'proper';
+  }
+
   /** The ending that makes `text` a part of an organisation named just before (광역수사대). */
   unit(text: string): SuffixMatch | null {
     return this.#longestSuffix(text, this.#units);

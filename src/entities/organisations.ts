@@ -24,6 +24,7 @@ export function findOrganisations(reading: Reading): Candidate[] {
     addSchool(reading, index, found);
     addAbbreviated(reading, word, found);
     addSpaced(reading, index, found);
+    addClub(reading, index, found);
     addByLegalForm(reading, word, found);
     for (const inner of word.aside) {
       addByEnding(reading, inner, found);
@@ -196,6 +197,18 @@ function addAbbreviated(reading: Reading, word: Word, found: Candidate[]): void 
 
 /** Words before the last one of a name written apart. */
 const LONGEST_SPACED = 3;
+
+/** 누리 유나이티드: a club, and the town or firm whose it is. */
+function addClub(reading: Reading, index: number, found: Candidate[]): void {
+  const word = reading.words[index];
+  const before = reading.words[index - 1];
+  if (word === undefined || before === undefined || word.gap !== ' ') return;
+  if (before.particle !== '' || !reading.isPlainNoun(before)) return;
+  const end = reading
+    .nameEnds(word)
+    .find((each) => reading.lexicons.organisations.isClub(reading.body.slice(word.start, each)));
+  if (end !== undefined) found.push({ start: before.start, end, type: 'OG', score: TRUST.slot });
+}
 
 const ACRONYM = /^[A-Z][A-Za-z]{0,3}[A-Z]{1,4}$/;
 
