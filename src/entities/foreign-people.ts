@@ -32,11 +32,24 @@ function nameBefore(reading: Reading, index: number): Candidate | null {
     const word = reading.words[index - step];
     const right = reading.words[index - step + 1];
     if (word === undefined || right === undefined || !reading.continuesPhrase(right, word)) break;
-    if (!reading.isBare(word)) break;
     const here = nameAt(reading, index - step);
+    if (!reading.isBare(word) && !endsInRo(reading, index - step)) break;
     if (here !== null && here.end < (reading.words[index]?.start ?? 0)) name = here;
   }
   return name;
+}
+
+/** 대니얼 오켈로 아시아 총괄: 로 that the morphemes take for a particle, behind a foreign given name. */
+function endsInRo(reading: Reading, index: number): boolean {
+  const word = reading.words[index];
+  const given = reading.words[index - 1];
+  return (
+    word?.particle === '로' &&
+    given !== undefined &&
+    word.gap === ' ' &&
+    reading.isBare(given) &&
+    isPersonal(reading, given)
+  );
 }
 
 /** The foreign name that begins with the word at `index`; null when none does. */
@@ -49,7 +62,7 @@ function nameAt(reading: Reading, index: number): Candidate | null {
     const word = reading.words[index + step];
     if (left === undefined || word === undefined || word.gap !== ' ' || left.particle !== '') break;
     if (!isPart(reading, word, word.stem)) break;
-    end = word.stem;
+    end = endsInRo(reading, index + step) ? word.end : word.stem;
   }
   const tag = end < 0 ? null : reading.tagOver(first.start, end);
   if (

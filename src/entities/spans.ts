@@ -21,7 +21,7 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
   const single = withoutOverlaps([
     ...tagged,
     ...people,
-    ...findOrganisationSlots(reading, [...people, ...tagged.filter(({ type }) => type === 'PS')]),
+    ...findOrganisationSlots(reading, [...people, ...piecesLeft(tagged, people)]),
     ...findOrganisations(reading),
     ...findPlaces(reading),
     ...governments,
@@ -34,6 +34,12 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
   const kept = [...joined, ...abbreviations].flatMap((span) => agreed(reading, table, span));
   const spans = withoutOverlaps([...kept, ...table.findMentions(reading)]);
   return { spans: withoutForeignSurnames(reading, spans), abbreviations };
+}
+
+/** The tagger's persons without those of which a rule has more: 토비아스 of 토비아스 린트너. */
+function piecesLeft(tagged: readonly Candidate[], people: readonly Candidate[]): Candidate[] {
+  const ends = new Map(people.map(({ start, end }) => [start, end]));
+  return tagged.filter(({ type, start, end }) => type === 'PS' && (ends.get(start) ?? 0) <= end);
 }
 
 function isGeneric(reading: Reading, { type, start, end }: Candidate): boolean {

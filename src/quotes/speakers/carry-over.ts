@@ -74,7 +74,9 @@ export function carryOver(
     if (following?.kind === 'person') return carried(following, 2.3, 'following');
   }
   const newer =
-    subject !== null && (speaker === null || subject.block > speaker.block) && !isBystander(subject, speaker);
+    subject !== null &&
+    (speaker === null || subject.block > speaker.block) &&
+    !(isBystander(subject, speaker) && !bare);
   const best = newer ? subject : speaker;
   if (best === null) return null;
   const same = speaker !== null && subject !== null && sameReferent(speaker.referent, subject.referent);
@@ -89,7 +91,10 @@ export function carryOver(
   return score <= 0 && !goesOn ? null : carried(best.referent, score, newer ? 'subject' : 'speaker');
 }
 
-/** Somebody without a name whom a sentence speaks of does not take the word from a named speaker. */
+/**
+ * Somebody without a name whom a sentence speaks of does not take the word from a named speaker, unless nothing but
+ * that sentence can say whose words a quotation is.
+ */
 function isBystander({ referent }: Noted, speaker: Noted | null): boolean {
   return speaker !== null && referent.kind === 'anonymous' && speaker.referent.kind !== 'anonymous';
 }

@@ -121,6 +121,8 @@ function sourceIn(cast: Cast, phrase: NounPhrase): Referent | null {
     if (!isDocument(cast.scene, owner) && phrase.role !== 'according') return null;
     owned = body.charAt(end - 1) === '의';
     if (owned) end--;
+    while (end > phrase.start && body.charCodeAt(end - 1) === 0x20) end--;
+    if (end <= phrase.start) return null;
     owner = { start: phrase.start, end };
   } while (isDocument(cast.scene, owner));
   const direct = resolvePhrase(cast.scene, cast.memory, owner);

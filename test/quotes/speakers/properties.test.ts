@@ -64,7 +64,7 @@ describe('whatever the text', () => {
           expect(confidence).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[['측은 ', '의 말이다. ', '에 따르면 ', '고 말했다. ']]] },
     );
   });
 
