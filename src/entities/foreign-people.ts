@@ -8,7 +8,7 @@ const LONGEST_PHRASE = 7;
 const LONGEST_NAME = 3;
 
 /**
- * Foreign names of several words beside a title, where the tagger has seen none: 오렐리앙 마르티네스 프랑스
+ * Foreign names of several words beside a title, where the tagger has seen none: 조르주 로페스 프랑스
  * 국무장관, 대변인인 레이철 오즈번은. The dictionary knows their parts as personal names.
  */
 export function findForeignPeople(reading: Reading): Candidate[] {

@@ -22,7 +22,7 @@ const NEEDED = {
   glossed: 2,
 } as const;
 const SUBJECT = /^(?:은|는|이|가|씨는|씨가)$/;
-/** Words between a name and its title: 오렐리앙 마르티네스 프랑스 디지털주권 담당 국무장관. */
+/** Words between a name and its title: 조르주 로페스 프랑스 바다 담당 국무장관. */
 const LONGEST_PHRASE = 6;
 const AGE = /^(?:[5-9]|\d\d|1[01]\d)(?:세|살)?$/;
 

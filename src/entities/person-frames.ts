@@ -25,7 +25,7 @@ export function isPlacedBefore(reading: Reading, candidate: Word, titled: Word, 
   return TOPIC.test(tail) || (tail === '' && !SUBJECT.test(candidate.text));
 }
 
-/** 한결증권 모아솔 연구원, 이 증권사의 차이룸 센터장: a word of three letters between an organisation and a title. */
+/** 너울증권 모아솔 연구원, 이 회사의 모아솔 센터장: a word of three letters between an organisation and a title. */
 export function isFramed(reading: Reading, index: number): boolean {
   const word = reading.words[index];
   const owner = reading.words[index - 1];

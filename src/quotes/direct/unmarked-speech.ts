@@ -130,7 +130,7 @@ function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
   const { body, sentences, morphemes } = reading;
   const sentence = sentences[sentenceAt(sentences, pair.open)];
   if (sentence === undefined) return false;
-  // “…”(길아람 원장)
+  // “…”(소담비 원장)
   let after = afterNote(body, pair.close + 1);
   while (after < sentence.end && (isSpace(body.charCodeAt(after)) || '.,'.includes(body.charAt(after))))
     after++;

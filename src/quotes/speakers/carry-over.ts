@@ -135,7 +135,7 @@ function followingSubject(
   return null;
 }
 
-/** “…” 홍 감독의 설명이다, “…” 추 교사의 질문에 웃음이 터졌다: whose words the next sentence says they are. */
+/** “…” 홍 감독의 설명이다, “…” 한 교사의 질문에 웃음이 터졌다: whose words the next sentence says they are. */
 const OWNED =
   /^([^\n“”"‘’]{2,40})의 (?:(?:말|설명|얘기|이야기|주장|평가|전언|해명|조언|진단|귀띔|지적|생각|답|하소연|고백|소감)이(?:다|었다)\.|(?:질문|물음|말|한마디|외침|호소|하소연|농담|일갈|고백)에 )/;
 
