@@ -171,7 +171,7 @@ function addByBelonging(reading: Reading, index: number, found: Candidate[]): vo
   found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.rule });
 }
 
-/** 스타트업 누림랩, 법무법인 가온. */
+/** 스타트업 누림랩, 법무법인 다솔. */
 function addAnnounced(reading: Reading, index: number, found: Candidate[]): void {
   const word = reading.words[index];
   const next = reading.words[index + 1];
@@ -239,7 +239,7 @@ function addSpaced(reading: Reading, index: number, found: Candidate[]): void {
   if (proper && start < head.start) found.push({ start, end, type: 'OG', score: TRUST.rule });
 }
 
-/** A new word, or a compound that stands as a subject: 여론조사업체 미디어나침반이. */
+/** A new word, or a compound that stands as a subject: 여론조사업체 미디어등대이. */
 function isAnnouncedName(reading: Reading, word: Word, end: number): boolean {
   const { organisations } = reading.lexicons;
   if (organisations.isGeneric(reading.body.slice(word.start, end)) || reading.titleOf(word) !== null)

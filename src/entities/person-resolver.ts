@@ -5,7 +5,7 @@ import { type NamedPerson, personBySurname } from './surname-references.js';
 /** Finds whom a noun phrase of the article names. */
 export interface PersonResolver {
   /**
-   * The person that `phrase`, standing at `position`, names: by name (서지한 장관), by a known part of it
+   * The person that `phrase`, standing at `position`, names: by name (서지온 장관), by a known part of it
    * (호프스트라), or by surname and title (서 장관). Null when it names none of the article's persons.
    */
   resolve(phrase: string, position: number): Entity | null;

@@ -1,4 +1,4 @@
-/** End without a bracket that closes the phrase: 퍼시픽클라우드연합(PCA). */
+/** End without a bracket that closes the phrase: 남해클라우드연합(PCA). */
 export function withoutBracket(body: string, start: number, end: number): number {
   if (body.charCodeAt(end - 1) !== 0x29) return end;
   let opening = end - 1;

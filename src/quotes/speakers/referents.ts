@@ -48,7 +48,7 @@ function isBlank(body: string, start: number, end: number): boolean {
 /** Names that may stand beside each other at the front of a phrase. */
 const JOINED_NAMES = 4;
 
-/** A phrase cut short inside a name (정이/든 새롬데이터 대표) begins where the name begins. */
+/** A phrase cut short inside a name (정이/든 샛별데이터 대표) begins where the name begins. */
 function extendOverNames(scene: Scene, phrase: Span): number {
   const { body } = scene.document;
   let start = phrase.start;

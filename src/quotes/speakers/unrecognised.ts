@@ -61,7 +61,7 @@ function personalName(scene: Scene, start: number, bare: number, end: number): R
   return withoutEntity('person', name, mentionAt(body, from, end), 'unrecognised');
 }
 
-/** 시민단체 나라살림지킴이: the last word is a name when the one before says what kind of body it is. */
+/** 시민단체 동네살림지킴이: the last word is a name when the one before says what kind of body it is. */
 function afterKind(scene: Scene, start: number, bare: number, end: number): Referent | null {
   const { body } = scene.document;
   const space = lastWordStart(body, start, bare) - 1;
@@ -110,7 +110,7 @@ function nameBetweenMarks(body: string, start: number, bare: number): Referent {
 }
 
 /**
- * Somebody whom the entity stage missed beside a title: 누리벡스 구태윤 대표, 훙레이 중국 외교부 대변인. The name stands
+ * Somebody whom the entity stage missed beside a title: 누리텍스 구태온 대표, 훙레이 중국 외교부 대변인. The name stands
  * right before the title or at the front with the organisation between, or was cut off from the phrase because
  * the tokenizer read it as other words (감소연 = 감소 + 연). The less a word can be anything else, the less it
  * must look like a name.

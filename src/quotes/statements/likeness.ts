@@ -24,7 +24,7 @@ export function wordingLikeness(a: string, b: string): number {
 const MOST_EDITS = 3;
 
 /**
- * Whether two names may be one person's or organisation's, misspelt (누리벡스, 누리백스): they begin with the same
+ * Whether two names may be one person's or organisation's, misspelt (누리텍스, 누리백스): they begin with the same
  * syllable and differ by few letters (jamo), about one syllable's worth.
  */
 export function isMisspelling(a: string, b: string): boolean {

@@ -78,7 +78,7 @@ describe('isMisspelling', () => {
     ['김유원', '김유영', true],
     ['김나원', '김나윈', true],
     ['박서린', '박우주', false],
-    ['누리벡스', '누리백스', true],
+    ['누리텍스', '누리백스', true],
     ['김하늘', '이하늘', false],
     ['', '김하늘', false],
   ])('%s and %s: %s', (a, b, expected) => {
