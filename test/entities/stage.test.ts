@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity, Morpheme } from '../../src/document.js';
-import { createPersonResolver } from '../../src/entities/person-resolver.js';
 import { createEntityStage } from '../../src/entities/stage.js';
 import { ARTICLE, entitiesOf, lexicons, type Tag } from './resources.js';
 
@@ -94,32 +93,6 @@ describe('entity stage', () => {
     const stage = createEntityStage({ tagger: { tag: () => [] }, lexicons });
     const sentences = [{ start: 0, end: body.length }];
     expectSound(body, stage.run({ ...ARTICLE, body, sentences, morphemes: wordsAsMorphemes(body) }));
-  });
-});
-
-describe('person resolver', () => {
-  const body =
-    '새봄당 박가온 의원은 찬성했다. 나라당 박도현 대변인은 반대했다. 박 대변인은 논평을 냈다. 박 의원은 웃었다. 이 대표는 갔다.';
-  const document = { ...ARTICLE, body, entities: entitiesOf(body) };
-  const resolver = createPersonResolver(document, lexicons);
-  const nameOf = (phrase: string): string | null =>
-    resolver.resolve(phrase, body.indexOf(phrase))?.name ?? null;
-
-  it('finds people by name and title', () => {
-    expect(nameOf('박도현 대변인')).toBe('박도현');
-  });
-
-  it('keeps two of one surname apart by title', () => {
-    expect(nameOf('박 대변인')).toBe('박도현');
-    expect(nameOf('박 의원')).toBe('박가온');
-  });
-
-  it('takes a demonstrative for no surname', () => {
-    expect(nameOf('이 대표')).toBeNull();
-  });
-
-  it('knows Hanja surnames', () => {
-    expect(resolver.resolve('朴 대변인', body.length)?.name).toBe('박도현');
   });
 });
 
