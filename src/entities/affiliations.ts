@@ -1,6 +1,7 @@
+import { firstEndingAfter } from '../text/by-position.js';
 import type { Cluster } from './canonical.js';
 import { withoutLegalForm } from './legal-forms.js';
-import { type Candidate, firstEndingAfter, type Reading } from './reading.js';
+import type { Candidate, Reading } from './reading.js';
 import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
 

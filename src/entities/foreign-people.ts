@@ -1,4 +1,4 @@
-import { KOREAN_NAME } from './joins.js';
+import { KOREAN_NAME } from './korean-names.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { Word } from './words.js';

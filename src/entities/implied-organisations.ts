@@ -1,5 +1,6 @@
+import { firstEndingAfter } from '../text/by-position.js';
 import type { Cluster } from './canonical.js';
-import { type Candidate, firstEndingAfter, type Reading } from './reading.js';
+import type { Candidate, Reading } from './reading.js';
 
 /** Offices inside an organisation, which go without its name once the article is about it. */
 const INNER_OFFICE =

@@ -1,8 +1,7 @@
+import { KOREAN_NAME } from './korean-names.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { Word } from './words.js';
 
-/** Odds from which a word is rather a Korean full name than a part of a foreign one. */
-export const KOREAN_NAME = 1;
 const CITY_OWNED = new Set(['research', 'institution', 'association', 'medical', 'court']);
 /** Bodies that every village has: 새솔면 부녀회. */
 const VILLAGE_BODY = /^[가-힣]{2,}(?:회|협의체|방범대|소방대)$/;

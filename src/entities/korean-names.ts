@@ -15,6 +15,9 @@ const SURNAME_ODDS: Readonly<Record<SurnameKind, number>> = { common: 1, rare: -
 /** Names of two syllables in all are rare (5 %), words of two syllables are not. */
 const SHORT_NAME = -2.5;
 
+/** Odds from which a word is rather a Korean full name than a part of a foreign one. */
+export const KOREAN_NAME = 1;
+
 /** Knows what a Korean personal name looks like. */
 export class KoreanNames {
   readonly #surnames = new Map<string, SurnameKind>();

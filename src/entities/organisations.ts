@@ -239,7 +239,7 @@ function addSpaced(reading: Reading, index: number, found: Candidate[]): void {
   if (proper && start < head.start) found.push({ start, end, type: 'OG', score: TRUST.rule });
 }
 
-/** A new word, or a compound that stands as a subject: 여론조사업체 미디어등대이. */
+/** A new word, or a compound that stands as a subject: 여론조사업체 미디어등대가. */
 function isAnnouncedName(reading: Reading, word: Word, end: number): boolean {
   const { organisations } = reading.lexicons;
   if (organisations.isGeneric(reading.body.slice(word.start, end)) || reading.titleOf(word) !== null)

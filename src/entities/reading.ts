@@ -1,4 +1,5 @@
 import type { EntityType, Morpheme, Span } from '../document.js';
+import { firstEndingAfter } from '../text/by-position.js';
 import type { EntityLexicons } from './lexicons.js';
 import { type Occurrences, StemIndex } from './stem-index.js';
 import type { TaggedSpan } from './tagger/entity-tagger.js';
@@ -230,15 +231,3 @@ const LONGEST_TITLE_PHRASE = 5;
 const CONTINUING_GAP = /^['"’”」』》>]? ['"‘“「『《<]?$/;
 /** No chain of particles on a name is longer. */
 const LONGEST_TAIL = 8;
-
-/** Index of the first of `spans` (in text order, not overlapping) that ends after `position`. */
-export function firstEndingAfter(spans: readonly Span[], position: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

@@ -1,5 +1,5 @@
 import type { EntityType } from '../document.js';
-import { KOREAN_NAME } from './joins.js';
+import { KOREAN_NAME } from './korean-names.js';
 import { legalFormLength } from './legal-forms.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { TaggedSpan } from './tagger/entity-tagger.js';

@@ -1,4 +1,5 @@
 import type { Span } from '../document.js';
+import { firstFrom } from '../text/by-position.js';
 import type { EntityLexicons } from './lexicons.js';
 
 /** A person as back-references see it. */
@@ -80,13 +81,6 @@ function surnameOf(name: string, { names }: EntityLexicons): string | null {
 
 /** Start of the last of `spans` (in text order) before `position`; before all of them, a negative distance. */
 function lastBefore(spans: readonly Span[], position: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? position) < position) low = middle + 1;
-    else high = middle;
-  }
-  const before = spans[low - 1];
+  const before = spans[firstFrom(spans, position) - 1];
   return before === undefined ? position - (spans[0]?.start ?? 0) : before.start;
 }

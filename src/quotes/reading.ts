@@ -1,10 +1,9 @@
 /** An article as the finders of this room read it: its layers, its quotation marks, and where each stands. */
 
 import type { Document, Entity, Morpheme, Sentence } from '../document.js';
+import { firstFrom, wordFrom } from '../text/by-position.js';
 import { pairQuotationMarks, type QuotationMarks } from '../text/quotation-marks.js';
-import { firstFrom } from './first-from.js';
 import type { UtteranceLexicon } from './lexicon.js';
-import { wordFrom } from './words.js';
 
 export interface Reading {
   readonly body: string;

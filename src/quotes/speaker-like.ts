@@ -1,10 +1,10 @@
 /** Whether a noun can be the one who speaks: it decides where a reported clause begins. */
 
 import type { Entity } from '../document.js';
+import { wordFrom } from '../text/by-position.js';
 import { isNominal } from './cues/morphology.js';
 import type { Reading } from './reading.js';
 import { nounClassOf, type SpeakerLexicon } from './speakers/lexicon.js';
-import { wordFrom } from './words.js';
 
 export interface SpeakerNouns {
   readonly lexicon: SpeakerLexicon;

@@ -1,4 +1,5 @@
 import type { Document, Morpheme, Span } from '../document.js';
+import { wordFrom } from '../text/by-position.js';
 import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import type { Utterance } from './judge.js';
 
@@ -28,16 +29,10 @@ export class DocumentReader {
   }
 }
 
-/** The morphemes that lie wholly in `[start, end)`, found by bisection. */
+/** The morphemes that lie wholly in `[start, end)`. */
 function within(morphemes: readonly Morpheme[], start: number, end: number): Morpheme[] {
-  let low = 0;
-  let high = morphemes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((morphemes[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = wordFrom(morphemes, start);
+  let last = first;
   while (last < morphemes.length && (morphemes[last]?.end ?? 0) <= end) last++;
-  return morphemes.slice(low, last);
+  return morphemes.slice(first, last);
 }

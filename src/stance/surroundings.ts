@@ -1,4 +1,5 @@
 import type { Document, Sentence, Span } from '../document.js';
+import { firstEndingAfter } from '../text/by-position.js';
 import { type Codebook, labelsOf } from './codebook.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Judge, Utterance } from './judge.js';
@@ -85,16 +86,9 @@ function sentenceAround({ start, end }: Span, first: number, sentences: readonly
   };
 }
 
-/** The first sentence that ends after `at`, found by bisection; the last one when none does. */
+/** The first sentence that ends after `at`; the last one when none does. */
 function indexOfSentence(sentences: readonly Sentence[], at: number): number {
-  let low = 0;
-  let high = Math.max(0, sentences.length - 1);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return Math.min(firstEndingAfter(sentences, at), Math.max(0, sentences.length - 1));
 }
 
 /** The number of the paragraph of every sentence; a line break between two sentences parts paragraphs. */

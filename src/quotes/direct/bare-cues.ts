@@ -3,11 +3,11 @@
  * 말했다).
  */
 
+import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
 import { type Predicate, predicateAt } from '../cues/morphology.js';
 import { type Reading, sentenceAt } from '../reading.js';
-import { wordFrom } from '../words.js';
 
 /** Words that point from a sentence to the quotation beside it. */
 const POINTING = new Set(['이렇게', '이같이', '이처럼', '다음', '이와']);

@@ -4,12 +4,12 @@
  * inside, then the kind of mark.
  */
 
+import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { type Governor, reports } from '../cues/governors.js';
 import { type Reading, sentenceAt } from '../reading.js';
 import type { SpeakerNouns } from '../speaker-like.js';
-import { wordFrom } from '../words.js';
 import type { DirectSpeech, FrameKind } from './direct-speech.js';
 import { innerForm } from './inner-form.js';
 import { isNamed, isRuleText } from './named-words.js';

@@ -1,10 +1,10 @@
 /** What the words between two marks look like: a sentence, a phrase or a name. */
 
+import { wordFrom } from '../../text/by-position.js';
 import { isSpace } from '../../text/characters.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { lastTag } from '../cues/morphology.js';
 import type { Reading } from '../reading.js';
-import { wordFrom } from '../words.js';
 
 export interface InnerForm {
   readonly words: number;

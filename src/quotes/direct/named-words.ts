@@ -1,12 +1,12 @@
 /** Quoted words that a verb follows but nobody says: names, labels, the wording of rules. */
 
+import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import type { Governor } from '../cues/governors.js';
 import { headOfPhrase } from '../cues/heads.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import { isRule } from '../rules.js';
-import { wordFrom } from '../words.js';
 import type { InnerForm } from './inner-form.js';
 import type { Tail } from './tails.js';
 

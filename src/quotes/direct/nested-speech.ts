@@ -1,5 +1,6 @@
 /** Quotations inside quotations. */
 
+import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { delivers, type Governor, reports } from '../cues/governors.js';
@@ -7,7 +8,6 @@ import { governorOfHead, headOfPhrase } from '../cues/heads.js';
 import type { Quotative } from '../cues/morphology.js';
 import { isSubjectParticle } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
-import { wordFrom } from '../words.js';
 import type { DirectSpeech } from './direct-speech.js';
 import { innerForm } from './inner-form.js';
 import { isNamed } from './named-words.js';

@@ -1,9 +1,9 @@
 /** What is attached to a closing quotation mark, and how it carries the quotation on. */
 
+import { wordFrom } from '../../text/by-position.js';
 import { isHangul, isSpace } from '../../text/characters.js';
 import { type Quotative, quotativeEnding } from '../cues/morphology.js';
 import type { Reading } from '../reading.js';
-import { wordFrom } from '../words.js';
 
 /**
  * `quotative` null: nothing quotative follows. `end` is the offset after the quotative and its particles.

@@ -1,14 +1,13 @@
 /** Speech after which no quotative stands: alone, as an object, before a copula, or in part. */
 
+import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { isSpace } from '../../text/characters.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfConnective } from '../cues/find-governor.js';
 import { type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
 import { predicateAt } from '../cues/morphology.js';
 import { isSubjectAt, isSubjectParticle } from '../cues/subject-particles.js';
-import { firstFrom } from '../first-from.js';
 import { type Reading, sentenceAt } from '../reading.js';
-import { wordFrom } from '../words.js';
 import { governorOfBare } from './bare-cues.js';
 import type { DirectSpeech } from './direct-speech.js';
 import type { InnerForm } from './inner-form.js';

@@ -4,6 +4,7 @@
  * between marks of which one was lost come out here as well, since they are found in the same way.
  */
 
+import { wordFrom } from '../../text/by-position.js';
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { reports } from '../cues/governors.js';
 import { lastTag, type Predicate } from '../cues/morphology.js';
@@ -11,7 +12,6 @@ import type { DirectSpeech } from '../direct/direct-speech.js';
 import { tailAt } from '../direct/tails.js';
 import type { Reading } from '../reading.js';
 import type { SpeakerNouns } from '../speaker-like.js';
-import { wordFrom } from '../words.js';
 import { readComplement } from './complements.js';
 import { LostMarks } from './lost-marks.js';
 import { readAdnominal } from './nouns-of-saying.js';

@@ -1,6 +1,7 @@
 /** A reported clause and the search for its beginning, shared by the finders of its kinds. */
 
 import type { Cue, Morpheme, Span } from '../../document.js';
+import { wordFrom } from '../../text/by-position.js';
 import type { Governor } from '../cues/governors.js';
 import {
   endsLikeQuotative,
@@ -13,7 +14,6 @@ import { isSubjectAt } from '../cues/subject-particles.js';
 import type { FrameKind } from '../direct/direct-speech.js';
 import type { Reading } from '../reading.js';
 import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from '../speaker-like.js';
-import { wordFrom } from '../words.js';
 import { type ClauseStart, findClauseStart } from './clause-start.js';
 
 export interface ReportedClause extends Span {

@@ -1,4 +1,4 @@
-import { wordFrom } from '../words.js';
+import { wordFrom } from '../../text/by-position.js';
 import type { Scene } from './scene.js';
 
 /** Suffixes that make a noun somebody or some body: 정비사, 계산원, 낚시꾼, 상인회. */

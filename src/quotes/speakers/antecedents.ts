@@ -1,5 +1,5 @@
 import type { Entity } from '../../document.js';
-import { firstFrom } from '../first-from.js';
+import { firstFrom } from '../../text/by-position.js';
 import { type Memory, type Referent, recall } from './memory.js';
 import type { Named } from './named.js';
 import type { Scene } from './scene.js';

@@ -6,8 +6,8 @@ import {
   type Span,
   type Speaker,
 } from '../../document.js';
+import { firstFrom } from '../../text/by-position.js';
 import { pairQuotationMarks, type QuotedSpan } from '../../text/quotation-marks.js';
-import { firstFrom } from '../first-from.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { type Candidate, evidenceOf, SURE, scoreActor } from './candidates.js';
 import { type Carry, carryOver, createCarry, noteBlock, ownedByNext } from './carry-over.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../../document.js';
-import { firstFrom } from '../first-from.js';
+import { firstFrom } from '../../text/by-position.js';
 import type { Attributable, Block } from './blocks.js';
 import type { Candidate, Evidence } from './candidates.js';
 import { type Referent, sameReferent } from './memory.js';

@@ -1,5 +1,5 @@
 import { mentionAt, type Span } from '../../document.js';
-import { firstFrom } from '../first-from.js';
+import { firstFrom } from '../../text/by-position.js';
 import { lastWordStart } from './last-word.js';
 import { type Memory, mentionedAs, pairOf, type Referent, recall, withoutEntity } from './memory.js';
 import type { NounPhrase } from './noun-phrases.js';
@@ -60,14 +60,14 @@ function resolve(
     role === 'place-topic' || role === 'place' ? amongWhom(scene, phrase) : phrase,
   );
   if (role === 'according' || role === 'means' || role === 'place' || role === 'place-topic') {
-    const published =
-      role === 'according' && direct?.way !== 'name' && isPublished(scene.document.body, phrase)
-        ? publisher(cast, phrases, index)
-        : null;
-    if (published !== null) return published;
+    const published = isPublished(scene.document.body, phrase);
+    if (role === 'according' && direct?.way !== 'name' && published) {
+      const body = publisher(cast, phrases, index, published);
+      if (body !== null) return body;
+    }
     if (direct === null || isDocument(scene, phrase)) {
       const source =
-        sourceIn(cast, phrase) ?? (role === 'according' ? publisher(cast, phrases, index) : null);
+        sourceIn(cast, phrase) ?? (role === 'according' ? publisher(cast, phrases, index, published) : null);
       if (source !== null) return source;
     }
     return direct;
@@ -152,12 +152,16 @@ function isDocument({ document, lexicon }: Scene, phrase: Span): boolean {
   return lexicon.references.document.has(word.slice(word.lastIndexOf(' ') + 1));
 }
 
-/** 노동부가 발표한 자료에 따르면: the subject of the clause that modifies the source. */
-function publisher(cast: Cast, phrases: readonly NounPhrase[], index: number): Referent | null {
+/** 노동부가 발표한 자료에 따르면: the subject of the clause that modifies the source, looked for further when it is `published`. */
+function publisher(
+  cast: Cast,
+  phrases: readonly NounPhrase[],
+  index: number,
+  published: boolean,
+): Referent | null {
   const phrase = phrases[index];
   if (phrase === undefined) return null;
   const { body } = cast.scene.document;
-  const published = isPublished(body, phrase);
   for (let i = index - 1; i >= 0 && i >= index - (published ? CLAUSE_PHRASES : 1); i--) {
     const before = phrases[i];
     if (before === undefined) return null;

@@ -1,7 +1,6 @@
 import type { Morpheme } from '../../document.js';
-import { firstFrom } from '../first-from.js';
+import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { FOSSIL_FORMS } from '../fossil-forms.js';
-import { wordFrom } from '../words.js';
 import type { NounPhrase } from './noun-phrases.js';
 import type { Zones } from './zones.js';
 

@@ -1,6 +1,6 @@
 import type { Cue, Morpheme } from '../../document.js';
+import { wordFrom } from '../../text/by-position.js';
 import { codesOf } from '../../text/characters.js';
-import { wordFrom } from '../words.js';
 import type { Attributable } from './blocks.js';
 import type { SpeakerLexicon } from './lexicon.js';
 

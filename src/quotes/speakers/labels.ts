@@ -1,4 +1,4 @@
-import { firstFrom } from '../first-from.js';
+import { firstFrom } from '../../text/by-position.js';
 import type { Attributable, Block } from './blocks.js';
 import type { Candidate } from './candidates.js';
 import type { Cast } from './cast.js';

@@ -1,9 +1,8 @@
 /** People whom the entity stage missed or cut short, and whom the article calls by a part of the name again. */
 
 import type { Document, Entity, Morpheme } from '../../document.js';
+import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { codesOf, isHangul } from '../../text/characters.js';
-import { firstFrom } from '../first-from.js';
-import { wordFrom } from '../words.js';
 import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
 import type { Named } from './named.js';
 

@@ -1,7 +1,6 @@
 import { type Entity, mentionAt, type Span } from '../../document.js';
+import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { isHangul } from '../../text/characters.js';
-import { firstFrom } from '../first-from.js';
-import { wordFrom } from '../words.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent } from './memory.js';

@@ -1,5 +1,5 @@
 import type { Document, Entity, Span } from '../../document.js';
-import { firstFrom } from '../first-from.js';
+import { firstFrom } from '../../text/by-position.js';
 import { findInitials } from './initials.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { findMissedPeople } from './missed-people.js';

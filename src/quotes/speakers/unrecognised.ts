@@ -1,5 +1,5 @@
 import { type Morpheme, mentionAt } from '../../document.js';
-import { wordFrom } from '../words.js';
+import { wordFrom } from '../../text/by-position.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import { type Referent, withoutEntity } from './memory.js';
