@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Out } from '../commands/issue.js';
 import { positiveInteger } from './arguments.js';
+import type { ExitWith } from './exit-with.js';
 import { LineOutput } from './line-output.js';
-import type { ExitWith } from './program.js';
 
 const ISSUE = '--issue <ID|FILE>';
 

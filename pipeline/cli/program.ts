@@ -6,12 +6,10 @@ import { STDIN } from '../readers/find-inputs.js';
 import { FORMATS, parseFormats } from '../writers/formats.js';
 import { positiveInteger } from './arguments.js';
 import { addCodingCommands } from './coding-commands.js';
+import type { ExitWith } from './exit-with.js';
 import { interruptible } from './interruption.js';
 import { LineOutput } from './line-output.js';
 import { createProgress } from './progress.js';
-
-/** What every command reports at its end. */
-export type ExitWith = (code: number) => void;
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 done, but some documents failed (see errors.csv); 2 wrong usage, nothing written;

@@ -54,6 +54,55 @@ describe('pipeline knows src; src knows nobody', () => {
   });
 });
 
+/** Groups of files that import each other in a circle (Tarjan's strongly connected components). */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const circles: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    const number = order.size;
+    order.set(file, number);
+    lowest.set(file, number);
+    open.push(file);
+    for (const target of imports.get(file) ?? []) {
+      if (!order.has(target)) lowest.set(file, Math.min(lowest.get(file) ?? number, visit(target)));
+      else if (open.includes(target))
+        lowest.set(file, Math.min(lowest.get(file) ?? number, order.get(target) ?? number));
+    }
+    const low = lowest.get(file) ?? number;
+    if (low === number) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1 || (imports.get(file) ?? []).includes(file)) circles.push(circle.sort());
+    }
+    return low;
+  };
+  for (const file of imports.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
+
+describe('arrows go one way', () => {
+  it('finds a circle over three files, and none in a chain', () => {
+    const chain = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', []],
+    ]);
+    expect(circlesOf(chain)).toEqual([]);
+    expect(circlesOf(new Map([...chain, ['c', ['a']], ['d', ['a']]]))).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('no files import each other in a circle', () => {
+    const imports = new Map<string, string[]>();
+    for (const { file, target } of ['src', 'pipeline', 'scripts', 'test', 'bench'].flatMap(importsUnder)) {
+      const known = imports.get(file) ?? [];
+      known.push(target.replace(/\.js$/u, '.ts'));
+      imports.set(file, known);
+    }
+    expect(circlesOf(imports)).toEqual([]);
+  });
+});
+
 describe('packages', () => {
   it('natural is never imported by its root, which loads database clients', () => {
     expect(

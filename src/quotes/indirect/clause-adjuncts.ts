@@ -4,7 +4,7 @@ import { isNominal, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import { canSpeak } from '../speaker-like.js';
-import type { ClauseSearch } from './clause-start.js';
+import type { ClauseSearch } from './clause-search.js';
 import { skipConjunctions } from './conjunctions.js';
 import { isEmbedded } from './embedding.js';
 import { wordAt, wordEnd } from './eojeol.js';

@@ -5,9 +5,8 @@
 
 import { governorOf, reports } from '../cues/governors.js';
 import { predicateAt } from '../cues/morphology.js';
-import type { Reading } from '../reading.js';
-import type { SpeakerNouns } from '../speaker-like.js';
 import { skipAdjuncts } from './clause-adjuncts.js';
+import type { ClauseSearch } from './clause-search.js';
 import { findSubject, roleAt } from './clause-subject.js';
 import { skipConjunctions } from './conjunctions.js';
 
@@ -18,29 +17,6 @@ export interface ClauseStart {
   readonly subject: boolean;
   /** The speaker is the topic (은, 는), or stands behind the clause. */
   readonly topic: boolean;
-}
-
-export interface ClauseSearch {
-  readonly reading: Reading;
-  readonly nouns: SpeakerNouns;
-  /** First morpheme the clause, its speaker included, may take. */
-  readonly from: number;
-  /** Index of the morpheme with the quotative ending. */
-  readonly to: number;
-  /** The speaker stands after the clause (…다고 장관은 말했다). */
-  readonly postposed: boolean;
-  /** A verb of saying follows: then even an unknown noun as topic is likelier to speak than not. */
-  readonly plain: boolean;
-  /** The verb is addressed to somebody (요구하다, 묻다). */
-  readonly addressed: boolean;
-  /** The verb has reported before in this sentence (…다며 …다고 말했다): its speaker is known. */
-  readonly continued: boolean;
-  /** The verb carries on what was said before (덧붙이다), so its subject is likely dropped. */
-  readonly carriesOn: boolean;
-  /** No word of saying at all (…다는 것이다): it goes on, and a subject with 이/가 is the clause's own. */
-  readonly goesOn: boolean;
-  /** The verb of saying is subordinate (기자가 …고 묻자): its subject is the nearest one. */
-  readonly subordinate: boolean;
 }
 
 export function findClauseStart(search: ClauseSearch): ClauseStart {

@@ -4,7 +4,7 @@ import { lastTag, predicateAt } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import { CLOSING_MARKS, canSpeak, isCertainSpeaker } from '../speaker-like.js';
-import type { ClauseSearch } from './clause-start.js';
+import type { ClauseSearch } from './clause-search.js';
 import { CARRY, skipConjunctions } from './conjunctions.js';
 import { hasSubjectAfter, isEmbedded, isOfThing } from './embedding.js';
 import { wordAt } from './eojeol.js';

@@ -1,5 +1,5 @@
 /** Conjunctions and adverbs before a reported clause that are no part of it. */
-import type { ClauseSearch } from './clause-start.js';
+import type { ClauseSearch } from './clause-search.js';
 import { wordAt, wordEnd } from './eojeol.js';
 import { afterTime } from './time-words.js';
 

@@ -4,7 +4,7 @@ import { nextPredicate, type Predicate, predicateAt } from '../cues/morphology.j
 import { isSubjectAt } from '../cues/subject-particles.js';
 import { FOSSIL_FORMS } from '../fossil-forms.js';
 import type { Reading } from '../reading.js';
-import type { ClauseSearch } from './clause-start.js';
+import type { ClauseSearch } from './clause-search.js';
 import { wordEnd } from './eojeol.js';
 
 /** Whether a subject of the reported clause itself follows. */

@@ -3,7 +3,7 @@
 import { predicateAt } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
-import type { ClauseSearch } from './clause-start.js';
+import type { ClauseSearch } from './clause-search.js';
 import { wordAt, wordEnd } from './eojeol.js';
 
 /** How many words an adjunct may have. */

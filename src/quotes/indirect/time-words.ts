@@ -1,7 +1,7 @@
 /** Dates and times of day between a speaker and the clause. */
 
 import type { Reading } from '../reading.js';
-import type { ClauseSearch } from './clause-start.js';
+import type { ClauseSearch } from './clause-search.js';
 import { startsWithSubject } from './embedding.js';
 import { wordAt, wordEnd } from './eojeol.js';
 import { skipOccasion } from './occasions.js';

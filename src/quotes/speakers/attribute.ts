@@ -19,8 +19,9 @@ import { findInterview, type Interview, turnOf } from './interview.js';
 import { labelBefore, labelBehind } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { createMemory, type Memory, remember, sameReferent } from './memory.js';
-import type { Role } from './noun-phrases.js';
-import { personAt, resolvePhrase } from './referents.js';
+import { personAt } from './named-referents.js';
+import type { Role } from './noun-phrase.js';
+import { resolvePhrase } from './referents.js';
 import { buildScene } from './scene.js';
 import { buildZones, type Zones, zoneAround, zoneOf } from './zones.js';
 

@@ -3,7 +3,7 @@ import type { Attributable } from './blocks.js';
 import type { Closing } from './clauses.js';
 import type { Frame } from './frames.js';
 import type { Referent } from './memory.js';
-import type { NounPhrase, Role } from './noun-phrases.js';
+import type { NounPhrase, Role } from './noun-phrase.js';
 
 /** A possible speaker and how well its place in the sentence speaks for it. */
 export interface Candidate {

@@ -2,7 +2,7 @@ import { mentionAt, type Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import { lastWordStart } from './last-word.js';
 import { type Memory, mentionedAs, pairOf, type Referent, recall, withoutEntity } from './memory.js';
-import type { NounPhrase } from './noun-phrases.js';
+import type { NounPhrase } from './noun-phrase.js';
 import { resolvePhrase } from './referents.js';
 import { namedWithin, type Scene } from './scene.js';
 import { type Zones, zoneFinder } from './zones.js';

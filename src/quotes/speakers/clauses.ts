@@ -1,7 +1,7 @@
 import type { Morpheme } from '../../document.js';
 import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { FOSSIL_FORMS } from '../fossil-forms.js';
-import type { NounPhrase } from './noun-phrases.js';
+import type { NounPhrase } from './noun-phrase.js';
 import type { Zones } from './zones.js';
 
 /**

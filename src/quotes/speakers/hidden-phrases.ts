@@ -1,7 +1,7 @@
 /** Noun phrases whose particle the tokenizer did not set apart. */
 import type { Document, Morpheme, Span } from '../../document.js';
 import type { SpeakerLexicon } from './lexicon.js';
-import type { NounPhrase, Role } from './noun-phrases.js';
+import type { NounPhrase, Role } from './noun-phrase.js';
 import { endsPhrase } from './phrase-start.js';
 
 const PARTICLES: readonly (readonly [string, Role])[] = [

@@ -1,9 +1,8 @@
-import { isHangul } from '../../text/characters.js';
 import { bySurname } from './antecedents.js';
 import { nounClassOf } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent, recall, withoutEntity } from './memory.js';
+import { personAt } from './named-referents.js';
 import type { PhraseParts } from './phrase-parts.js';
-import { personAt } from './referents.js';
 import type { Scene } from './scene.js';
 
 /** People the article names by a letter or the surname only: A씨, 탁모(71)씨, 탁씨. Null for anything else. */
@@ -52,20 +51,3 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
 
 /** 감병우 씨: only people are called 씨. */
 const FULL_NAME = /(?:^|\s)([가-힣]{2,4})\s?씨$/;
-
-/** The surnames that the text gives as 김모(43)씨. */
-export function findInitials(body: string): ReadonlySet<string> {
-  const initials = new Set<string>();
-  let after = 0;
-  for (let at = body.indexOf('모'); at >= 0; at = body.indexOf('모', at + 1)) {
-    REST_OF_INITIAL.lastIndex = at;
-    if (!REST_OF_INITIAL.test(body)) continue;
-    const surname = /\s/.test(body.charAt(at - 1)) ? at - 2 : at - 1;
-    if (surname < after || !isHangul(body.charCodeAt(surname))) continue;
-    initials.add(`${body.charAt(surname)}모`);
-    after = REST_OF_INITIAL.lastIndex;
-  }
-  return initials;
-}
-
-const REST_OF_INITIAL = /모\s?(?:\([^()\n]{1,12}\))?\s?[씨군양]/y;

@@ -2,7 +2,8 @@ import { firstFrom } from '../../text/by-position.js';
 import type { Attributable, Block } from './blocks.js';
 import type { Candidate } from './candidates.js';
 import type { Cast } from './cast.js';
-import { personAt, resolvePhrase } from './referents.js';
+import { personAt } from './named-referents.js';
+import { resolvePhrase } from './referents.js';
 
 /** A name before the quote, set off by a colon, an equals sign or nothing: 김철수 의원: “…”. */
 const LABEL = /([^\n“”"‘’'.,!?]{2,40}?)\s*([:：=＝]|)\s*[“"‘'「]?$/;

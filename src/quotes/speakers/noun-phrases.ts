@@ -7,33 +7,8 @@ import {
   swallowedParticle,
 } from './hidden-phrases.js';
 import type { SpeakerLexicon } from './lexicon.js';
+import type { NounPhrase, Role } from './noun-phrase.js';
 import { endsPhrase, isMistakenVerb, isNominal, startOfPhrase } from './phrase-start.js';
-
-/**
- * How a noun phrase stands in its clause. `topic` 은/는, `subject` 이/가/께서, `also` 도/만, `place` 에서,
- * `place-topic` 에서는, `from` 에게서/로부터, `according` 에 따르면, `genitive` 의, `means` 을 통해, `predicate` before 이다, `and` 와/과.
- */
-export type Role =
-  | 'topic'
-  | 'subject'
-  | 'also'
-  | 'place'
-  | 'place-topic'
-  | 'from'
-  | 'according'
-  | 'genitive'
-  | 'means'
-  | 'predicate'
-  | 'and';
-
-/** A noun phrase without its particle. */
-export interface NounPhrase extends Span {
-  readonly role: Role;
-  /** Where its particle (and what belongs to it, as in 에 따르면) ends. */
-  readonly particleEnd: number;
-  /** Index of the morpheme after the particle. */
-  readonly next: number;
-}
 
 /** Every noun phrase of the document that carries a particle a speaker may carry, in text order. */
 export function findNounPhrases(

@@ -11,8 +11,8 @@ import { resolveInitial } from './initials.js';
 import { looksLikeBody } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent, recall, recallPair } from './memory.js';
 import type { Named } from './named.js';
+import { looksLikePost, organisationAt, personAt } from './named-referents.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
-import { looksLikePost, organisationAt, personAt } from './referents.js';
 import type { Scene } from './scene.js';
 import { unrecognisedBearer, unrecognisedName, wordBefore } from './unrecognised.js';
 

@@ -1,10 +1,11 @@
 import type { Document, Entity, Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
-import { findInitials } from './initials.js';
 import type { SpeakerLexicon } from './lexicon.js';
+import { findInitials } from './masked-surnames.js';
 import { findMissedPeople } from './missed-people.js';
 import type { Named } from './named.js';
-import { findNounPhrases, type NounPhrase } from './noun-phrases.js';
+import type { NounPhrase } from './noun-phrase.js';
+import { findNounPhrases } from './noun-phrases.js';
 
 /** What attribution looks things up in: built once per document, never changed. */
 export interface Scene {
