@@ -1,11 +1,14 @@
 import type { SourceRef } from '../src/document.js';
 
-export type LedgerStage = 'read' | 'analyse';
+export type LedgerStage = 'read' | 'analyse' | 'judge';
 
-/** Why a record is missing from the reports: a row of errors.csv. */
+/** Why a record, or a part of what was to be known of it, is missing from the reports: a row of errors.csv. */
 export interface LedgerEntry {
-  /** `failed` makes the exit code 1; `skipped` was left out on purpose (duplicate, marked as excluded). */
-  readonly fate: 'failed' | 'skipped';
+  /**
+   * `failed` is missing and makes the exit code 1; so does `incomplete`, which is in the reports but not wholly
+   * judged; `skipped` was left out on purpose (duplicate, marked as excluded).
+   */
+  readonly fate: 'failed' | 'skipped' | 'incomplete';
   readonly file: string;
   /** 0-based record in the file; null when it concerns the whole file. */
   readonly record: SourceRef['record'] | null;

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import type { AnalysedDocument } from '../src/document.js';
+import type { AnalysedDocument, Article } from '../src/document.js';
 import { batches } from './batches.js';
-import type { Engine, Outcome } from './engines/engine.js';
+import type { Engine, Outcome, Trouble } from './engines/engine.js';
 import { UsageError } from './errors.js';
 import type { LedgerEntry } from './ledger-entry.js';
 import { STDIN } from './readers/find-inputs.js';
@@ -28,10 +28,11 @@ export interface RunOptions {
   readonly strict: boolean;
 }
 
-/** Documents by fate. Invariant: read = analysed + skipped + failed. */
+/** Documents by fate. Invariant: read = analysed + skipped + failed; incomplete ones are analysed. */
 export interface RunCounts {
   read: number;
   analysed: number;
+  incomplete: number;
   skipped: number;
   failed: number;
 }
@@ -55,14 +56,14 @@ export async function runAnalysis(
   signal: AbortSignal,
 ): Promise<RunCounts> {
   const { files } = options;
-  const counts: RunCounts = { read: 0, analysed: 0, skipped: 0, failed: 0 };
+  const counts: RunCounts = { read: 0, analysed: 0, incomplete: 0, skipped: 0, failed: 0 };
   const unreadable: LedgerEntry[] = [];
   const queue = new PQueue({ concurrency: options.workers });
   const inFlight: InFlight[] = [];
   let bytes = 0;
 
   const enter = async (entry: LedgerEntry): Promise<void> => {
-    if (options.strict && entry.fate === 'failed')
+    if (options.strict && entry.fate !== 'skipped')
       throw new UsageError(`${entry.message} (--strict ends the run here)`);
     counts[entry.fate]++;
     if (entry.record === null) unreadable.push(entry);
@@ -85,18 +86,9 @@ export async function runAnalysis(
       if ('layers' in outcome) {
         counts.analysed++;
         await writers.write({ ...article, morphemes: [], ...outcome.layers } satisfies AnalysedDocument);
+        if (outcome.incomplete) await enter(entryOf(article, 'incomplete', 'judge', outcome.incomplete));
       } else {
-        const { code, message } = outcome.failure;
-        const { file, record } = article.source;
-        const place = `${file}, record ${record + 1}`;
-        await enter({
-          fate: 'failed',
-          file,
-          record,
-          stage: 'analyse',
-          code,
-          message: `${place}: ${message}`,
-        });
+        await enter(entryOf(article, 'failed', 'analyse', outcome.failure));
       }
     }
     progress.update(bytes, counts.read);
@@ -123,6 +115,15 @@ export async function runAnalysis(
   }
   if (counts.read === unreadable.length) throw new UsageError(nothingRead(unreadable));
   return counts;
+}
+
+function entryOf(
+  { source: { file, record } }: Article,
+  fate: LedgerEntry['fate'],
+  stage: LedgerEntry['stage'],
+  { code, message }: Trouble,
+): LedgerEntry {
+  return { fate, file, record, stage, code, message: `${file}, record ${record + 1}: ${message}` };
 }
 
 function nothingRead(entries: readonly LedgerEntry[]): string {

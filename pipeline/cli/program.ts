@@ -61,12 +61,17 @@ Examples:
     .action(async (inputs: string[], options) => {
       const { analyzeCommand } = await import('../commands/analyze.js');
       const progress = createProgress(process.stderr, options.quiet);
-      const print = (line: string): void => {
+      const warning = (line: string): void => {
+        process.stderr.write(`nonjo: ${line}\n`);
+      };
+      const summary = (line: string): void => {
         if (!options.quiet) process.stderr.write(`${line}\n`);
       };
       const { format: formats, judge = null, quiet: _, ...rest } = options;
       const complete = { ...rest, formats, judge, inputs: inputs.length > 0 ? inputs : ['corpus'] };
-      exitWith(await interruptible((signal) => analyzeCommand(complete, progress, signal, print)));
+      exitWith(
+        await interruptible((signal) => analyzeCommand(complete, progress, signal, { summary, warning })),
+      );
     });
 }
 

@@ -2,6 +2,7 @@ import { type CodebookFile, loadCodebook } from '../codebooks.js';
 import { shareDictionary } from '../dictionary/load-tokenizer.js';
 import { JudgingEngine } from '../engines/judging-engine.js';
 import { LocalEngine } from '../engines/local-engine.js';
+import type { JudgeCounts } from '../judges/external-judge.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
 import { VERSION } from '../package-root.js';
 import { findInputs } from '../readers/find-inputs.js';
@@ -26,21 +27,28 @@ export interface AnalyzeOptions {
   readonly judge: string | null;
 }
 
+/** Where lines for the user go. */
+export interface Say {
+  readonly summary: (line: string) => void;
+  /** What a user has to know even of a quiet run. */
+  readonly warning: (line: string) => void;
+}
+
 /**
- * The whole pipeline: reports in `options.out`, the summary through `print`. Exit code 0, or 1 when some
+ * The whole pipeline: reports in `options.out`, the summary and warnings through `say`. Exit code 0, or 1 when some
  * documents failed. Throws what makes exit code 2 (usage, codebook, output folder) before anything is written.
  */
 export async function analyzeCommand(
   options: AnalyzeOptions,
   progress: Progress,
   signal: AbortSignal,
-  print: (line: string) => void,
+  say: Say,
 ): Promise<number> {
   const issue = loadCodebook(options.issue);
   const files = await findInputs(options.inputs);
   const writers = await createReportWriters(options.out, { ...options, codebook: issue.codebook });
   try {
-    return await analyzeInto(writers, { ...options, files }, issue, progress, signal, print);
+    return await analyzeInto(writers, { ...options, files }, issue, progress, signal, say);
   } catch (error) {
     await writers.abort();
     throw error;
@@ -53,18 +61,19 @@ async function analyzeInto(
   { file, text, codebook }: CodebookFile,
   progress: Progress,
   signal: AbortSignal,
-  print: (line: string) => void,
+  say: Say,
 ): Promise<number> {
   const startedAt = new Date();
   const dictionary = shareDictionary();
   const settings = { codebook: { file, text }, dictionary, keepMorphemes: options.tokens };
-  const judge = options.judge === null ? null : loadExternalJudge(options.judge, codebook, options.out);
+  const judge =
+    options.judge === null ? null : loadExternalJudge(options.judge, codebook, options.out, signal);
   const local = await LocalEngine.start(settings, options.workers);
   const engine = judge === null ? local : new JudgingEngine(local, judge, codebook);
   try {
     const counts = await runAnalysis(options, engine, writers, progress, signal);
     const finishedAt = new Date();
-    const { files: _, ...stated } = options;
+    const { files: _, judge: __, ...stated } = options;
     const summary = await writers.finish({
       ...counts,
       version: VERSION,
@@ -74,10 +83,18 @@ async function analyzeInto(
       durations: { total: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
       options: stated,
       dictionary: dictionary.hash,
+      judge: judge && { name: judge.name, ...judge.counts() },
     });
-    for (const line of terminalSummary(summary, options.lang)) print(line);
-    return counts.failed > 0 ? 1 : 0;
+    for (const line of terminalSummary(summary, options.lang)) say.summary(line);
+    const told = judge?.counts();
+    if (judge && told && told.failed > 0) say.warning(judgeTrouble(judge.name, told));
+    return counts.failed + counts.incomplete > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }
+}
+
+function judgeTrouble(name: string, { questions, failed, givenUp }: JudgeCounts): string {
+  const end = givenUp ? ' It failed so often in a row that it was asked no more.' : '';
+  return `the judge ${name} gave no usable answer to ${failed} of ${questions} questions; these parts are unjudged (errors.csv).${end} Run the same command again to ask for what is missing.`;
 }

@@ -22,12 +22,17 @@ export class JudgingEngine implements Engine {
   }
 
   close(): Promise<void> {
+    this.#judge.close();
     return this.#engine.close();
   }
 
-  async #judged(article: Article, outcome: Outcome): Promise<Outcome> {
-    if (!('layers' in outcome)) return outcome;
-    const stances = await judgeDocument({ ...article, ...outcome.layers }, this.#judge, this.#codebook);
-    return { layers: { ...outcome.layers, stances } };
+  async #judged(article: Article | undefined, outcome: Outcome): Promise<Outcome> {
+    if (article === undefined || !('layers' in outcome)) return outcome;
+    const document = { ...article, ...outcome.layers };
+    const { stances, unjudged } = await judgeDocument(document, this.#judge, this.#codebook);
+    const layers = { ...outcome.layers, stances };
+    if (unjudged === 0) return { layers };
+    const message = `the judge gave no usable answer on ${unjudged} of ${stances.length - 1} parts, which are unjudged. Run again: what was answered is remembered.`;
+    return { layers, incomplete: { code: 'unjudged', message } };
   }
 }

@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
 import type { Judgement } from '../../src/stance/judge.js';
-import { isRecord } from '../readers/read-json.js';
 import { readAnswer } from './answer.js';
 import type { AnswerCache } from './answer-cache.js';
-import type { ExternalJudge } from './external-judge.js';
+import { requestReply } from './chat-service.js';
+import type { ExternalJudge, JudgeQuestion } from './external-judge.js';
 import type { JudgeAddress } from './judge-address.js';
-import { answerSchema, instructionsFor } from './prompt.js';
+import { answerSchema, instructionsFor, questionText } from './prompt.js';
 
 export interface OpenAiJudgeOptions {
   readonly address: JudgeAddress;
@@ -16,6 +16,8 @@ export interface OpenAiJudgeOptions {
   /** Sent as a bearer token; empty for services that want none. @default '' */
   readonly apiKey?: string;
   readonly cache: AnswerCache;
+  /** Ends all asking. */
+  readonly signal: AbortSignal;
   /** Requests under way at once. @default 4 */
   readonly concurrency?: number;
   /** Milliseconds after which a request counts as failed. @default 60000 */
@@ -26,9 +28,13 @@ export interface OpenAiJudgeOptions {
   readonly backoff?: number;
 }
 
-/** The judge behind an address. A failed or refused answer is null, and asked again in the next run. */
+/** So many questions without an answer in a row, each after its further tries: the judge is asked no more. */
+const MOST_FAILURES_IN_A_ROW = 5;
+
+/** The judge behind an address. An answer that cannot be relied on is null, and asked for again in the next run. */
 export function createOpenAiJudge(options: OpenAiJudgeOptions): ExternalJudge {
-  const { address, codebook, cache } = options;
+  const { address, codebook, cache, apiKey = '' } = options;
+  const authorization = apiKey === '' ? address.authorization : `Bearer ${apiKey}`;
   const labels = labelsOf(codebook);
   const queue = new PQueue({ concurrency: options.concurrency ?? 4 });
   const instructions = instructionsFor(codebook);
@@ -36,78 +42,64 @@ export function createOpenAiJudge(options: OpenAiJudgeOptions): ExternalJudge {
     type: 'json_schema',
     json_schema: { name: 'stance', strict: true, schema: answerSchema(codebook) },
   };
-  const questionFor = (text: string, headline: string): string =>
+  const closing = new AbortController();
+  const signal = AbortSignal.any([options.signal, closing.signal]);
+  let answered = 0;
+  let failed = 0;
+  let failedInARow = 0;
+  const bodyOf = (question: JudgeQuestion): string =>
     JSON.stringify({
       model: address.model,
       temperature: 0,
       messages: [
         { role: 'system', content: instructions },
-        { role: 'user', content: `기사 제목: ${headline}\n발언: ${text}` },
+        { role: 'user', content: questionText(question) },
       ],
       response_format,
     });
-  const ask = async (text: string, headline: string): Promise<Judgement | null> => {
-    const question = questionFor(text, headline);
-    const key = `${address.url}\n${question}`;
+  const ask = async (question: JudgeQuestion): Promise<Judgement | null> => {
+    const body = bodyOf(question);
+    const key = `${address.url}\n${body}`;
     const known = cache.get(key);
-    if (known !== null) return readAnswer(known, text, labels);
-    const content = await answerTo(question, options);
-    const judgement = content === null ? null : readAnswer(content, text, labels);
+    const remembered = known === null ? null : readAnswer(known, question.text, labels);
+    if (remembered !== null) return remembered;
+    if (failedInARow >= MOST_FAILURES_IN_A_ROW) return null;
+    const content = await contentFor(body, options, authorization, signal);
+    const judgement = content === null ? null : readAnswer(content, question.text, labels);
     if (content !== null && judgement) cache.set(key, content);
+    failedInARow = judgement ? 0 : failedInARow + 1;
     return judgement;
   };
-  return { judge: (text, headline) => queue.add(() => ask(text, headline)) };
+  return {
+    name: `openai:${address.url},${address.model}`,
+    async judge(question) {
+      const judgement = await queue.add(() => ask(question), { signal });
+      if (judgement) answered++;
+      else failed++;
+      return judgement;
+    },
+    counts: () => ({
+      questions: answered + failed,
+      answered,
+      failed,
+      givenUp: failedInARow >= MOST_FAILURES_IN_A_ROW,
+    }),
+    close: () => closing.abort(),
+  };
 }
 
 /** The content of the model's message; null when the service fails for good. */
-async function answerTo(question: string, options: OpenAiJudgeOptions): Promise<string | null> {
-  const { retries = 3, backoff = 500 } = options;
-  for (let attempt = 0; ; attempt++) {
-    const answer = await request(question, options);
-    if (answer.content !== null || !answer.again || attempt === retries) return answer.content;
-    await sleep(Math.max(answer.wait, backoff * 2 ** attempt));
-  }
-}
-
-interface Answer {
-  readonly content: string | null;
-  /** Whether another try may help, and how many milliseconds the service asks to wait. */
-  readonly again: boolean;
-  readonly wait: number;
-}
-
-const LONGEST_WAIT = 60_000;
-
-async function request(
+async function contentFor(
   body: string,
-  { address, apiKey, timeout = 60_000 }: OpenAiJudgeOptions,
-): Promise<Answer> {
-  try {
-    const response = await fetch(`${address.url}/chat/completions`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
-      },
-      body,
-      signal: AbortSignal.timeout(timeout),
-    });
-    if (!response.ok) {
-      await response.body?.cancel();
-      const asked = Number(response.headers.get('retry-after')) * 1000;
-      const wait = Number.isFinite(asked) ? Math.min(asked, LONGEST_WAIT) : 0;
-      return { content: null, again: response.status === 429 || response.status >= 500, wait };
-    }
-    return { content: contentOf(await response.json()), again: false, wait: 0 };
-  } catch {
-    // the connection broke, the time ran out, or what came was no JSON
-    return { content: null, again: true, wait: 0 };
+  options: OpenAiJudgeOptions,
+  authorization: string,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const { address, retries = 3, backoff = 500, timeout = 60_000 } = options;
+  for (let attempt = 0; ; attempt++) {
+    const reply = await requestReply(body, address, authorization, signal, timeout);
+    if ('content' in reply) return reply.content;
+    if (!reply.again || attempt === retries) return null;
+    await sleep(Math.max(reply.wait, backoff * 2 ** attempt), undefined, { signal });
   }
-}
-
-function contentOf(completion: unknown): string | null {
-  const choices =
-    isRecord(completion) && Array.isArray(completion.choices) ? (completion.choices as unknown[]) : [];
-  const message = isRecord(choices[0]) ? choices[0].message : null;
-  return isRecord(message) && typeof message.content === 'string' ? message.content : null;
 }

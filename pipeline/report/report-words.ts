@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../ledger-entry.js';
 import type { ReportLanguage } from './wording.js';
 
 /** Every sentence of report.html. Numbers come in formatted. */
@@ -53,7 +54,7 @@ export interface ReportWords {
     readonly complete: string;
     readonly caption: string;
     readonly fate: string;
-    readonly fates: { readonly failed: string; readonly skipped: string };
+    readonly fates: Readonly<Record<LedgerEntry['fate'], string>>;
     readonly reason: string;
   };
   /** Where to find what a bounded list leaves out. */
@@ -115,7 +116,7 @@ const KOREAN: ReportWords = {
     complete: '읽은 문서를 모두 분석했습니다.',
     caption: '분석하지 못했거나 제외한 문서',
     fate: '처리',
-    fates: { failed: '실패', skipped: '제외' },
+    fates: { failed: '실패', skipped: '제외', incomplete: '일부 미판정' },
     reason: '까닭',
   },
   partial: (shown, total, table) => `${total}건 가운데 ${shown}건만 실었습니다. 전체는 ${table}에 있습니다.`,
@@ -181,7 +182,7 @@ const ENGLISH: ReportWords = {
     complete: 'Every document that was read was analysed.',
     caption: 'Documents that failed or were left out',
     fate: 'Fate',
-    fates: { failed: 'failed', skipped: 'left out' },
+    fates: { failed: 'failed', skipped: 'left out', incomplete: 'partly unjudged' },
     reason: 'Reason',
   },
   partial: (shown, total, table) => `${shown} of ${total} are shown here. All are in ${table}.`,

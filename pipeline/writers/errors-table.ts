@@ -17,7 +17,7 @@ export const ERRORS: Table<LedgerEntry> = {
     {
       name: 'stage',
       type: 'string',
-      description: 'Step that refused it: read or analyse.',
+      description: 'Step that refused it: read, analyse or judge.',
       value: (entry) => entry.stage,
     },
     { name: 'code', type: 'string', description: 'Reason.', value: (entry) => entry.code },

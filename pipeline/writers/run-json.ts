@@ -1,3 +1,4 @@
+import type { JudgeCounts } from '../judges/external-judge.js';
 import type { WrittenTable } from './csv-table.js';
 import type { CellGuard } from './safe-cell.js';
 import type { WrittenFile } from './staged-folder.js';
@@ -9,6 +10,8 @@ export interface RunFacts {
   /** Documents. Invariant: read = analysed + skipped + failed. */
   readonly read: number;
   readonly analysed: number;
+  /** Of those analysed: not wholly judged. */
+  readonly incomplete: number;
   readonly skipped: number;
   readonly failed: number;
   readonly startedAt: string;
@@ -18,6 +21,8 @@ export interface RunFacts {
   readonly options: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   /** Hash of the dictionary the tokens came from. */
   readonly dictionary: string;
+  /** The external judge, without credentials, and how its questions ended; null for the built-in one. */
+  readonly judge: (JudgeCounts & { readonly name: string }) | null;
 }
 
 /** run.json: the ledger of the run, the one output that holds times. */

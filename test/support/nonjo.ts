@@ -21,10 +21,13 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs the built command line; `interruptAfter` sends Ctrl-C once stderr holds that text. */
+/**
+ * Runs the built command line; Ctrl-C is sent once stderr holds the text `interruptAfter`, or once `interruptWhen`
+ * holds.
+ */
 export function nonjo(
   args: readonly string[],
-  options: { stdin?: string; interruptAfter?: string } = {},
+  options: { stdin?: string; interruptAfter?: string; interruptWhen?: () => boolean } = {},
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'bin/nonjo.js'), ...args], { cwd: ROOT });
@@ -40,7 +43,13 @@ export function nonjo(
         interrupted = child.kill('SIGINT');
       }
     });
-    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
+    const watch = setInterval(() => {
+      if (!interrupted && options.interruptWhen?.()) interrupted = child.kill('SIGINT');
+    }, 20);
+    child.on('error', reject).on('close', (code) => {
+      clearInterval(watch);
+      resolve({ code, stdout, stderr });
+    });
     child.stdin.end(options.stdin ?? '');
   });
 }

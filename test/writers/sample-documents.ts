@@ -123,6 +123,7 @@ export function runFacts(counts: Partial<RunFacts> = {}): RunFacts {
     issue: CODEBOOK.id,
     read: 0,
     analysed: 0,
+    incomplete: 0,
     skipped: 0,
     failed: 0,
     startedAt: '2025-08-04T00:00:00.000Z',
@@ -130,6 +131,7 @@ export function runFacts(counts: Partial<RunFacts> = {}): RunFacts {
     durations: { total: 1 },
     options: {},
     dictionary: 'none',
+    judge: null,
     ...counts,
   };
 }
