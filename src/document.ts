@@ -118,7 +118,14 @@ export interface Quote extends Mention {
   readonly confidence: number;
 }
 
-export type StanceScope = 'article' | 'headline' | 'lead' | 'quote' | 'conclusion';
+/** `author`: the writer's own argument in a column, an editorial, an analysis. */
+export type StanceScope = 'article' | 'headline' | 'lead' | 'quote' | 'author' | 'conclusion';
+
+/**
+ * Who decided the stance of an article: the kind of segment with the most force behind it; `balance` where sides hold
+ * each other, `none` where nobody takes a side, `topic` where the article is not about the issue.
+ */
+export type Decider = Exclude<StanceScope, 'article'> | 'balance' | 'none' | 'topic';
 
 /** Words that carry a stance. Offsets are of the body; null for words of the headline. */
 export interface Evidence {
@@ -141,6 +148,10 @@ export interface Stance {
   /** Probability of every label; sums to 1 (empty when unjudged). */
   readonly scores: Readonly<Record<string, number>>;
   readonly evidence: readonly Evidence[];
+  /** Scope `article` only: probability that the issue is a subject of the article, 0..1. */
+  readonly onIssue?: number;
+  /** Scope `article` only. */
+  readonly decidedBy?: Decider;
 }
 
 /** Everything the stages add to an article. */

@@ -1,4 +1,4 @@
-import type { Evidence, Stance } from '../document.js';
+import type { Decider, Evidence, Stance } from '../document.js';
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE, UNJUDGED } from './codebook.js';
 import { type Judgement, judgementOf } from './judge.js';
 import { type Language, phrasesOf } from './reasons.js';
@@ -9,6 +9,7 @@ const SEGMENT_WEIGHT: Readonly<Record<Segment['scope'], number>> = {
   headline: 0.2,
   lead: 0.2,
   quote: 0.45,
+  author: 0,
   conclusion: 0.15,
 };
 
@@ -18,11 +19,15 @@ export interface JudgedSegment {
   readonly judgement: Judgement | null;
 }
 
-/** The stances of an article: that of the whole first, then those of its segments in order. */
+/**
+ * The stances of an article: that of the whole first, then those of its segments in order. `onIssue` is the
+ * probability that the article is about the issue, where something but its segments tells.
+ */
 export function stancesOf(
   codebook: Codebook,
   segments: readonly JudgedSegment[],
   language: Language,
+  onIssue?: number,
 ): Stance[] {
   const quotes = segments.filter(({ segment, judgement }) => judgement && segment.scope === 'quote').length;
   const weighed = segments.flatMap(({ segment, judgement }) => {
@@ -30,7 +35,7 @@ export function stancesOf(
     return judgement ? [{ segment, judgement, weight }] : [];
   });
   return [
-    articleStance(codebook, weighed, language),
+    articleStance(codebook, weighed, language, onIssue),
     ...segments.map(({ segment, judgement }) => segmentStance(codebook, segment, judgement)),
   ];
 }
@@ -56,7 +61,12 @@ function segmentStance({ id }: Codebook, { scope, ref }: Segment, judgement: Jud
  * against each other is neutral, so a balanced article is neutral; the article is off-issue as far as its most
  * relevant segment is.
  */
-function articleStance(codebook: Codebook, segments: readonly Weighed[], language: Language): Stance {
+function articleStance(
+  codebook: Codebook,
+  segments: readonly Weighed[],
+  language: Language,
+  onIssue: number | undefined,
+): Stance {
   const whole = { issue: codebook.id, scope: 'article', ref: 'article' } as const;
   if (segments.length === 0) return { ...whole, position: UNJUDGED, score: 0, scores: {}, evidence: [] };
   const mass = new Map<string, number>();
@@ -75,7 +85,26 @@ function articleStance(codebook: Codebook, segments: readonly Weighed[], languag
     labels,
     Float64Array.from(labels, (label) => probabilities.get(label) ?? 0),
   );
-  return { ...whole, ...judgement, evidence: deciding(segments, judgement.position, language) };
+  return {
+    ...whole,
+    ...judgement,
+    evidence: deciding(segments, judgement.position, language),
+    onIssue: onIssue ?? 1 - off,
+    decidedBy: deciderOf(segments, judgement.position),
+  };
+}
+
+function deciderOf(segments: readonly Weighed[], position: string): Decider {
+  if (position === OFF_ISSUE) return 'topic';
+  const sided = segments.filter(({ judgement }) => ![NEUTRAL, OFF_ISSUE].includes(judgement.position));
+  if (position === NEUTRAL) return sided.length > 0 ? 'balance' : 'none';
+  const force = new Map<Decider, number>();
+  for (const { segment, judgement, weight } of sided) {
+    if (judgement.position !== position) continue;
+    force.set(segment.scope, (force.get(segment.scope) ?? 0) + weight * judgement.score);
+  }
+  const [strongest] = [...force].sort((a, b) => b[1] - a[1]);
+  return strongest?.[0] ?? 'none';
 }
 
 /** Only what the strongest position has over the next remains a position; the rest of the issue is neutral. */

@@ -18,8 +18,8 @@ export interface Phrases {
 type SegmentScope = Segment['scope'];
 
 const SCOPES: Readonly<Record<Language, Readonly<Record<SegmentScope, string>>>> = {
-  ko: { headline: '제목', lead: '리드', quote: '인용', conclusion: '결말' },
-  en: { headline: 'headline', lead: 'lead', quote: 'quote', conclusion: 'conclusion' },
+  ko: { headline: '제목', lead: '리드', quote: '인용', author: '필자', conclusion: '결말' },
+  en: { headline: 'headline', lead: 'lead', quote: 'quote', author: 'author', conclusion: 'conclusion' },
 };
 
 const KINDS = {

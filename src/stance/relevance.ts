@@ -10,7 +10,11 @@ export interface TermMatch {
   readonly end: number;
 }
 
-/** Finds a codebook's terms in a text whatever its spacing and case. */
+/** A term shorter than this is also a chance meeting of syllables (원전 in 복원전문가, 의대 in 정부의 대책). */
+const SAFE_LENGTH = 3;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Finds a codebook's terms in a text whatever its spacing and case; a very short one only where a word begins. */
 export class TermFinder {
   readonly #byFirst = new Map<string, string[]>();
 
@@ -36,12 +40,14 @@ export class TermFinder {
 
   #endOfTermAt(text: string, at: number): number {
     for (const term of this.#byFirst.get(text.charAt(at).toLowerCase()) ?? []) {
+      const short = term.length < SAFE_LENGTH;
+      if (short && at > 0 && LETTER.test(text.charAt(at - 1))) continue;
       let i = at;
       let k = 0;
       while (i < text.length && k < term.length) {
         const unit = text.charAt(i);
         if (unit.toLowerCase() === term.charAt(k)) k++;
-        else if (!(unit === ' ' || unit === '\n')) break;
+        else if (short || !(unit === ' ' || unit === '\n')) break;
         i++;
       }
       if (k === term.length) return i;

@@ -5,7 +5,7 @@ import {
   loadStanceModel,
   loadStanceResources,
 } from '../../pipeline/load-stance.js';
-import type { Document, Quote } from '../../src/document.js';
+import type { Quote } from '../../src/document.js';
 import { labelsOf } from '../../src/stance/codebook.js';
 import { contextOf } from '../../src/stance/context.js';
 import { CONTEXT_FEATURES, NO_CONTEXT, parseContextModel } from '../../src/stance/context-model.js';
@@ -15,26 +15,10 @@ import { TermFinder } from '../../src/stance/relevance.js';
 import { createStanceStage } from '../../src/stance/stage.js';
 import { StanceModelError } from '../../src/stance/stance-model-error.js';
 import { surroundingsOf } from '../../src/stance/surroundings.js';
-import { splitSentences } from '../../src/text/sentences.js';
-import { codebookOf, tokenizer } from './shared.js';
-
-type Judged = Document<'sentences' | 'morphemes' | 'quotes'>;
+import { articleOf, codebookOf, tokenizer } from './shared.js';
 
 const codebook = codebookOf('sovereign-ai');
 const labels = labelsOf(codebook);
-
-function articleOf(title: string, body: string, said: readonly [speaker: string, text: string][]): Judged {
-  const quotes = said.map(([name, text], i): Quote => {
-    const start = body.indexOf(text);
-    const kind = name === '' ? 'unknown' : 'person';
-    const speaker = { name, kind, title: null, org: null, entity: null } as const;
-    const span = { start, end: start + text.length, text };
-    return { id: `q${i + 1}`, type: 'direct', ...span, speaker, mention: null, cue: null, confidence: 1 };
-  });
-  const source = { file: 'test', record: 0 };
-  const metadata = { id: 'test', title, body, date: '', outlet: '', byline: '', url: '', source };
-  return { ...metadata, sentences: splitSentences(body), morphemes: tokenizer.tokenize(body), quotes };
-}
 
 const debate = articleOf(
   '소버린 AI를 보는 두 눈',

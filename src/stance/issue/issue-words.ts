@@ -1,0 +1,62 @@
+import { type Atom, isContent } from '../atoms.js';
+import type { Codebook } from '../codebook.js';
+import type { WordRarity } from '../word-rarity.js';
+
+/** Words of no weight that are added to a passage, so that a short one says little. */
+const PADDING = 4;
+/**
+ * A codebook of fewer wordings is weighed as if it had so many: how likely a word is in talk of the issue cannot be
+ * told from a dozen lines.
+ */
+const FEWEST_WORDINGS = 120;
+
+/** How talk of an issue is told from any other: by words likelier in its codebook than in open text, and by its terms. */
+export class IssueWords {
+  /** Root mean square of the weight that a sentence of open text has by chance: what the codebook's breadth costs. */
+  readonly background: number;
+  readonly #weights = new Map<string, number>();
+  readonly #terms: readonly (readonly string[])[];
+
+  /** `read` gives the atoms of a wording. */
+  constructor(codebook: Codebook, read: (text: string) => readonly Atom[], rarity: WordRarity) {
+    const stemsOf = (text: string): string[] => [...new Set(contentForms(read(text)))];
+    this.#terms = codebook.terms.map(stemsOf).filter((stems) => stems.length > 0);
+    const wordings = codebook.positions.flatMap(({ description, examples, cues }) =>
+      [description, ...examples, ...cues].map(stemsOf),
+    );
+    const counts = new Map<string, number>();
+    for (const stems of [...this.#terms, ...wordings])
+      for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const all = Math.max(FEWEST_WORDINGS, this.#terms.length + wordings.length);
+    let square = 0;
+    for (const [stem, count] of counts) {
+      const weight = Math.log(count / all) + rarity.of(stem);
+      if (weight <= 0) continue;
+      this.#weights.set(stem, weight);
+      square += Math.exp(-rarity.of(stem)) * weight * weight;
+    }
+    this.background = Math.sqrt(square);
+  }
+
+  /** Log odds of a word in the codebook against open text, 0 when it is no likelier there. */
+  weightOf(stem: string): number {
+    return this.#weights.get(stem) ?? 0;
+  }
+
+  /** Mean weight of a passage's distinct content words. */
+  density(stems: ReadonlySet<string>): number {
+    let sum = 0;
+    for (const stem of stems) sum += this.weightOf(stem);
+    return sum / (stems.size + PADDING);
+  }
+
+  /** Whether the words of a term stand in one sentence, in whatever order. */
+  hasTerm(stems: ReadonlySet<string>): boolean {
+    return this.#terms.some((term) => term.every((stem) => stems.has(stem)));
+  }
+}
+
+/** The content words of a text as they stand in the dictionary. */
+export function contentForms(atoms: readonly Atom[]): string[] {
+  return atoms.filter(isContent).map(({ form }) => form);
+}
