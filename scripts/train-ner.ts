@@ -4,21 +4,13 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
-import { loadTaggerLexicons } from '../pipeline/load-tagger.js';
-import { CORPUS_FILE, MODEL_FILE, readCorpus } from './ner/corpus.js';
+import { MODEL_FILE, readCorpus } from './ner/corpus.js';
+import { taggerTokens } from './ner/tokens.js';
 import { DEFAULT_TRAINING, trainTagger } from './ner/train.js';
 
-const tokenizer = loadTokenizer();
-const lexicons = loadTaggerLexicons();
-const sentences = readCorpus(CORPUS_FILE, (text) => tokenizer.tokenize(text));
+const { lexicons, tokenize } = taggerTokens();
 const heldOut = new Set<string>(['test', ...process.argv.slice(2)]);
-const model = trainTagger(
-  sentences.filter((sentence) => !heldOut.has(sentence.part)),
-  lexicons,
-  (text) => tokenizer.tokenize(text),
-  DEFAULT_TRAINING,
-  console.log,
-);
+const sentences = readCorpus(tokenize).filter((sentence) => !heldOut.has(sentence.part));
+const model = trainTagger(sentences, lexicons, tokenize, DEFAULT_TRAINING, console.log);
 writeFileSync(MODEL_FILE, model);
 console.log(`${MODEL_FILE.pathname}: ${model.length} bytes`);

@@ -1,16 +1,20 @@
 /**
- * The training sentences (../shared/data/ner/train.jsonl) as morphemes and spans.
+ * The labelled sentences as morphemes and spans: many with silver labels (../shared/data/ner/train.jsonl), few with
+ * labels made by people (gold.jsonl beside it).
  *
- * The news half is split by a hash of the sentence's id: of ten parts one is the test split (reported, never
- * tuned on), two are the tuning split, the rest trains. Film reviews always train.
+ * The silver news half is split by a hash of the sentence's id: of ten parts one is the test split (reported, never
+ * tuned on), two are the tuning split, the rest trains. Film reviews always train. Sentences with human labels
+ * train, and are dealt to folds for cross-validation.
  */
 
 import { readFileSync } from 'node:fs';
 import type { Morpheme, Span } from '../../src/document.js';
 import { hashText, mix } from '../../src/entities/tagger/hashing.js';
-import { splitSymbols } from '../../src/entities/tagger/symbols.js';
+import { withLoneSurnames } from './lone-surnames.js';
 
-export const CORPUS_FILE = new URL('../../../shared/data/ner/train.jsonl', import.meta.url);
+const NER_DATA = new URL('../../../shared/data/ner/', import.meta.url);
+const SILVER_FILE = new URL('train.jsonl', NER_DATA);
+const HUMAN_FILE = new URL('gold.jsonl', NER_DATA);
 export const MODEL_FILE = new URL('../../models/ner.bin', import.meta.url);
 
 export type Part = 'train' | 'tune' | 'test';
@@ -24,32 +28,49 @@ export interface LabelledSentence {
   readonly id: string;
   readonly text: string;
   readonly news: boolean;
+  /** Whether people made the labels. */
+  readonly human: boolean;
   readonly part: Part;
   readonly spans: readonly LabelledSpan[];
   readonly morphemes: readonly Morpheme[];
 }
 
-/** Reads the corpus; `tokenize` must be what runs at analysis. Spans are converted from code points to UTF-16. */
-export function readCorpus(file: URL, tokenize: (text: string) => Morpheme[]): LabelledSentence[] {
+/** Morphemes of a text as the tagger reads them. */
+export type Tokenize = (text: string) => readonly Morpheme[];
+
+/** All labelled sentences. */
+export function readCorpus(tokenize: Tokenize): LabelledSentence[] {
+  return [...readSentences(SILVER_FILE, false, tokenize), ...readSentences(HUMAN_FILE, true, tokenize)];
+}
+
+/** The sentences of a file; its spans are converted from code points to UTF-16. */
+function readSentences(file: URL, human: boolean, tokenize: Tokenize): LabelledSentence[] {
   const sentences: LabelledSentence[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line === '') continue;
     const record = JSON.parse(line) as { id: string; text: string; spans: [number, number, string][] };
     const offsets = [0];
     for (const character of record.text) offsets.push((offsets.at(-1) as number) + character.length);
-    const news = record.id.endsWith('_wikitree');
+    const news = record.id.endsWith('wikitree');
+    const spans = record.spans
+      .map(([start, end, fine]) => ({ start: offsets[start] as number, end: offsets[end] as number, fine }))
+      .sort((a, b) => a.start - b.start);
     sentences.push({
       id: record.id,
       text: record.text,
       news,
-      part: news ? partOf(record.id) : 'train',
-      spans: record.spans
-        .map(([start, end, fine]) => ({ start: offsets[start] as number, end: offsets[end] as number, fine }))
-        .sort((a, b) => a.start - b.start),
-      morphemes: splitSymbols(tokenize(record.text)),
+      human,
+      part: news && !human ? partOf(record.id) : 'train',
+      spans: human ? spans : withLoneSurnames(record.text, spans),
+      morphemes: tokenize(record.text),
     });
   }
   return sentences;
+}
+
+/** Which of so many folds a sentence falls into. */
+export function foldOf({ id }: Pick<LabelledSentence, 'id'>, folds: number): number {
+  return (hashText(id) >>> 0) % folds;
 }
 
 function partOf(id: string): Part {

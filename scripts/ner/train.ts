@@ -1,14 +1,12 @@
 /** Sentences in, model out. The order of updates comes from a seeded generator: the same data give the same bytes. */
 
-import { ENTITY_TYPES, type Morpheme } from '../../src/document.js';
+import { ENTITY_TYPES } from '../../src/document.js';
 import type { TaggerLexicons } from '../../src/entities/tagger/entity-tagger.js';
 import { addGazetteer, classNumber } from '../../src/entities/tagger/gazetteer.js';
-import { hashText } from '../../src/entities/tagger/hashing.js';
 import { labelCount } from '../../src/entities/tagger/labels.js';
 import { NameShape } from '../../src/entities/tagger/name-shape.js';
-import { splitSymbols } from '../../src/entities/tagger/symbols.js';
 import { Augmentation } from './augmentation.js';
-import type { LabelledSentence } from './corpus.js';
+import { foldOf, type LabelledSentence, type Tokenize } from './corpus.js';
 import { Crf, type CrfOptions } from './crf.js';
 import { FOLDS, FormCounts } from './form-counts.js';
 import { buildTrainingSet } from './training-set.js';
@@ -19,11 +17,13 @@ const FINE_CLASSES = ['CV_POSITION', 'CV_OCCUPATION', 'CV_RELATION'];
 
 export interface TrainingOptions extends CrfOptions {
   readonly epochs: number;
+  /** So often an epoch sees a sentence that people labelled. */
+  readonly humanWeight: number;
   /** Features seen less often than this are dropped. */
   readonly cutoff: number;
 }
 
-export const DEFAULT_TRAINING: TrainingOptions = { epochs: 5, cutoff: 3, alpha: 0.3, l1: 1, l2: 0.5 };
+export const DEFAULT_TRAINING: TrainingOptions = { epochs: 5, humanWeight: 3, cutoff: 3, alpha: 0.3, l1: 1, l2: 0.5 };
 
 /** Part of the news sentences of which a copy is made. */
 const AUGMENTED_PART = 0.5;
@@ -35,14 +35,14 @@ const AUGMENTED_PART = 0.5;
 export function trainTagger(
   sentences: readonly LabelledSentence[],
   lexicons: TaggerLexicons,
-  tokenize: (text: string) => Morpheme[],
+  tokenize: Tokenize,
   options: TrainingOptions,
   log: (line: string) => void,
 ): Uint8Array {
   const random = seeded(20);
   const classes: readonly string[] = [...ENTITY_TYPES, ...FINE_CLASSES];
   const classOf = (fine: string): number => classNumber(classes, fine);
-  const counts = new FormCounts(sentences, foldOf, classOf);
+  const counts = new FormCounts(sentences, (sentence) => foldOf(sentence, FOLDS), classOf);
   const names = new NameShape(lexicons.surnames, lexicons.givenNameSyllables);
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const forms = counts.table(fold);
@@ -54,29 +54,24 @@ export function trainTagger(
     .filter((sentence) => sentence.news && random() < AUGMENTED_PART)
     .flatMap((sentence) => {
       const copy = augmentation.vary(sentence);
-      return copy === null ? [] : [{ ...sentence, ...copy, morphemes: splitSymbols(tokenize(copy.text)) }];
+      return copy === null ? [] : [{ ...sentence, ...copy, morphemes: tokenize(copy.text) }];
     });
   const all = [...sentences, ...varied];
   const data = buildTrainingSet(
     all,
     classOf,
-    (sentence) => folds[foldOf(sentence)] as (typeof folds)[number],
+    (sentence) => folds[foldOf(sentence, FOLDS)] as (typeof folds)[number],
     options.cutoff,
   );
   log(`${all.length} sentences, ${data.labels.length} morphemes, ${data.featureCount} features`);
   const crf = new Crf(data.featureCount, labelCount(classes.length), options);
-  const order = Int32Array.from(all.keys());
+  const order = Int32Array.from([...all.entries()].flatMap(([s, { human }]) => Array<number>(human ? options.humanWeight : 1).fill(s)));
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
     log(`epoch ${epoch}: loss ${crf.epoch(data, order).toFixed(4)}`);
   }
   const { weights, transitions } = crf;
   return writeModel({ classes, hashes: data.hashes, weights, transitions, forms: counts.table(null) });
-}
-
-/** A copy falls into its original's fold: their ids are the same. */
-function foldOf(sentence: LabelledSentence): number {
-  return (hashText(sentence.id) >>> 0) % FOLDS;
 }
 
 /** Numbers in [0, 1) from a 32-bit congruential generator (Numerical Recipes' constants). */

@@ -10,7 +10,7 @@ import { readTaggerModel } from './model.js';
 import { NameShape } from './name-shape.js';
 import { observe } from './observation.js';
 import { Scorer } from './scorer.js';
-import { splitSymbols } from './symbols.js';
+import { splitMorphemes } from './splitting.js';
 
 /** A name, date, quantity, title … as it stands in the text, without particles. */
 export interface TaggedSpan extends Span {
@@ -92,7 +92,7 @@ export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons):
 
   return {
     tag(_body, sentences, uncut) {
-      const morphemes = splitSymbols(uncut);
+      const morphemes = splitMorphemes(uncut, knowledge.names);
       const spans: TaggedSpan[] = [];
       let from = 0;
       for (const sentence of sentences) {

@@ -38,6 +38,11 @@ export class NameShape {
     }
   }
 
+  /** Whether the code unit is a surname of one syllable. */
+  isSurname(unit: number): boolean {
+    return at(this.surname, unit) !== Number.NEGATIVE_INFINITY;
+  }
+
   /** Surname and a given name of one syllable. */
   ofTwo(a: number, b: number): number {
     return bucket(at(this.surname, a) + at(this.only, b));
