@@ -25,18 +25,25 @@ const ROUNDS = 25;
 const ROUND_LENGTH = 500;
 
 export async function run(): Promise<void> {
-  const [{ loadTokenizer }, { loadEntityStage }, { loadQuoteLexicons, loadQuoteStage }] = await Promise.all([
+  const [
+    { loadTokenizer },
+    { loadEntityStage },
+    { loadQuoteLexicons, loadQuoteStage },
+    { loadMentionStage },
+  ] = await Promise.all([
     compiled<typeof import('../pipeline/dictionary/load-tokenizer.js')>(
       'pipeline/dictionary/load-tokenizer.js',
     ),
     compiled<typeof import('../pipeline/load-entities.js')>('pipeline/load-entities.js'),
     compiled<typeof import('../pipeline/load-quotes.js')>('pipeline/load-quotes.js'),
+    compiled<typeof import('../pipeline/load-tagger.js')>('pipeline/load-tagger.js'),
   ]);
   const { findUtterances } =
     await compiled<typeof import('../src/quotes/utterances.js')>('src/quotes/utterances.js');
   const { splitSentences } =
     await compiled<typeof import('../src/text/sentences.js')>('src/text/sentences.js');
   const tokenizer = loadTokenizer();
+  const mentions = loadMentionStage();
   const entities = loadEntityStage();
   const quotes = loadQuoteStage();
   const lexicons = loadQuoteLexicons();
@@ -45,7 +52,9 @@ export async function run(): Promise<void> {
     const source = { file: 'bench', record: 0 };
     const sentences = splitSentences(body);
     const tokenized = { ...article, source, sentences, morphemes: tokenizer.tokenize(body) };
-    const found: readonly Entity[] = named ? entities.run(tokenized) : [];
+    const found: readonly Entity[] = named
+      ? entities.run({ ...tokenized, mentions: mentions.run(tokenized) })
+      : [];
     return { ...tokenized, entities: found };
   };
 

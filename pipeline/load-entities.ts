@@ -7,15 +7,14 @@ import {
   parseEntityLexicons,
 } from '../src/entities/lexicons.js';
 import { createEntityStage } from '../src/entities/stage.js';
-import { loadEntityTagger } from './load-tagger.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
-/** The entity stage with its lexicons and model from disk. Throws LexiconError, TaggerModelError. */
-export function loadEntityStage(): Stage<'sentences' | 'morphemes', 'entities'> {
+/** The entity stage with its lexicons from disk. Throws LexiconError. */
+export function loadEntityStage(): Stage<'morphemes' | 'mentions', 'entities'> {
   const texts = Object.fromEntries(
     ENTITY_LEXICON_FILES.map((name) => [name, lexiconText(name)]),
   ) as EntityLexiconTexts;
-  return createEntityStage({ tagger: loadEntityTagger(), lexicons: parseEntityLexicons(texts) });
+  return createEntityStage(parseEntityLexicons(texts));
 }
 
 /** The text of a file under `lexicons/`. */

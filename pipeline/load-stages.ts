@@ -4,6 +4,7 @@ import { openTokenizer, type SharedDictionary } from './dictionary/load-tokenize
 import { loadEntityStage } from './load-entities.js';
 import { loadQuoteStage } from './load-quotes.js';
 import { loadStanceStage } from './load-stance.js';
+import { loadMentionStage } from './load-tagger.js';
 
 /** What the stages depend on besides the package's own files; can be sent to a worker thread. */
 export interface StageSettings {
@@ -16,6 +17,7 @@ export function loadStages({ dictionary, codebook }: StageSettings): AnalysisSta
   const tokenizer = openTokenizer(dictionary);
   return {
     tokenizer,
+    mentions: loadMentionStage(),
     entities: loadEntityStage(),
     quotes: loadQuoteStage(),
     stances: loadStanceStage(parseCodebook(codebook.text, codebook.file), tokenizer, codebook.file),

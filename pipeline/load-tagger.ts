@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Stage } from '../src/document.js';
 import {
   createEntityTagger,
+  createMentionStage,
   type EntityTagger,
   type TaggerLexicons,
 } from '../src/entities/tagger/entity-tagger.js';
@@ -10,6 +12,11 @@ import { PACKAGE_ROOT } from './package-root.js';
 /** The tagger with its model and lexicons from disk. Throws TaggerModelError, LexiconError. */
 export function loadEntityTagger(): EntityTagger {
   return createEntityTagger(readFileSync(path.join(PACKAGE_ROOT, 'models', 'ner.bin')), loadTaggerLexicons());
+}
+
+/** The stage that gives what the tagger finds. Throws TaggerModelError, LexiconError. */
+export function loadMentionStage(): Stage<'sentences' | 'morphemes', 'mentions'> {
+  return createMentionStage(loadEntityTagger());
 }
 
 /** The lexicons that the tagger reads; every table in lexicons/gazetteers counts, in order of name. */

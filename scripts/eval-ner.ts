@@ -6,8 +6,8 @@
  * folds is scored by a model that has seen all silver sentences and the other folds.
  */
 
-import { createEntityTagger, type EntityTagger } from '../src/entities/tagger/entity-tagger.js';
 import { loadEntityTagger } from '../pipeline/load-tagger.js';
+import { createEntityTagger, type EntityTagger } from '../src/entities/tagger/entity-tagger.js';
 import { foldOf, type LabelledSentence, readCorpus } from './ner/corpus.js';
 import { formatScores, scoreSpans } from './ner/scores.js';
 import { taggerTokens } from './ner/tokens.js';

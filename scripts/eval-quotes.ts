@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
 import { loadEntityStage } from '../pipeline/load-entities.js';
 import { loadQuoteStage } from '../pipeline/load-quotes.js';
+import { loadMentionStage } from '../pipeline/load-tagger.js';
 import { splitSentences } from '../src/text/sentences.js';
 
 const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url));
@@ -18,6 +19,7 @@ const [kind = 'news', half = 'all', errors = '0'] = process.argv.slice(2);
 const articles = halfOf(lines(`gold/${kind}.articles.jsonl`));
 const gold = halfOf(lines(`gold/${kind}.quotes.jsonl`));
 const tokenizer = loadTokenizer();
+const mentions = loadMentionStage();
 const entities = loadEntityStage();
 const quotes = loadQuoteStage();
 
@@ -34,7 +36,8 @@ const analysed = articles.map((line, record) => {
     source: { file: kind, record },
   };
   const tokenized = { ...article, sentences: splitSentences(body), morphemes: tokenizer.tokenize(body) };
-  const named = { ...tokenized, entities: entities.run(tokenized) };
+  const tagged = { ...tokenized, mentions: mentions.run(tokenized) };
+  const named = { ...tagged, entities: entities.run(tagged) };
   return JSON.stringify({ id, title, body, entities: named.entities, quotes: quotes.run(named) });
 });
 

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
 import { loadEntityStage } from '../pipeline/load-entities.js';
 import { loadQuoteStage } from '../pipeline/load-quotes.js';
+import { loadMentionStage } from '../pipeline/load-tagger.js';
 import { PACKAGE_ROOT } from '../pipeline/package-root.js';
 import type { Article, Quote } from '../src/document.js';
 import { splitSentences } from '../src/text/sentences.js';
@@ -30,6 +31,7 @@ const LEAST_OVERLAP = 0.3;
 const BANDS = [0.9, 0.8, 0.7, 0] as const;
 
 const tokenizer = loadTokenizer();
+const mentions = loadMentionStage();
 const entities = loadEntityStage();
 const quotes = loadQuoteStage();
 
@@ -41,7 +43,8 @@ function readLines<T>(file: string): T[] {
 function quotesOf(article: Article): readonly Quote[] {
   const sentenced = { ...article, sentences: splitSentences(article.body) };
   const tokenized = { ...sentenced, morphemes: tokenizer.tokenize(article.body) };
-  return quotes.run({ ...tokenized, entities: entities.run(tokenized) });
+  const tagged = { ...tokenized, mentions: mentions.run(tokenized) };
+  return quotes.run({ ...tagged, entities: entities.run(tagged) });
 }
 
 function judge(article: Article, gold: readonly GoldQuote[]): Judged[] {

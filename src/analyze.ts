@@ -9,7 +9,8 @@ import type { Tokenizer } from './tokenizer/tokenizer.js';
 /** The stages an analysis is made of, ready with their lexicons and models. */
 export interface AnalysisStages {
   readonly tokenizer: Tokenizer;
-  readonly entities: Stage<'sentences' | 'morphemes', 'entities'>;
+  readonly mentions: Stage<'sentences' | 'morphemes', 'mentions'>;
+  readonly entities: Stage<'morphemes' | 'mentions', 'entities'>;
   readonly quotes: Stage<'sentences' | 'morphemes' | 'entities', 'quotes'>;
   readonly stances: Stage<'sentences' | 'morphemes' | 'quotes', 'stances'>;
 }
@@ -18,7 +19,8 @@ export interface AnalysisStages {
 export function analyze(article: Article, stages: AnalysisStages): AnalysedDocument {
   const sentenced = { ...article, sentences: splitSentences(article.body) };
   const tokenized = { ...sentenced, morphemes: stages.tokenizer.tokenize(article.body) };
-  const named = { ...tokenized, entities: stages.entities.run(tokenized) };
+  const tagged = { ...tokenized, mentions: stages.mentions.run(tokenized) };
+  const named = { ...tagged, entities: stages.entities.run(tagged) };
   const quoted = { ...named, quotes: stages.quotes.run(named) };
   return { ...quoted, stances: stages.stances.run(quoted) };
 }

@@ -71,6 +71,13 @@ export const ENTITY_TYPES = [
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** A name, date, quantity, title … as the tagger found it in the text, without particles. */
+export interface TaggedSpan extends Span {
+  readonly type: EntityType;
+  /** NIKL class such as `CV_POSITION`; the empty string when the model does not tell. */
+  readonly fine: string;
+}
+
 /** One person, organisation, place … of an article with all its mentions, in text order. */
 export interface Entity {
   readonly id: string;
@@ -158,6 +165,8 @@ export interface Stance {
 export interface Layers {
   readonly sentences: readonly Sentence[];
   readonly morphemes: readonly Morpheme[];
+  /** Every span that the tagger found, none overlapping another; the canonical `entities` are made from them. */
+  readonly mentions: readonly TaggedSpan[];
   readonly entities: readonly Entity[];
   readonly quotes: readonly Quote[];
   readonly stances: readonly Stance[];
@@ -166,7 +175,8 @@ export type LayerName = keyof Layers;
 
 /** An article with the layers that stages have given it so far. */
 export type Document<Have extends LayerName = never> = Article & Pick<Layers, Have>;
-export type AnalysedDocument = Document<LayerName>;
+/** What reports are written from: the tagger's mentions went into the entities. */
+export type AnalysedDocument = Document<Exclude<LayerName, 'mentions'>>;
 
 /** A step of the analysis: what it needs, what it gives, and a pure function from one to the other. */
 export interface Stage<Needs extends LayerName, Gives extends LayerName> {

@@ -110,7 +110,7 @@ function addFilter(program: Command, field: 'entities' | 'quotes' | 'stance', ex
       const { filterCommand } = await import('../commands/filter.js');
       const { stageFilter } = await import('../commands/stage-filters.js');
       const stage = stageFilter(field, options.issue ?? 'sovereign-ai');
-      exitWith(await filterCommand(orStdin(files), field, stage, new LineOutput(process.stdout)));
+      exitWith(await filterCommand(orStdin(files), stage, new LineOutput(process.stdout)));
     });
 }
 

@@ -7,6 +7,7 @@ import { STDIN } from '../readers/find-inputs.js';
 import { isRecord } from '../readers/read-json.js';
 import { textLines } from '../readers/text-lines.js';
 import { MAX_BODY_LENGTH, type RawFields } from '../readers/to-article.js';
+import type { FilterFields } from './stage-filters.js';
 
 /** The bytes of a file or of standard input, decoded and cut into lines. */
 export function linesOf(file: string): ReturnType<typeof textLines> {
@@ -14,13 +15,12 @@ export function linesOf(file: string): ReturnType<typeof textLines> {
 }
 
 /**
- * One stage as a filter: each JSON line `{"id","text",…}` comes out with `field` added, in input order; a bad
+ * One stage as a filter: each JSON line `{"id","text",…}` comes out with the stage's fields added, in input order; a bad
  * one as `{"id","error"}`. Resolves to exit code 0, or 1 when there was a bad line.
  */
 export async function filterCommand(
   files: readonly string[],
-  field: string,
-  stage: (article: Article) => unknown,
+  stage: (article: Article) => FilterFields,
   output: LineOutput,
 ): Promise<number> {
   let exitCode = 0;
@@ -30,7 +30,7 @@ export async function filterCommand(
       let fields: RawFields = {};
       try {
         fields = parseLine(line);
-        await output.line(JSON.stringify({ ...fields, [field]: stage(asArticle(fields, file, number - 1)) }));
+        await output.line(JSON.stringify({ ...fields, ...stage(asArticle(fields, file, number - 1)) }));
       } catch (error) {
         exitCode = 1;
         await output.line(

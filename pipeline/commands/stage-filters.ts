@@ -5,29 +5,49 @@ import { loadTokenizer } from '../dictionary/load-tokenizer.js';
 import { loadEntityStage } from '../load-entities.js';
 import { loadQuoteStage } from '../load-quotes.js';
 import { loadJudge } from '../load-stance.js';
-import { entityFields, judgementFields, quoteFields } from '../writers/json-fields.js';
+import { loadMentionStage } from '../load-tagger.js';
+import { entityFields, judgementFields, mentionFields, quoteFields } from '../writers/json-fields.js';
 
-/** The stages that can be run alone, named by the field they add. */
-export type FilterField = 'entities' | 'quotes' | 'stance';
+/** The stages that can be run alone. */
+export type FilterStage = 'entities' | 'quotes' | 'stance';
 
-/** One stage (with those it needs) as a function of an article; `issue` names the codebook of `stance`. */
-export function stageFilter(field: FilterField, issue: string): (article: Article) => unknown {
+/** Fields of a line of output, by name. */
+export type FilterFields = Readonly<Record<string, unknown>>;
+
+/**
+ * One stage (with those it needs) as a function from an article to the fields it adds; `issue` names the codebook of
+ * `stance`.
+ */
+export function stageFilter(name: FilterStage, issue: string): (article: Article) => FilterFields {
   const tokenizer = loadTokenizer();
-  if (field === 'stance') {
+  if (name === 'stance') {
     const judge = loadJudge(loadCodebook(issue).codebook, tokenizer);
-    return ({ body: text }) =>
-      judgementFields(judge.judge({ text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 }));
+    return ({ body: text }) => ({
+      stance: judgementFields(
+        judge.judge({ text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 }),
+      ),
+    });
   }
+  const mentions = loadMentionStage();
   const entities = loadEntityStage();
-  const named = (article: Article): Document<'sentences' | 'morphemes' | 'entities'> => {
+  const named = (article: Article): Document<'sentences' | 'morphemes' | 'mentions' | 'entities'> => {
     const tokenized = {
       ...article,
       sentences: splitSentences(article.body),
       morphemes: tokenizer.tokenize(article.body),
     };
-    return { ...tokenized, entities: entities.run(tokenized) };
+    const tagged = { ...tokenized, mentions: mentions.run(tokenized) };
+    return { ...tagged, entities: entities.run(tagged) };
   };
-  if (field === 'entities') return (article) => named(article).entities.map(entityFields);
+  if (name === 'entities') {
+    return (article) => {
+      const { body, ...layers } = named(article);
+      return {
+        entities: layers.entities.map(entityFields),
+        mentions: layers.mentions.map((mention) => mentionFields(body, mention)),
+      };
+    };
+  }
   const quotes = loadQuoteStage();
-  return (article) => quotes.run(named(article)).map(quoteFields);
+  return (article) => ({ quotes: quotes.run(named(article)).map(quoteFields) });
 }

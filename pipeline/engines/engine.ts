@@ -1,7 +1,9 @@
 import type { Article, Layers } from '../../src/document.js';
 
 /** What an engine gives back of an analysed article; the article itself stays with the sender. */
-export type ReportedLayers = Omit<Layers, 'morphemes'> & { readonly morphemes?: Layers['morphemes'] };
+export type ReportedLayers = Omit<Layers, 'morphemes' | 'mentions'> & {
+  readonly morphemes?: Layers['morphemes'];
+};
 
 /** What went wrong with an article, and what to do. */
 export interface Trouble {

@@ -2,7 +2,14 @@
  * The layers as JSON, the same in analysis.jsonl and in the filters. Field order is part of the format: bytes
  * must not vary.
  */
-import type { Entity, Quote, Stance } from '../../src/document.js';
+import {
+  type Entity,
+  type Mention,
+  mentionAt,
+  type Quote,
+  type Stance,
+  type TaggedSpan,
+} from '../../src/document.js';
 import { roundScore } from './score.js';
 
 /** Title and organisation of a person are told with the quotes, not here. */
@@ -14,6 +21,13 @@ export function entityFields({ id, type, name, aliases, mentions }: Entity): Omi
     aliases,
     mentions: mentions.map(({ start, end, text }) => ({ start, end, text })),
   };
+}
+
+export function mentionFields(
+  body: string,
+  { start, end, type }: TaggedSpan,
+): Mention & Pick<TaggedSpan, 'type'> {
+  return { ...mentionAt(body, start, end), type };
 }
 
 export function quoteFields({ id, type, start, end, text, speaker, mention, cue, confidence }: Quote): Quote {

@@ -23,7 +23,14 @@ export interface TrainingOptions extends CrfOptions {
   readonly cutoff: number;
 }
 
-export const DEFAULT_TRAINING: TrainingOptions = { epochs: 5, humanWeight: 3, cutoff: 3, alpha: 0.3, l1: 1, l2: 0.5 };
+export const DEFAULT_TRAINING: TrainingOptions = {
+  epochs: 5,
+  humanWeight: 3,
+  cutoff: 3,
+  alpha: 0.3,
+  l1: 1,
+  l2: 0.5,
+};
 
 /** Part of the news sentences of which a copy is made. */
 const AUGMENTED_PART = 0.5;
@@ -65,7 +72,9 @@ export function trainTagger(
   );
   log(`${all.length} sentences, ${data.labels.length} morphemes, ${data.featureCount} features`);
   const crf = new Crf(data.featureCount, labelCount(classes.length), options);
-  const order = Int32Array.from([...all.entries()].flatMap(([s, { human }]) => Array<number>(human ? options.humanWeight : 1).fill(s)));
+  const order = Int32Array.from(
+    [...all.entries()].flatMap(([s, { human }]) => Array<number>(human ? options.humanWeight : 1).fill(s)),
+  );
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
     log(`epoch ${epoch}: loss ${crf.epoch(data, order).toFixed(4)}`);

@@ -1,6 +1,6 @@
+import type { TaggedSpan } from '../document.js';
 import { KOREAN_NAME } from './korean-names.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
-import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { Word } from './words.js';
 
 /** Words between a foreign name and its title, the name included. */

@@ -1,8 +1,7 @@
-import type { EntityType, Morpheme, Span } from '../document.js';
+import type { EntityType, Morpheme, Span, TaggedSpan } from '../document.js';
 import { firstEndingAfter } from '../text/by-position.js';
 import type { EntityLexicons } from './lexicons.js';
 import { type Occurrences, StemIndex } from './stem-index.js';
-import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
 

@@ -1,8 +1,7 @@
-import type { EntityType } from '../document.js';
+import type { EntityType, TaggedSpan } from '../document.js';
 import { KOREAN_NAME } from './korean-names.js';
 import { legalFormLength } from './legal-forms.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
-import type { TaggedSpan } from './tagger/entity-tagger.js';
 import type { Word } from './words.js';
 
 const NAMES: ReadonlySet<EntityType> = new Set(['PS', 'OG', 'LC']);

@@ -5,34 +5,22 @@ import type { EntityLexicons } from './lexicons.js';
 import { describePeople, type PersonRecord } from './people-records.js';
 import { Reading } from './reading.js';
 import { findNames } from './spans.js';
-import type { EntityTagger } from './tagger/entity-tagger.js';
 import { splitWords } from './words.js';
 
-/** Who and what the entity stage works with. */
-export interface EntityStageParts {
-  readonly tagger: EntityTagger;
-  readonly lexicons: EntityLexicons;
-}
-
 /** Names in an article, one record for each person, organisation, place … */
-export function createEntityStage({
-  tagger,
-  lexicons,
-}: EntityStageParts): Stage<'sentences' | 'morphemes', 'entities'> {
+export function createEntityStage(lexicons: EntityLexicons): Stage<'morphemes' | 'mentions', 'entities'> {
   return {
     gives: 'entities',
-    needs: ['sentences', 'morphemes'],
-    run: (document) => findEntities(document, tagger, lexicons),
+    needs: ['morphemes', 'mentions'],
+    run: (document) => findEntities(document, lexicons),
   };
 }
 
 function findEntities(
-  { body, sentences, morphemes }: Document<'sentences' | 'morphemes'>,
-  tagger: EntityTagger,
+  { body, morphemes, mentions }: Document<'morphemes' | 'mentions'>,
   lexicons: EntityLexicons,
 ): Entity[] {
-  const tagged = tagger.tag(body, sentences, morphemes);
-  const reading = new Reading(body, splitWords(body, morphemes), morphemes, tagged, lexicons);
+  const reading = new Reading(body, splitWords(body, morphemes), morphemes, mentions, lexicons);
   const { spans, abbreviations } = findNames(reading);
   const clusters = clusterNames(reading, spans, abbreviations);
   const people = describePeople(reading, clusters);

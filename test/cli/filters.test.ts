@@ -29,6 +29,18 @@ describe('a stage as a filter', () => {
     },
   );
 
+  it('entities gives the canonical names and every span that the tagger found', async () => {
+    const text = '설가온 팀장은 3일 진주에서 사과 2개를 샀다. 설 팀장은 정부에 따졌다.';
+    const { stdout } = await nonjo(['entities'], { stdin: JSON.stringify({ id: 1, text }) });
+    const { entities, mentions } = JSON.parse(stdout);
+    expect(entities.map(({ type, name }: { type: string; name: string }) => `${type} ${name}`)).not.toContain(
+      'OG 정부',
+    );
+    expect(mentions).toContainEqual({ start: 33, end: 35, text: '정부', type: 'OG' });
+    expect(mentions).toContainEqual({ start: 8, end: 10, text: '3일', type: 'DT' });
+    for (const { start, end, text: form } of mentions) expect(text.slice(start, end)).toBe(form);
+  });
+
   it('quotes gives offsets into the text', async () => {
     const { stdout } = await nonjo(['quotes'], { stdin: JSON.stringify({ id: 1, text: TEXT }) });
     const [quote] = JSON.parse(stdout).quotes;

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { loadTokenizer } from '../../pipeline/dictionary/load-tokenizer.js';
 import { lexiconText } from '../../pipeline/load-entities.js';
-import type { Entity, EntityType } from '../../src/document.js';
+import type { Entity, EntityType, TaggedSpan } from '../../src/document.js';
 import {
   ENTITY_LEXICON_FILES,
   type EntityLexiconTexts,
   parseEntityLexicons,
 } from '../../src/entities/lexicons.js';
 import { createEntityStage } from '../../src/entities/stage.js';
-import type { TaggedSpan } from '../../src/entities/tagger/entity-tagger.js';
-import { splitSentences } from '../../src/text/sentences.js';
 
 export const lexiconTexts = Object.fromEntries(
   ENTITY_LEXICON_FILES.map((name) => [name, lexiconText(name)]),
@@ -25,9 +23,9 @@ export interface Tag {
 
 /** The entities of `body` when the tagger says `tags` and nothing else: the rules alone when there are none. */
 export function entitiesOf(body: string, tags: readonly Tag[] = []): Entity[] {
-  const stage = createEntityStage({ tagger: { tag: (text) => taggedSpans(text, tags) }, lexicons });
+  const morphemes = tokenizer.tokenize(body);
   return [
-    ...stage.run({ ...ARTICLE, body, sentences: splitSentences(body), morphemes: tokenizer.tokenize(body) }),
+    ...createEntityStage(lexicons).run({ ...ARTICLE, body, morphemes, mentions: taggedSpans(body, tags) }),
   ];
 }
 

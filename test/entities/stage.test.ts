@@ -90,9 +90,8 @@ describe('entity stage', () => {
     ['a list of organisations', '가람전자, '.repeat(20_000)],
     ['one town', '고랑군 '.repeat(30_000)],
   ])('reads %s in linear time', (_, body) => {
-    const stage = createEntityStage({ tagger: { tag: () => [] }, lexicons });
-    const sentences = [{ start: 0, end: body.length }];
-    expectSound(body, stage.run({ ...ARTICLE, body, sentences, morphemes: wordsAsMorphemes(body) }));
+    const document = { ...ARTICLE, body, morphemes: wordsAsMorphemes(body), mentions: [] };
+    expectSound(body, createEntityStage(lexicons).run(document));
   });
 });
 

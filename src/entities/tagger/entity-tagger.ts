@@ -1,6 +1,6 @@
 /** The learned tagger: morphemes in, typed spans out. */
 
-import type { EntityType, Morpheme, Sentence, Span } from '../../document.js';
+import type { EntityType, Morpheme, Sentence, Stage, TaggedSpan } from '../../document.js';
 import { Columns } from './columns.js';
 import { Decoder } from './decoder.js';
 import { addGazetteer, type GazetteerText } from './gazetteer.js';
@@ -12,16 +12,18 @@ import { observe } from './observation.js';
 import { Scorer } from './scorer.js';
 import { splitMorphemes } from './splitting.js';
 
-/** A name, date, quantity, title … as it stands in the text, without particles. */
-export interface TaggedSpan extends Span {
-  readonly type: EntityType;
-  /** NIKL class such as `CV_POSITION`; the empty string when the model does not tell. */
-  readonly fine: string;
-}
-
 export interface EntityTagger {
   /** Spans of `body` in order, none overlapping another, each within one sentence. */
   tag(body: string, sentences: readonly Sentence[], morphemes: readonly Morpheme[]): TaggedSpan[];
+}
+
+/** Every span that `tagger` finds, as a layer of the document. */
+export function createMentionStage(tagger: EntityTagger): Stage<'sentences' | 'morphemes', 'mentions'> {
+  return {
+    gives: 'mentions',
+    needs: ['sentences', 'morphemes'],
+    run: ({ body, sentences, morphemes }) => tagger.tag(body, sentences, morphemes),
+  };
 }
 
 /** Longer sentences are decoded in pieces of so many morphemes: hostile text must not grow the buffers. */
