@@ -8,7 +8,8 @@
 
 import { loadEntityTagger } from '../pipeline/load-tagger.js';
 import { createEntityTagger, type EntityTagger } from '../src/entities/tagger/entity-tagger.js';
-import { foldOf, type LabelledSentence, readCorpus } from './ner/corpus.js';
+import { foldOf, readCorpus } from './ner/corpus.js';
+import type { LabelledSentence } from './ner/labelled-sentence.js';
 import { formatScores, scoreSpans } from './ner/scores.js';
 import { taggerTokens } from './ner/tokens.js';
 import { DEFAULT_TRAINING, trainTagger } from './ner/train.js';

@@ -6,7 +6,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import type { LabelledSentence, LabelledSpan } from './corpus.js';
+import type { LabelledSentence, LabelledSpan } from './labelled-sentence.js';
 
 type Random = () => number;
 

@@ -8,32 +8,15 @@
  */
 
 import { readFileSync } from 'node:fs';
-import type { Morpheme, Span } from '../../src/document.js';
+import type { Morpheme } from '../../src/document.js';
 import { hashText, mix } from '../../src/entities/tagger/hashing.js';
+import type { LabelledSentence, Part } from './labelled-sentence.js';
 import { withLoneSurnames } from './lone-surnames.js';
 
 const NER_DATA = new URL('../../../shared/data/ner/', import.meta.url);
 const SILVER_FILE = new URL('train.jsonl', NER_DATA);
 const HUMAN_FILE = new URL('gold.jsonl', NER_DATA);
 export const MODEL_FILE = new URL('../../models/ner.bin', import.meta.url);
-
-export type Part = 'train' | 'tune' | 'test';
-
-export interface LabelledSpan extends Span {
-  /** One of the 150 NIKL classes; its first two letters are the coarse type. */
-  readonly fine: string;
-}
-
-export interface LabelledSentence {
-  readonly id: string;
-  readonly text: string;
-  readonly news: boolean;
-  /** Whether people made the labels. */
-  readonly human: boolean;
-  readonly part: Part;
-  readonly spans: readonly LabelledSpan[];
-  readonly morphemes: readonly Morpheme[];
-}
 
 /** Morphemes of a text as the tagger reads them. */
 export type Tokenize = (text: string) => readonly Morpheme[];

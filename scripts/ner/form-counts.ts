@@ -2,7 +2,7 @@
 
 import { formValue } from '../../src/entities/tagger/form-marks.js';
 import { KnownForms } from '../../src/entities/tagger/known-forms.js';
-import type { LabelledSentence } from './corpus.js';
+import type { LabelledSentence } from './labelled-sentence.js';
 
 /** A sentence's features come from the forms of the other folds, or the tagger would trust them blindly. */
 export const FOLDS = 16;

@@ -1,4 +1,4 @@
-import type { LabelledSpan } from './corpus.js';
+import type { LabelledSpan } from './labelled-sentence.js';
 
 /** A surname or letter that stands for a person: 박씨, 김모(35)씨, A 씨. */
 const MASKED = /(?<![가-힣A-Za-z])([가-힣A-Z])(?:모(?: ?\([^)]{1,20}\))? ?씨| ?씨)(?![가-힣]{2})/g;

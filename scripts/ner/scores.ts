@@ -1,7 +1,7 @@
 /** Strict span scores by coarse type. */
 
 import type { Span } from '../../src/document.js';
-import type { LabelledSentence } from './corpus.js';
+import type { LabelledSentence } from './labelled-sentence.js';
 
 interface Count {
   right: number;

@@ -4,7 +4,7 @@ import { Columns } from '../../src/entities/tagger/columns.js';
 import { extractFeatures, MAX_FEATURES } from '../../src/entities/tagger/features.js';
 import { beginLabel, insideLabel } from '../../src/entities/tagger/labels.js';
 import { type Knowledge, observe } from '../../src/entities/tagger/observation.js';
-import type { LabelledSentence } from './corpus.js';
+import type { LabelledSentence } from './labelled-sentence.js';
 
 /** Sentences as dense feature numbers, in compressed rows. */
 export interface TrainingSet {
