@@ -2,10 +2,14 @@
 import { createRequire } from 'node:module';
 import type { Answer } from '../src/stance/agreement/label-scores.js';
 
-/** A text as the words it consists of, with its label; `fold` says when it is tested. */
+/** A text as the words it consists of, with its label. */
 export interface BaselineText {
   readonly words: readonly string[];
   readonly label: string;
+}
+
+/** `fold` says when the text is tested. */
+export interface FoldedText extends BaselineText {
   readonly fold: number;
 }
 
@@ -18,20 +22,29 @@ interface NaturalClassifier {
 }
 
 /** Cross-validated answers of one of natural's classifiers over bags of words. */
-export function crossValidateBaseline(name: BaselineName, texts: readonly BaselineText[]): Answer[] {
+export function crossValidateBaseline(name: BaselineName, texts: readonly FoldedText[]): Answer[] {
+  return [...new Set(texts.map(({ fold }) => fold))].flatMap((tested) =>
+    baselineAnswers(
+      name,
+      texts.filter(({ fold }) => fold !== tested),
+      texts.filter(({ fold }) => fold === tested),
+    ),
+  );
+}
+
+/** What one of natural's classifiers, taught by `training`, says of each text of `test`. */
+export function baselineAnswers(
+  name: BaselineName,
+  training: readonly BaselineText[],
+  test: readonly BaselineText[],
+): Answer[] {
   // the package's own entry would load everything it has, databases included, and its types cover that entry only
   const require = createRequire(import.meta.url);
   const Classifier: new () => NaturalClassifier = require(
     `natural/lib/natural/classifiers/${name}_classifier.js`,
   );
-  const answers: Answer[] = [];
-  for (const tested of new Set(texts.map(({ fold }) => fold))) {
-    const classifier = new Classifier();
-    for (const { words, label, fold } of texts) if (fold !== tested) classifier.addDocument(words, label);
-    classifier.train();
-    for (const { words, label, fold } of texts) {
-      if (fold === tested) answers.push({ truth: label, answer: classifier.classify(words) });
-    }
-  }
-  return answers;
+  const classifier = new Classifier();
+  for (const { words, label } of training) classifier.addDocument(words, label);
+  classifier.train();
+  return test.map(({ words, label }) => ({ truth: label, answer: classifier.classify(words) }));
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Codebook, parseCodebook } from '../src/stance/codebook.js';
-import { messageOf, UsageError } from './errors.js';
+import { UsageError } from './errors.js';
 import { PACKAGE_ROOT } from './package-root.js';
+import { readTextFile } from './text-file.js';
 
 const FOLDER = path.join(PACKAGE_ROOT, 'codebooks');
 const EXTENSION = /\.(ya?ml|json)$/u;
@@ -25,13 +26,13 @@ export function builtInIssues(): string[] {
 /** The codebook named by a built-in id or a file path. Throws UsageError (unknown), CodebookError (invalid). */
 export function loadCodebook(idOrFile: string): CodebookFile {
   const file = fileOf(idOrFile);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`codebook ${file} cannot be read: ${messageOf(error)}`);
-  }
+  const text = readTextFile(file, 'codebook');
   return { file, text, codebook: parseCodebook(text, file) };
+}
+
+/** Whether a codebook file, as `loadCodebook` names it, is one that comes with nonjo. */
+export function isBuiltIn(file: string): boolean {
+  return path.dirname(path.resolve(file)) === path.resolve(FOLDER);
 }
 
 function fileOf(idOrFile: string): string {

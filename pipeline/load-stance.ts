@@ -53,13 +53,19 @@ export function modelFileOf(codebookFile: string): string {
 }
 
 /**
- * The learned model of a codebook: the one beside its file (`nonjo train` puts it there), else the one that ships
- * for its issue; null when there is neither. Throws StanceModelError on a damaged one.
+ * The file of a codebook's learned model: the one beside its own (`nonjo train` puts it there), else the one that
+ * ships for its issue; null when there is neither.
  */
-export function loadStanceModel({ id }: Codebook, codebookFile?: string): StanceModel | null {
+export function stanceModelFile({ id }: Codebook, codebookFile?: string): string | null {
   const shipped = path.join(PACKAGE_ROOT, `models/stance-${id}.bin`);
-  const file = [codebookFile && modelFileOf(codebookFile), shipped].find((name) => name && existsSync(name));
-  return file ? parseStanceModel(readFileSync(file), file) : null;
+  const files = codebookFile === undefined ? [shipped] : [modelFileOf(codebookFile), shipped];
+  return files.find((file) => existsSync(file)) ?? null;
+}
+
+/** The learned model of a codebook, where there is one. Throws StanceModelError on a damaged one. */
+export function loadStanceModel(codebook: Codebook, codebookFile?: string): StanceModel | null {
+  const file = stanceModelFile(codebook, codebookFile);
+  return file === null ? null : parseStanceModel(readFileSync(file), file);
 }
 
 /** The stance stage for a codebook with the learned model of its issue, where there is one. */

@@ -9,9 +9,12 @@ import {
 } from '../src/entities/tagger/entity-tagger.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
+/** The learned model of the tagger. */
+export const TAGGER_MODEL = path.join(PACKAGE_ROOT, 'models', 'ner.bin');
+
 /** The tagger with its model and lexicons from disk. Throws TaggerModelError, LexiconError. */
 export function loadEntityTagger(): EntityTagger {
-  return createEntityTagger(readFileSync(path.join(PACKAGE_ROOT, 'models', 'ner.bin')), loadTaggerLexicons());
+  return createEntityTagger(readFileSync(TAGGER_MODEL), loadTaggerLexicons());
 }
 
 /** The stage that gives what the tagger finds. Throws TaggerModelError, LexiconError. */

@@ -9,6 +9,7 @@ import { findInputs } from '../readers/find-inputs.js';
 import { terminalSummary } from '../report/terminal-summary.js';
 import type { ReportLanguage } from '../report/wording.js';
 import { type Progress, runAnalysis } from '../run.js';
+import { runParts } from '../run-parts.js';
 import type { Format } from '../writers/formats.js';
 import { createReportWriters, type ReportWriters } from '../writers/report-writers.js';
 
@@ -58,13 +59,15 @@ export async function analyzeCommand(
 async function analyzeInto(
   writers: ReportWriters,
   options: AnalyzeOptions & { readonly files: readonly string[] },
-  { file, text, codebook }: CodebookFile,
+  issue: CodebookFile,
   progress: Progress,
   signal: AbortSignal,
   say: Say,
 ): Promise<number> {
   const startedAt = new Date();
+  const { file, text, codebook } = issue;
   const dictionary = shareDictionary();
+  const parts = runParts(issue, dictionary);
   const settings = { codebook: { file, text }, dictionary, keepMorphemes: options.tokens };
   const judge =
     options.judge === null ? null : loadExternalJudge(options.judge, codebook, options.out, signal);
@@ -82,7 +85,7 @@ async function analyzeInto(
       finishedAt: finishedAt.toISOString(),
       durations: { total: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
       options: stated,
-      dictionary: dictionary.hash,
+      ...parts,
       judge: judge && { name: judge.name, ...judge.counts() },
     });
     for (const line of terminalSummary(summary, options.lang)) say.summary(line);

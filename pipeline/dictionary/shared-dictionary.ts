@@ -1,5 +1,4 @@
 /** A dictionary with the words of the lexicon and of the user, shared by worker threads. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checksum } from '../../src/tokenizer/dictionary/checksum.js';
 import { type Dictionary, openDictionary } from '../../src/tokenizer/dictionary/dictionary.js';
@@ -17,8 +16,8 @@ import {
   writeUserWords,
 } from '../../src/tokenizer/user-dictionary/user-words.js';
 import { WasmCore } from '../../src/tokenizer/wasm/wasm-core.js';
-import { codeOf, UsageError } from '../errors.js';
 import { PACKAGE_ROOT } from '../package-root.js';
+import { readTextFile } from '../text-file.js';
 import { type DictionaryMemory, loadDictionary } from './dictionary-memory.js';
 
 export interface DictionaryOptions {
@@ -81,18 +80,10 @@ function addUserWords(
   memory: DictionaryMemory,
   dictionary: Dictionary,
 ): UserWordsPlace | null {
-  const entries = paths.flatMap((path) => parseUserDictionary(readWords(path), path));
+  const entries = paths.flatMap((path) => parseUserDictionary(readTextFile(path, 'user dictionary'), path));
   const coreWith = (words: UserWords | null) => openCore(memory, dictionary, words);
   const features = new FeatureTable(dictionary, [], dictionary.meta.tokens);
   return writeUserWords(entries, userStart(memory.fileLength), dictionary, coreWith, features);
-}
-
-function readWords(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`user dictionary ${path}: cannot be read (${codeOf(error)}). Check the path.`);
-  }
 }
 
 function contentHash({ features }: UserWordsPlace): string {

@@ -10,39 +10,67 @@ interface StreamDecoder {
 }
 
 /**
- * Decodes a byte stream: UTF-8 with or without BOM, UTF-16 with BOM or recognisable by its zero bytes, CP949
+ * Decodes bytes as they come: UTF-8 with or without BOM, UTF-16 with BOM or recognisable by its zero bytes, CP949
  * (a superset of EUC-KR) otherwise. Undecided while everything so far is ASCII, so a long ASCII head does not
  * settle the encoding of what follows. Throws InputError on binary data and on bytes of no such encoding.
  */
-export async function* decodeText(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  let decoder: StreamDecoder | undefined;
-  let encoding: Encoding = 'utf-8';
-  let consumed = 0;
-  for await (const chunk of bytes) {
-    if (decoder === undefined) {
-      if (consumed > 0 && isAscii(chunk)) {
-        yield chunk.toString('latin1');
-        consumed += chunk.length;
-        continue;
-      }
-      encoding = detect(chunk, consumed === 0);
-      if (encoding === 'utf-8' && isAscii(chunk)) {
-        rejectBinary(chunk);
-        yield chunk.toString('latin1');
-        consumed += chunk.length;
-        continue;
-      }
-      decoder = createDecoder(encoding);
-    }
-    yield checked(decoder, chunk, encoding, consumed);
-    consumed += chunk.length;
+class TextDecoding {
+  #decoder: StreamDecoder | undefined;
+  #encoding: Encoding = 'utf-8';
+  #consumed = 0;
+
+  write(chunk: Buffer): string {
+    const text = this.#text(chunk);
+    this.#consumed += chunk.length;
+    return text;
   }
-  const rest = decoder?.end() ?? '';
-  if (rest.includes('\ufffd')) throw undecodable(encoding, consumed);
+
+  end(): string {
+    let rest: string;
+    try {
+      rest = this.#decoder?.end() ?? '';
+    } catch {
+      throw undecodable(this.#encoding, this.#consumed);
+    }
+    if (rest.includes('\ufffd')) throw undecodable(this.#encoding, this.#consumed);
+    return rest;
+  }
+
+  #text(chunk: Buffer): string {
+    if (this.#decoder === undefined) {
+      if (this.#consumed > 0 && isAscii(chunk)) return chunk.toString('latin1');
+      this.#encoding = detect(chunk, this.#consumed === 0);
+      if (this.#encoding === 'utf-8' && isAscii(chunk)) {
+        rejectBinary(chunk);
+        return chunk.toString('latin1');
+      }
+      this.#decoder = createDecoder(this.#encoding);
+    }
+    return checked(this.#decoder, chunk, this.#encoding, this.#consumed);
+  }
+}
+
+/** Decodes a byte stream. Throws InputError on binary data and on bytes of no known encoding. */
+export async function* decodeText(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoding = new TextDecoding();
+  for await (const chunk of bytes) yield decoding.write(chunk);
+  const rest = decoding.end();
   if (rest !== '') yield rest;
 }
 
+/** The text of a whole file's bytes. Throws InputError on binary data and on bytes of no known encoding. */
+export function decodeWhole(bytes: Buffer): string {
+  const decoding = new TextDecoding();
+  return decoding.write(bytes) + decoding.end();
+}
+
 function detect(chunk: Buffer, atStart: boolean): Encoding {
+  if (atStart && isUtf32(chunk)) {
+    throw new InputError(
+      'encoding',
+      'this is UTF-32, which nothing else reads either. Save the file as UTF-8.',
+    );
+  }
   if (atStart && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
   if (atStart && chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
   if (atStart) {
@@ -51,6 +79,26 @@ function detect(chunk: Buffer, atStart: boolean): Encoding {
   }
   rejectBinary(chunk);
   return validUtf8Prefix(chunk) ? 'utf-8' : 'cp949';
+}
+
+/** UTF-32 by its byte order mark, or by three zero bytes of four throughout a head of ASCII or two of four of Hangul. */
+function isUtf32(chunk: Buffer): boolean {
+  if (chunk.length < 8) return false;
+  const [first, last] = [chunk.readUInt32LE(0), chunk.readUInt32BE(0)];
+  if (first === 0xfeff || last === 0xfeff) return true;
+  const units = Math.min(chunk.length >> 2, 64);
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i < units; i++) {
+    if (isUpperPlaneFree(chunk.readUInt32LE(4 * i))) little++;
+    if (isUpperPlaneFree(chunk.readUInt32BE(4 * i))) big++;
+  }
+  return little === units || big === units;
+}
+
+/** A code point of the basic plane and no two UTF-16 units, of which the upper would be zero. */
+function isUpperPlaneFree(unit: number): boolean {
+  return unit > 0 && unit < 0x1_0000;
 }
 
 /** UTF-16 without BOM: zero bytes, and nearly every 16-bit unit in one byte order is one that Korean text uses. */

@@ -18,6 +18,8 @@ const WORDS = {
     noQuotes: '발언을 찾지 못했습니다.',
     unknown: (number: string) => `화자를 알 수 없는 발언 ${number}건`,
     missing: (failed: string, skipped: string) => `실패 ${failed}건, 제외 ${skipped}건 (errors.csv)`,
+    model: (name: string) => `입장 모델: ${name}`,
+    noModel: '입장 모델: 없음(코드북만으로 판정)',
     written: (folder: string) => `결과: ${folder}`,
   },
   en: {
@@ -29,13 +31,15 @@ const WORDS = {
     noQuotes: 'No quotes were found.',
     unknown: (number: string) => `${number} quotes of unknown speakers`,
     missing: (failed: string, skipped: string) => `${failed} failed, ${skipped} left out (errors.csv)`,
+    model: (name: string) => `Stance model: ${name}`,
+    noModel: 'Stance model: none (judged by the codebook alone)',
     written: (folder: string) => `Reports: ${folder}`,
   },
 } as const;
 
 /** What a run found, as lines for a terminal with a fixed-width font: speakers by position, telling quotes. */
 export function terminalSummary(summary: WrittenSummary, lang: ReportLanguage): string[] {
-  const { totals, speakers, folder } = summary;
+  const { totals, speakers, folder, stanceModel } = summary;
   const words = WORDS[lang];
   const known = speakers.filter((speaker) => speaker.kind !== 'unknown');
   const title = totals.positions.codebook.title[lang];
@@ -49,6 +53,7 @@ export function terminalSummary(summary: WrittenSummary, lang: ReportLanguage): 
   if (unknown > 0) lines.push(words.unknown(count(unknown)));
   const { failed, skipped } = totals.missing;
   if (failed + skipped > 0) lines.push(words.missing(count(failed), count(skipped)));
+  lines.push(stanceModel === null ? words.noModel : words.model(stanceModel.name));
   lines.push(words.written(folder));
   return lines;
 }

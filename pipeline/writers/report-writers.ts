@@ -2,6 +2,7 @@ import type { AnalysedDocument, Quote } from '../../src/document.js';
 import { checkHeadline } from '../../src/quotes/headline-check.js';
 import { clusterStatements, type StatementSource } from '../../src/quotes/statements/cluster.js';
 import type { Codebook } from '../../src/stance/codebook.js';
+import type { PartName } from '../file-hash.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 import { HtmlReport, PAGE_LIMITS } from '../report/html-report.js';
 import { reportFrame } from '../report/report-frame.js';
@@ -47,6 +48,8 @@ export interface WrittenSummary {
   readonly totals: CorpusTotals;
   readonly speakers: readonly SpeakerTotal[];
   readonly telling: readonly TellingQuote[];
+  /** The learned model that judged; null when the codebook alone did. */
+  readonly stanceModel: PartName | null;
 }
 
 /**
@@ -143,7 +146,7 @@ export async function createReportWriters(folder: string, options: ReportOptions
       files.push(await staged.writeWhole('datapackage.json', dataPackage(codebook.id, tables)));
       files.push(await staged.writeWhole('run.json', runJson(run, cells, tables, files)));
       await staged.publish('run.json', stalePartsOf(folder, tables));
-      return { folder, files, totals, speakers, telling: telling.list() };
+      return { folder, files, totals, speakers, telling: telling.list(), stanceModel: run.stanceModel };
     },
 
     abort: () => staged.discard(),

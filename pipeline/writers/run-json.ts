@@ -1,10 +1,11 @@
 import type { JudgeCounts } from '../judges/external-judge.js';
+import type { RunParts } from '../run-parts.js';
 import type { WrittenTable } from './csv-table.js';
 import type { CellGuard } from './safe-cell.js';
 import type { WrittenFile } from './staged-folder.js';
 
 /** What only the run itself knows. Times are ISO 8601, durations seconds. */
-export interface RunFacts {
+export interface RunFacts extends RunParts {
   readonly version: string;
   readonly issue: string;
   /** Documents. Invariant: read = analysed + skipped + failed. */
@@ -19,8 +20,6 @@ export interface RunFacts {
   readonly durations: Readonly<Record<string, number>>;
   /** Options as the user gave or defaulted them. */
   readonly options: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
-  /** Hash of the dictionary the tokens came from. */
-  readonly dictionary: string;
   /** The external judge, without credentials, and how its questions ended; null for the built-in one. */
   readonly judge: (JudgeCounts & { readonly name: string }) | null;
 }

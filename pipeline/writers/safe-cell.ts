@@ -26,11 +26,14 @@ export class CellGuard {
       this.neutralised++;
       cell = `'${cell}`;
     }
-    if (cell.length > this.limits.cellCharacters) {
-      this.cut++;
-      cell = cutText(cell, this.limits.cellCharacters);
-    }
-    return cell;
+    return this.cutOnly(cell);
+  }
+
+  /** For cells that are stored as text and so never run. */
+  cutOnly(text: string): string {
+    if (text.length <= this.limits.cellCharacters) return text;
+    this.cut++;
+    return cutText(text, this.limits.cellCharacters);
   }
 }
 

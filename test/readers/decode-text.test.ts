@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../pipeline/readers/decode-text.js';
+import { decodeText, decodeWhole } from '../../pipeline/readers/decode-text.js';
 import { wholeText } from '../../pipeline/readers/raw-record.js';
 
 /** `bytes` in chunks of `size`, as a slow disk or pipe gives them. */
@@ -20,6 +20,17 @@ describe('decodeText', () => {
 
   it.each(['utf8', 'utf16le', 'utf16-be'])('drops the byte order mark of %s', async (encoding) => {
     expect(await decode(iconv.encode(TEXT, encoding, { addBOM: true }))).toBe(TEXT);
+  });
+
+  it.each(['utf32-le', 'utf32-be'])('refuses %s, with and without its mark', async (encoding) => {
+    for (const addBOM of [true, false])
+      await expect(decode(iconv.encode(TEXT, encoding, { addBOM }))).rejects.toThrow(
+        /UTF-32.*Save the file as UTF-8/,
+      );
+  });
+
+  it.each(['utf8', 'cp949', 'utf16le', 'utf16-be'])('decodes a whole file of %s at once', (encoding) => {
+    expect(decodeWhole(iconv.encode(TEXT, encoding, { addBOM: encoding !== 'cp949' }))).toBe(TEXT);
   });
 
   it('decodes the same whatever the chunks are (UTF-8, CP949)', async () => {

@@ -25,7 +25,14 @@ export function summaryOf(
     for (const part of [totals, speakers, telling]) part.add(document, quotes);
   }
   for (const entry of entries) totals.enter(entry);
-  return { folder: 'output', files: [], totals, speakers: speakers.sorted(), telling: telling.list() };
+  return {
+    folder: 'output',
+    files: [],
+    totals,
+    speakers: speakers.sorted(),
+    telling: telling.list(),
+    stanceModel: null,
+  };
 }
 
 /** report.html over these documents. */

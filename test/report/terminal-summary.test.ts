@@ -30,8 +30,15 @@ describe('the summary on the terminal', () => {
       '  “우리 것이 필요하다”',
       '',
       '화자를 알 수 없는 발언 1건',
+      '입장 모델: 없음(코드북만으로 판정)',
       '결과: output',
     ]);
+  });
+
+  it('names the stance model that judged', () => {
+    const summary = { ...summaryOf([said({}, 'own')]), stanceModel: { name: 'mine.stance.bin', hash: 'h' } };
+    expect(terminalSummary(summary, 'ko')).toContain('입장 모델: mine.stance.bin');
+    expect(terminalSummary(summary, 'en')).toContain('Stance model: mine.stance.bin');
   });
 
   it('quotes the clearest statement of someone with a name where there is one', () => {

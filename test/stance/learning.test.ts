@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadStanceResources } from '../../pipeline/load-stance.js';
+import { reconcile } from '../../src/stance/agreement/reconcile.js';
+import { utteranceHash } from '../../src/stance/agreement/utterance-key.js';
 import { createBuiltInJudge } from '../../src/stance/built-in-judge.js';
 import { calibrationError, fitTemperature, reliability } from '../../src/stance/learning/calibration.js';
 import { minimise } from '../../src/stance/learning/lbfgs.js';
+import { split } from '../../src/stance/learning/split.js';
 import { parseStanceModel } from '../../src/stance/learning/stance-model.js';
 import { trainFromCodes } from '../../src/stance/learning/train-from-codes.js';
 import { codebookOf, tokenizer, utteranceOf } from './shared.js';
@@ -19,21 +22,39 @@ const rows = [
   ['축구 대표팀이 이겼다', 'off-issue'],
   ['비가 내리고 바람이 분다', 'off-issue'],
 ].flatMap(([quote = '', code = '']) =>
-  [1, 2, 3].map((n) => ({ unit: `${quote}${n}`, quote: `${quote} ${'아'.repeat(n)}`, code })),
+  [1, 2, 3, 4].map((n) => ({ unit: `${quote}${n}`, quote: `${quote} ${'아'.repeat(n)}`, code })),
 );
 
 describe('trainFromCodes', () => {
-  const training = trainFromCodes(codebook, rows, resources, tokenizer);
+  const parts = split(reconcile(rows).agreed, 5);
+  const training = trainFromCodes(codebook, parts, resources, tokenizer);
 
   it('learns what the sheet says, better than the codebook alone', () => {
-    expect(training.learned.macroF1).toBeGreaterThan(training.codebookAlone.macroF1);
+    const { learned, codebookAlone } = training;
+    expect(learned.crossValidated.macroF1).toBeGreaterThan(codebookAlone.crossValidated.macroF1);
     const model = parseStanceModel(training.model, 'sheet.stance.bin');
     const judge = createBuiltInJudge({ codebook, resources, model, tokenizer });
     for (const { quote, code } of rows) expect(judge.judge(utteranceOf(quote)).position).toBe(code);
   });
 
   it('gives the same bytes for the same sheet', () => {
-    expect(trainFromCodes(codebook, rows, resources, tokenizer).model).toEqual(training.model);
+    expect(trainFromCodes(codebook, parts, resources, tokenizer).model).toEqual(training.model);
+  });
+
+  it('a sheet given twice, or in another order, changes nothing', () => {
+    const twice = split(reconcile([...rows.toReversed(), ...rows]).agreed, 5);
+    expect(trainFromCodes(codebook, twice, resources, tokenizer)).toEqual(training);
+  });
+
+  it('names the utterances that it learned from and no others', () => {
+    const { utterances } = parseStanceModel(training.model, 'sheet.stance.bin').header;
+    expect(utterances).toEqual(parts.training.map(({ quote }) => utteranceHash(quote)));
+    for (const { quote } of parts.test) expect(utterances).not.toContain(utteranceHash(quote));
+  });
+
+  it('has a learning curve that ends with all that cross-validation learns from', () => {
+    expect(training.curve.map(({ utterances }) => utterances)).toEqual([5, 10, 15, 20]);
+    expect(training.curve.at(-1)?.macroF1).toBe(training.learned.crossValidated.macroF1);
   });
 
   it.each([
@@ -44,6 +65,42 @@ describe('trainFromCodes', () => {
     expect(() => parseStanceModel(damage(training.model), 'sheet.stance.bin')).toThrow(
       /sheet\.stance\.bin: .*train/,
     );
+  });
+});
+
+describe('reconcile', () => {
+  const coded = (quote: string, ...codes: string[]) =>
+    codes.map((code, i) => ({ unit: `${quote}${i}`, quote, code }));
+
+  it('takes the majority, wherever the same words were found, and counts what was coded differently', () => {
+    const rows = [
+      ...coded('가 나', 'x', 'y'),
+      ...coded('가  나', 'x'),
+      ...coded('다', 'x', 'y'),
+      ...coded('라', 'y', 'y'),
+    ];
+    expect(reconcile(rows)).toEqual({
+      agreed: [
+        { quote: '가 나', code: 'x' },
+        { quote: '라', code: 'y' },
+      ],
+      disagreed: 2,
+      undecided: 1,
+    });
+  });
+});
+
+describe('split', () => {
+  it('gives every part its share of each code, and an utterance to one part only', () => {
+    const utterances = Array.from({ length: 50 }, (_, i) => ({ quote: `말 ${i}`, code: i < 25 ? 'x' : 'y' }));
+    const { training, fold, test } = split(utterances, 5);
+    const of = (code: string) => (utterance: { code: string }) => utterance.code === code;
+    expect([training.length, test.filter(of('x')).length, test.filter(of('y')).length]).toEqual([40, 5, 5]);
+    for (const one of [0, 1, 2, 3, 4]) {
+      const tested = training.filter((_, i) => fold[i] === one);
+      expect([tested.filter(of('x')).length, tested.filter(of('y')).length]).toEqual([4, 4]);
+    }
+    expect(new Set([...training, ...test].map(({ quote }) => quote)).size).toBe(50);
   });
 });
 

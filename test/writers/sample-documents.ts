@@ -130,7 +130,10 @@ export function runFacts(counts: Partial<RunFacts> = {}): RunFacts {
     finishedAt: '2025-08-04T00:00:01.000Z',
     durations: { total: 1 },
     options: {},
-    dictionary: 'none',
+    dictionary: { name: 'mecab-ko-dic', hash: 'd' },
+    tagger: { name: 'models/ner.bin', hash: 't' },
+    codebook: { name: 'codebooks/sovereign-ai.yaml', hash: 'c' },
+    stanceModel: null,
     judge: null,
     ...counts,
   };

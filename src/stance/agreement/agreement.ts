@@ -15,53 +15,77 @@ export interface Disagreement {
   readonly codes: readonly { readonly coder: string; readonly code: string }[];
 }
 
+/** Two coders over the units that both coded. */
+export interface Pair {
+  readonly coders: readonly [string, string];
+  readonly alpha: Alpha;
+  /** Share of units coded alike; null when they have none in common. */
+  readonly agreement: number | null;
+  /** The second against the first, taken as the truth. */
+  readonly scores: LabelScores;
+}
+
 export interface Agreement {
   /** Among the people; with the machine as one more coder. */
   readonly coders: Alpha;
   readonly withMachine: Alpha;
-  /** The machine against each coder, taken as the truth. */
-  readonly machine: readonly { readonly coder: string; readonly scores: LabelScores }[];
+  /** Every two people. */
+  readonly pairs: readonly Pair[];
+  /** Each person with the machine. */
+  readonly machine: readonly Pair[];
   readonly disagreements: readonly Disagreement[];
 }
 
 const MACHINE = 'machine';
 
-/** Compares coders with each other and with the machine's labels by unit. */
+/** Compares coders with each other and with the machine's labels by unit; a coder's last code of a unit counts. */
 export function measureAgreement(
   coders: readonly Coder[],
   machine: ReadonlyMap<string, string>,
   labels: readonly string[],
   seed: number,
 ): Agreement {
-  const units = new Map<string, { quote: string; codes: { coder: string; code: string }[] }>();
-  for (const { name, rows } of coders) {
-    for (const { unit, quote, code } of rows) {
-      const entry = units.get(unit) ?? { quote, codes: [] };
-      entry.codes.push({ coder: name, code });
-      units.set(unit, entry);
-    }
-  }
-  const human = [...units.values()].map(({ codes }) => codes.map(({ code }) => code));
-  const all = [...units].map(([unit, { quote, codes }]) => {
-    const code = machine.get(unit);
-    return { unit, quote, codes: code === undefined ? codes : [...codes, { coder: MACHINE, code }] };
+  const quotes = new Map<string, string>();
+  const people = coders.map(({ name, rows }) => {
+    for (const { unit, quote } of rows) if (!quotes.has(unit)) quotes.set(unit, quote);
+    return { name, codes: new Map(rows.map(({ unit, code }) => [unit, code])) };
   });
-  return {
-    coders: krippendorffAlpha(human, seed),
-    withMachine: krippendorffAlpha(
-      all.map(({ codes }) => codes.map(({ code }) => code)),
+  const withMachine = [...people, { name: MACHINE, codes: machine }];
+  const codesOf = (unit: string, among: readonly Codes[]): { coder: string; code: string }[] =>
+    among.flatMap(({ name: coder, codes }) => {
+      const code = codes.get(unit);
+      return code === undefined ? [] : [{ coder, code }];
+    });
+  const alphaOf = (among: readonly Codes[]): Alpha =>
+    krippendorffAlpha(
+      [...quotes.keys()].map((unit) => codesOf(unit, among).map(({ code }) => code)),
       seed,
-    ),
-    machine: coders.map(({ name, rows }) => ({
-      coder: name,
-      scores: scoreLabels(
-        rows.flatMap(({ unit, code }) => {
-          const answer = machine.get(unit);
-          return answer === undefined ? [] : [{ truth: code, answer }];
-        }),
-        labels,
-      ),
-    })),
-    disagreements: all.filter(({ codes }) => new Set(codes.map(({ code }) => code)).size > 1),
+    );
+  const pairOf = (first: Codes, second: Codes): Pair => {
+    const answers = [...first.codes].flatMap(([unit, truth]) => {
+      const answer = second.codes.get(unit);
+      return answer === undefined ? [] : [{ truth, answer }];
+    });
+    const alike = answers.filter(({ truth, answer }) => truth === answer).length;
+    return {
+      coders: [first.name, second.name],
+      alpha: alphaOf([first, second]),
+      agreement: answers.length === 0 ? null : alike / answers.length,
+      scores: scoreLabels(answers, labels),
+    };
   };
+  return {
+    coders: alphaOf(people),
+    withMachine: alphaOf(withMachine),
+    pairs: people.flatMap((first, i) => people.slice(i + 1).map((second) => pairOf(first, second))),
+    machine: people.map((person) => pairOf(person, { name: MACHINE, codes: machine })),
+    disagreements: [...quotes]
+      .map(([unit, quote]) => ({ unit, quote, codes: codesOf(unit, withMachine) }))
+      .filter(({ codes }) => new Set(codes.map(({ code }) => code)).size > 1),
+  };
+}
+
+interface Codes {
+  readonly name: string;
+  readonly codes: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,6 @@
 import { UnusableFileError } from '../../unusable-file-error.js';
+import { type Codebook, labelsOf } from '../codebook.js';
+import { codeNames } from './code-names.js';
 
 /** A row of a filled sheet: a unit, its words and the code that a coder gave. */
 export interface FilledRow {
@@ -13,14 +15,16 @@ export class CodeSheetError extends UnusableFileError {
 }
 
 /**
- * The coded rows of a sheet given as records of header to cell; rows whose code is empty are left out. `line`
- * numbers in messages count the header as 1. Throws on missing columns and on codes outside `labels`.
+ * The coded rows of a sheet given as records of header to cell; rows whose code is empty are left out. A code may be
+ * an id of the codebook or its label in Korean or English. `line` numbers in messages count the header as 1. Throws on
+ * missing columns and on unknown codes.
  */
 export function readFilledSheet(
   rows: readonly Readonly<Record<string, string>>[],
   fileName: string,
-  labels: readonly string[],
+  codebook: Codebook,
 ): FilledRow[] {
+  const names = codeNames(codebook);
   const filled: FilledRow[] = [];
   for (const [index, row] of rows.entries()) {
     for (const column of ['quote', 'code']) {
@@ -30,11 +34,12 @@ export function readFilledSheet(
         );
       }
     }
-    const code = (row.code ?? '').trim();
-    if (code === '') continue;
-    if (!labels.includes(code)) {
+    const given = (row.code ?? '').trim();
+    if (given === '') continue;
+    const code = names.get(given.toLowerCase());
+    if (code === undefined) {
       throw new CodeSheetError(
-        `${fileName}:${index + 2}: unknown code "${code}"; use one of ${labels.join(', ')}`,
+        `${fileName}:${index + 2}: unknown code "${given}"; use one of ${labelsOf(codebook).join(', ')}`,
       );
     }
     filled.push({ unit: row.unit ?? '', quote: row.quote ?? '', code });

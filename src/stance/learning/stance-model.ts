@@ -25,6 +25,8 @@ export interface StanceModelHeader {
   readonly onCodebook: boolean;
   /** Number of utterances it was trained on. */
   readonly trainedOn: number;
+  /** Hashes of the utterances that coders' sheets taught it, so that it is never measured on them; absent without. */
+  readonly utterances?: readonly string[];
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { AgreedUtterance } from '../agreement/reconcile.js';
+import { utteranceHash } from '../agreement/utterance-key.js';
 import type { Argument } from '../argument.js';
 import type { Utterance } from '../judge.js';
 import { type SparseVector, trainLogistic } from './logistic.js';
@@ -70,15 +72,18 @@ export function learn(
   };
 }
 
-/** The model file of what was learned. */
+/** The model file of what was learned; `coded` are the coders' utterances that it names as those it learned from. */
 export function modelFile(
   issue: string,
   labels: readonly string[],
   learned: Learned,
   temperature: number,
+  coded: readonly AgreedUtterance[] = [],
 ): Uint8Array {
   const { bias, context, trainedOn, onCodebook } = learned;
-  return serializeStanceModel({ issue, labels, temperature, bias, context, trainedOn, onCodebook }, learned);
+  const utterances = coded.map(({ quote }) => utteranceHash(quote));
+  const header = { issue, labels, temperature, bias, context, trainedOn, onCodebook };
+  return serializeStanceModel(utterances.length > 0 ? { ...header, utterances } : header, learned);
 }
 
 /** Value of the constant features: small, so that the penalty holds them like a rare word. */
