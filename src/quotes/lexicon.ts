@@ -26,7 +26,7 @@ export interface ReportingVerb {
   readonly takesClause: boolean;
 }
 
-export const NOUN_KINDS = ['speech', 'term', 'occasion', 'event', 'plan', 'feeling'] as const;
+export const NOUN_KINDS = ['speech', 'wording', 'term', 'occasion', 'event', 'plan', 'feeling'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
 export interface UtteranceLexicon {
@@ -106,6 +106,7 @@ function idiomWordsOf(keys: Iterable<string>): Set<string> {
 function parseNouns(text: string): Record<NounKind, Set<string>> {
   const nouns: Record<NounKind, Set<string>> = {
     speech: new Set(),
+    wording: new Set(),
     term: new Set(),
     occasion: new Set(),
     event: new Set(),

@@ -21,7 +21,7 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
     if (morpheme === undefined) break;
     if (morpheme.tag === 'NNB+JKS' || morpheme.tag === 'NNB+JX') return { at: i, noun: '것', next: i + 1 };
     if (!isNominal(morpheme.tag)) {
-      if (isAttribute(morpheme.tag)) continue;
+      if (isAttribute(morpheme.tag) || isDoing(morphemes, i)) continue;
       return null;
     }
     const next = morphemes[i + 1];
@@ -29,7 +29,10 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
       return { at: i, noun: morpheme.surface, next: i + 1 };
     if (next?.tag === 'VCP') {
       if (lastTag(morphemes[i + 2]?.tag ?? '') === 'ETM') continue;
-    } else if (next !== undefined && (isNominal(next.tag) || isAttribute(next.tag))) {
+    } else if (
+      next !== undefined &&
+      (isNominal(next.tag) || isAttribute(next.tag) || isDoing(morphemes, i + 1))
+    ) {
       continue;
     }
     if (next?.tag === 'VCP+ETM') continue;
@@ -45,6 +48,11 @@ function isContrast(morphemes: readonly Morpheme[], from: number): boolean {
   const at = morphemes[from]?.tag === 'ETM' ? from + 1 : from;
   const { surface } = morphemes[at] ?? { surface: '' };
   return surface === '반면' || surface === '데' || surface === '만큼';
+}
+
+/** 옹호하는 댓글: an adnominal verb made of a noun. */
+function isDoing(morphemes: readonly Morpheme[], i: number): boolean {
+  return morphemes[i]?.tag === 'XSV' && morphemes[i + 1]?.tag === 'ETM';
 }
 
 function isAttribute(tag: string): boolean {

@@ -7,7 +7,7 @@
 import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
-import { type Governor, reports } from '../cues/governors.js';
+import { type Governor, isNegated, reports } from '../cues/governors.js';
 import { type Reading, sentenceAt } from '../reading.js';
 import type { SpeakerNouns } from '../speaker-like.js';
 import type { DirectSpeech, FrameKind } from './direct-speech.js';
@@ -88,9 +88,14 @@ function judgeTop(
     case 'complement': {
       const governor = governorOfComplement(reading, from, to);
       if (isNamed(reading, pair, form, tail, governor) || isRuleText(reading, pair, governor)) return null;
+      if (governor !== null && isNegated(reading, governor)) return null;
       return found('reported', governor);
     }
     case 'connective':
+      if (tail.listed) {
+        const governor = governorOfConnective(reading, from, to);
+        return governor !== null && reports(governor.verb) ? found('reported', governor) : null;
+      }
       return found('reported', governorBefore(reading, from, to, judged[nextSibling[p] ?? -1] ?? null));
     case 'adnominal': {
       const governor = saidByHead(reading, nouns, pair, form, tail, from, to);

@@ -13,6 +13,8 @@ export interface InnerForm {
   readonly punctuated: boolean;
   /** Ends like a clause: a verb's final ending, or punctuated. */
   readonly finite: boolean;
+  /** Ends with the last syllable of a whole sentence, not merely with a verb that could go on (막기 위해서). */
+  readonly closed: boolean;
   /** Ends with a dependent noun that closes a clause: 직시할 것, 없을 뿐. */
   readonly nominalised: boolean;
   /** Holds a verb, a copula or a case particle: more than a name. */
@@ -66,6 +68,7 @@ export function innerForm({ body, morphemes }: Reading, { start, end }: QuotedSp
     words,
     characters: last + 1 - start,
     punctuated,
+    closed: punctuated || endsFinite(body.charAt(last)) || '라자지'.includes(body.charAt(last)),
     finite: punctuated || finiteTag || endsFinite(body.charAt(last)),
     nominalised:
       CLAUSE_NOUNS.has(morphemes[final]?.surface ?? '') &&

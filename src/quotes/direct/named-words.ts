@@ -4,6 +4,7 @@ import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import type { Governor } from '../cues/governors.js';
 import { headOfPhrase } from '../cues/heads.js';
+import type { Predicate } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import { isRule } from '../rules.js';
@@ -40,10 +41,19 @@ export function isNamed(
   const word = pair.family !== 'double' && form.words <= 2 && !form.finite && !form.clausal;
   if (word && tail.full && !followsArgument(reading, pair)) return true;
   if (governor.cue.lemma === '하다' && tail.full && !form.finite && !form.nominalised && form.words <= 3) {
-    if (pair.family === 'double' && predicate?.past === true) return false;
+    if (pair.family === 'double' && (predicate?.past === true || goesOn(predicate))) return false;
     return pair.parent < 0 || !form.clausal;
   }
   return false;
+}
+
+/** “위험한 실패”라고 하면서: the report goes on to the next clause. */
+function goesOn(predicate: Predicate | null): boolean {
+  return (
+    predicate !== null &&
+    predicate.ending === 'EC' &&
+    /(?:며|면서|고|는데|지만|으나)$/.test(predicate.last.surface)
+  );
 }
 
 /** What is said stands on its own: after the speaker, an object, an adverbial phrase or a comma. */

@@ -1,6 +1,6 @@
 /** “…”라는 NOUN: whether the noun reports speech. */
 import type { QuotedSpan } from '../../text/quotation-marks.js';
-import { delivers, type Governor, reports } from '../cues/governors.js';
+import { delivers, type Governor, nounGovernor, reports } from '../cues/governors.js';
 import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
 import { isSubjectParticle } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
@@ -32,6 +32,7 @@ export function saidByHead(
   }
   // “자료를 내라”는 박 의원에게: the noun is who says it.
   const speech = lexicon.nouns.speech.has(head.noun);
+  if (isTitled(reading, from, head)) return undefined;
   if (!speech && double && form.finite && isCertainSpeaker(reading, nouns, head.next)) return null;
   if (double && (speech || form.finite)) {
     const governor = governorOfHead(reading, head, to);
@@ -43,12 +44,20 @@ export function saidByHead(
       return governor;
     }
   }
+  const object = morphemes[head.next]?.tag === 'JKO';
+  if (double && form.finite && object && lexicon.nouns.wording.has(head.noun)) {
+    return governorOfHead(reading, head, to);
+  }
   if (lexicon.nouns.term.has(head.noun) || MENTAL.has(head.noun) || !sentenceLike) return undefined;
   if (!speech && tail.listed && double && form.finite) return governorOfHead(reading, head, to);
   // “…”는 이론, 원칙, 믿음: no speech, unless a verb delivers it, which was asked above.
   if (!speech) return undefined;
   if (double) return governorOfHead(reading, head, to);
-  // Single marks often hold answers of a poll, questions and slogans: only an act of saying makes them speech.
+  // ‘…할 것이냐’는 질문에, ‘너무 비싸다’는 응답이: a whole sentence is somebody's, whatever the marks.
+  if (form.closed && form.clausal && form.words >= 2 && !WORDS.has(head.noun) && !VIEWS.has(head.noun)) {
+    return governorOfHead(reading, head, to) ?? nounGovernor(reading, head.at);
+  }
+  // Single marks often hold slogans and labels: only an act of saying makes them speech.
   const particle = morphemes[head.next];
   if (particle === undefined || isSubjectParticle(particle.tag, particle.surface) || particle.tag === 'JKB') {
     return undefined;
@@ -57,6 +66,17 @@ export function saidByHead(
   const acts = governor?.predicate != null && reports(governor.verb);
   return acts || particle.tag.startsWith('VCP') ? governor : undefined;
 }
+
+/** “…”라는 제목의 기사: the title of what follows. */
+function isTitled({ morphemes }: Reading, from: number, head: Head): boolean {
+  for (let i = from; i < head.at; i++) if (TITLES.has(morphemes[i]?.surface ?? '')) return true;
+  return false;
+}
+
+const TITLES = new Set(['제목', '이름', '주제', '부제', '타이틀', '표제', '명칭']);
+
+/** Ways of looking at something, labels of what is suspected: ‘국산이면 된다’는 논리 is seldom anybody's words. */
+const VIEWS = new Set(['의혹', '논리', '해석', '시각', '관점', '지론', '소식', '의문', '결론']);
 
 /** …라는 입장이다, …라는 비판을: but “공정”이라는 말 quotes a word. */
 function isDeliveredNoun({ morphemes }: Reading, head: Head): boolean {

@@ -32,6 +32,8 @@ const LIGHT: readonly (readonly [string, Quotative])[] = [
   // “…”, “…” 등의 반응, “…” 등 댓글
   ['등', 'adnominal'],
   ['등의', 'adnominal'],
+  // “…”, “…” 등으로 비난했다
+  ['등으로', 'connective'],
 ];
 
 /** -라고 한다 and -라고 해 in one word: “간다”란다, “좋다”래요, “최고”랍니다. */

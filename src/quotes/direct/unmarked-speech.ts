@@ -52,6 +52,10 @@ export function judgeWithoutQuotative(
       : { ...bare, governor: governorOfBare(reading, pair) };
   }
   const after = wordFrom(morphemes, pair.close + 1);
+  // “긴급 점검 중” 안내를 낸 뒤: the noun of saying stands beside the mark.
+  if (form.words >= 2 && morphemes[after]?.spaceBefore === true && isSayingObject(reading, after)) {
+    return { ...bare, frame: 'noun-of-saying', governor: nounGovernor(reading, after) };
+  }
   if (form.words >= 2) {
     const governor = governorOfObject(reading, after, to);
     if (governor !== null)
@@ -59,12 +63,18 @@ export function judgeWithoutQuotative(
   }
   // “…”를 취하겠다고 밝혔다: part of what was said.
   if (!form.clausal || form.words < (form.finite ? 1 : 3)) return null;
+  // “발전된 기술” 사업이 시작됐다고 밝혔다: a name before its noun.
+  if (!form.finite && morphemes[after]?.spaceBefore !== false) return null;
   const governor = governorOfConnective(reading, after, to);
   if (governor === null || !reports(governor.verb)) return null;
   // A short one must be what the verb says: “살려 달라”를 되풀이했다.
   if (form.words < 3 && governor.predicate !== null && governor.predicate.first - after > 4) return null;
   if (STATUTE_VERBS.has(governor.cue.lemma)) return null;
   return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
+}
+
+function isSayingObject({ morphemes, lexicon }: Reading, at: number): boolean {
+  return lexicon.nouns.speech.has(morphemes[at]?.surface ?? '') && morphemes[at + 1]?.tag === 'JKO';
 }
 
 function isFirstLine(body: string, { open }: QuotedSpan): boolean {
@@ -131,7 +141,8 @@ function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
   if (sentence === undefined) return false;
   // “…”(소담비 원장)
   let after = afterNote(body, pair.close + 1);
-  while (after < sentence.end && (isSpace(body.charCodeAt(after)) || '.,'.includes(body.charAt(after))))
+  // [이름 / 직함 : “…”]
+  while (after < sentence.end && (isSpace(body.charCodeAt(after)) || '.,]'.includes(body.charAt(after))))
     after++;
   if (after < sentence.end) return false;
   let before = pair.open - 1;
@@ -154,4 +165,4 @@ function earlierPairClosingAt({ marks: { pairs } }: Reading, close: number): Quo
   return pair?.close === close ? pair : undefined;
 }
 
-const LABEL_ENDS = ':：-―–—▲△■□●○◆◇▶▷=】])';
+const LABEL_ENDS = ':：-―–—▲△■□●○◆◇▶▷=】])>〉》›';

@@ -1,7 +1,7 @@
 /** …다고 밝혔다, …라며 …: clauses that a verb of saying reports. */
 
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
-import { type Governor, reports } from '../cues/governors.js';
+import { type Governor, isNegated, reports } from '../cues/governors.js';
 import { headOfPhrase } from '../cues/heads.js';
 import { quotativeEnding } from '../cues/morphology.js';
 import { canSpeak, isCertainSpeaker } from '../speaker-like.js';
@@ -9,7 +9,6 @@ import type { ClauseStart } from './clause-start.js';
 import {
   type ClauseScope,
   clauseOf,
-  isNegated,
   type QuotativeAt,
   type ReportedClause,
   speakerBetween,

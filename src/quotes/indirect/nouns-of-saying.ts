@@ -1,5 +1,5 @@
 /** …다는 입장이다, …라는 의견을 밝혔다, …다는 것이다: clauses that a noun of saying reports. */
-import { delivers, type Governor, nounGovernor } from '../cues/governors.js';
+import { delivers, type Governor, isNegated, nounGovernor } from '../cues/governors.js';
 import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
 import { quotativeEnding } from '../cues/morphology.js';
 import type { Reading } from '../reading.js';
@@ -7,7 +7,6 @@ import { canSpeak } from '../speaker-like.js';
 import {
   type ClauseScope,
   clauseOf,
-  isNegated,
   type QuotativeAt,
   quotativeAt,
   type ReportedClause,

@@ -155,14 +155,3 @@ export function clauseOf(
   if (afterTerm > at && (morphemes[afterTerm]?.end ?? 0) >= end) return null;
   return { type: 'indirect', start, end, frame, cue, reportEnd };
 }
-
-/** 밝히지 않았다 reports nothing. */
-export function isNegated({ morphemes }: Reading, { predicate }: Governor): boolean {
-  if (predicate === null) return false;
-  for (let i = predicate.first; i <= predicate.next; i++) {
-    const negation = morphemes[i]?.surface ?? '';
-    const after = morphemes[i - 1]?.surface ?? '';
-    if (after.startsWith('지') && (negation.startsWith('않') || negation.startsWith('못'))) return true;
-  }
-  return false;
-}
