@@ -12,19 +12,26 @@ export interface SpeakerNouns {
   readonly nameEnds: ReadonlySet<number>;
   /** Those of persons alone. */
   readonly personEnds: ReadonlySet<number>;
+  /** Offsets where a mention of a place ends: 체코에서는 may be a voice. */
+  readonly placeEnds: ReadonlySet<number>;
 }
 
 export function speakerNouns(entities: readonly Entity[], lexicon: SpeakerLexicon): SpeakerNouns {
   const nameEnds = new Set<number>();
   const personEnds = new Set<number>();
+  const placeEnds = new Set<number>();
   for (const { type, mentions } of entities) {
-    if (type !== 'PS' && type !== 'OG') continue;
+    if (type !== 'PS' && type !== 'OG' && type !== 'LC') continue;
     for (const { end } of mentions) {
+      if (type === 'LC') {
+        placeEnds.add(end);
+        continue;
+      }
       nameEnds.add(end);
       if (type === 'PS') personEnds.add(end);
     }
   }
-  return { lexicon, nameEnds, personEnds };
+  return { lexicon, nameEnds, personEnds, placeEnds };
 }
 
 /** Whether the noun that ends before morpheme `particle` can speak. */
@@ -35,8 +42,9 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   // ‘고흥몰’이: the name stands inside the marks.
   if (CLOSING_MARKS.includes(morphemes[last]?.surface ?? ' ')) last--;
   const bracket = morphemes[last];
-  if (bracket?.surface === ')') {
-    const open = body.lastIndexOf('(', bracket.start);
+  // 가람신문[3]은: a note's mark.
+  if (bracket?.surface === ')' || bracket?.surface === ']') {
+    const open = body.lastIndexOf(bracket.surface === ')' ? '(' : '[', bracket.start);
     if (open < 0 || bracket.start - open > 60) return false;
     last = wordFrom(morphemes, open) - 1;
   }
@@ -110,6 +118,9 @@ function classOfWord(
   for (let length = Math.min(word.length, 5); length >= 2 && lengths !== 0; length--) {
     if ((lengths & (1 << length)) !== 0 && organisationEndings.has(word.slice(-length))) return true;
   }
+  // 설비투자, 인사관리: an act ends so by chance.
+  const { semantic } = morphemes[last] ?? { semantic: '' };
+  if (semantic === '행위' || semantic === '정적사태') return false;
   return last > first && ORGANISATION_ENDINGS.has(word.charAt(word.length - 1));
 }
 

@@ -19,7 +19,9 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
   for (let i = from; i < to && i < from + 16; i++) {
     const morpheme = morphemes[i];
     if (morpheme === undefined) break;
-    if (morpheme.tag === 'NNB+JKS' || morpheme.tag === 'NNB+JX') return { at: i, noun: '것', next: i + 1 };
+    // 게, 건, 걸; 겁니다, 거다 hold their copula themselves.
+    if (morpheme.tag.startsWith('NNB+'))
+      return { at: i, noun: '것', next: morpheme.tag.includes('VCP') ? i : i + 1 };
     if (!isNominal(morpheme.tag)) {
       if (isAttribute(morpheme.tag) || isDoing(morphemes, i)) continue;
       return null;
@@ -120,6 +122,8 @@ function saidByNoun(reading: Reading, from: number, to: number): Governor | null
     const noun = morphemes[i];
     const copula = morphemes[i + 1];
     if (noun === undefined || copula === undefined || !copula.tag.startsWith('VCP')) continue;
+    // 관료인 미요의 주장이다: an apposition before the noun.
+    if (lastTag(copula.tag) === 'ETM' || morphemes[i + 2]?.tag === 'ETM') continue;
     return lexicon.nouns.speech.has(noun.surface) ? nounGovernor(reading, i) : null;
   }
   return null;

@@ -72,7 +72,9 @@ function skipAbout(search: ClauseSearch, from: number, subject: boolean): number
     const about = isAbout(reading, at);
     const last = morphemes[end - 1];
     if (questioned && !about) return at;
-    if (about && words > 0 && (subject || questioned || words === 1) && end < to) {
+    // 사퇴 여부에 대해서는: contrasted matters are what one speaks of.
+    const contrasted = about && last?.tag === 'JX';
+    if (about && words > 0 && (subject || questioned || contrasted || words === 1) && end < to) {
       // 일에 대해 논의하기 위해: what the next word is about, not the report.
       return words > 1 && startsVerbalNoun(morphemes, end) ? from : end;
     }

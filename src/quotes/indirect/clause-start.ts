@@ -7,7 +7,7 @@ import { governorOf, reports } from '../cues/governors.js';
 import { predicateAt } from '../cues/morphology.js';
 import { skipAdjuncts } from './clause-adjuncts.js';
 import type { ClauseSearch } from './clause-search.js';
-import { findSubject, roleAt } from './clause-subject.js';
+import { findSubject } from './clause-subject.js';
 import { skipConjunctions } from './conjunctions.js';
 
 export interface ClauseStart {
@@ -15,20 +15,24 @@ export interface ClauseStart {
   readonly at: number;
   /** Whether the speaker's phrase stands before it. */
   readonly subject: boolean;
+  /** Index of the particle that ends the speaker's phrase, -1 when none stands before the clause. */
+  readonly speaker: number;
   /** The speaker is the topic (은, 는), or stands behind the clause. */
   readonly topic: boolean;
 }
 
 export function findClauseStart(search: ClauseSearch): ClauseStart {
   const { from, postposed, continued } = search;
-  if (continued) return { at: skipConjunctions(search, from), subject: true, topic: true };
-  if (postposed) return { at: skipConjunctions(search, from), subject: true, topic: true };
+  if (continued) return { at: skipConjunctions(search, from), subject: true, speaker: -1, topic: true };
+  if (postposed) return { at: skipConjunctions(search, from), subject: true, speaker: -1, topic: true };
   const subject = findSubject(search);
   const after = subject < 0 ? from : afterReportedThings(search, subject + 1);
   const at = skipAdjuncts(search, after, subject >= 0);
-  const topic = subject >= 0 && roleAt(search.reading, subject) === 'topic';
-  return { at, subject: subject >= 0, topic };
+  const topic = subject >= 0 && TOPICS.has(search.reading.morphemes[subject]?.surface.slice(-1) ?? '');
+  return { at, subject: subject >= 0, speaker: subject, topic };
 }
+
+const TOPICS = new Set(['은', '는', '선', '도', '시']);
 
 /** 중단할 것을 촉구했으며, …다고 밝혔다: what was reported as a thing ends before the reported clause begins. */
 function afterReportedThings({ reading, to }: ClauseSearch, from: number): number {

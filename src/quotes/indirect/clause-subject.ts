@@ -1,6 +1,6 @@
 /** The speaker's phrase before a reported clause. */
 
-import { lastTag, predicateAt } from '../cues/morphology.js';
+import { isNominal, lastTag, predicateAt, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import { CLOSING_MARKS, canSpeak, isCertainSpeaker } from '../speaker-like.js';
@@ -16,6 +16,7 @@ export function findSubject(search: ClauseSearch): number {
   const carried = search.carriesOn || opensWithCarry(search);
   let subject = -1;
   let weak = -1;
+  let place = -1;
   for (let i = from; i < to; ) {
     const after = afterPair[i] ?? 0;
     if (after > i) {
@@ -27,7 +28,11 @@ export function findSubject(search: ClauseSearch): number {
       i++;
       continue;
     }
-    if (role === 'subject' && isEmbedded(search, i)) {
+    if (role === 'place') {
+      const opens = voiceEnd(reading, i) > i || !endsClauseBetween(reading, from - 1, i);
+      if (place < 0 && !carried && opens && !isEmbedded(search, i) && isVoice(search, i))
+        place = voiceEnd(reading, i);
+    } else if (role === 'subject' && isEmbedded(search, i)) {
       // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
       const person = nouns.personEnds.has(endBefore(reading, i));
       const doer = isCertainSpeaker(reading, nouns, i) && isOfThing(search, i);
@@ -44,17 +49,43 @@ export function findSubject(search: ClauseSearch): number {
           const first = subject >= 0 && !endsClauseBetween(reading, subject, i) ? subject : i;
           return search.subordinate ? nearestSubject(search, first) : laterSpeaker(search, first);
         }
-        if (subject < 0 && weak < 0) return -1;
+        if (subject < 0 && weak < 0) {
+          const later = laterSpeaker(search, i);
+          return later === i ? place : later;
+        }
       } else if (subject < 0 && speaker) {
         if (carried && !hasSubjectAfter(search, i + 1)) return -1;
-        if (role === 'subject' || (isCertainSpeaker(reading, nouns, i) && !hasSubjectBefore(search, i)))
-          subject = i;
+        const also = isCertainSpeaker(reading, nouns, i)
+          ? !hasSubjectBefore(search, i)
+          : opensSentence(search, i);
+        if (role === 'subject' || also) subject = i;
       }
     }
     i++;
   }
   const conjoined = skipConjunctions(search, from) > from;
+  if (subject < 0 && place >= 0) return place;
   return subject < 0 && !carried && !conjoined ? weak : subject;
+}
+
+/** Whether what ends in 에서 at `i` speaks: a body, a document, with 는 also a country or a circle of people. */
+function isVoice({ reading, nouns, plain }: ClauseSearch, i: number): boolean {
+  const noun = reading.morphemes[i - 1];
+  if (noun === undefined || !plain) return false;
+  const known = reading.lexicon.nouns;
+  if (known.occasion.has(noun.surface) || known.event.has(noun.surface)) return false;
+  const topical = voiceEnd(reading, i) > i || reading.morphemes[i]?.surface === '에선';
+  if (canSpeak(reading, nouns, i)) return topical || !nouns.personEnds.has(noun.end);
+  return topical && (noun.semantic === '지명' || nouns.placeEnds.has(noun.end) || INSIDE.has(noun.surface));
+}
+
+/** 당 안에서는, 업계 일각에서는 */
+const INSIDE = new Set(['안', '내', '일각', '안팎', '사이', '쪽']);
+
+/** The particle that ends the voice's phrase: 에서, 에서는, 에서도. */
+function voiceEnd({ morphemes }: Reading, i: number): number {
+  const next = morphemes[i + 1];
+  return next?.tag === 'JX' && !next.spaceBefore && '는도만'.includes(next.surface) ? i + 1 : i;
 }
 
 const POINTING = new Set(['이', '그', '저', '이런', '그런', '이번', '해당', '위']);
@@ -62,6 +93,9 @@ const POINTING = new Set(['이', '그', '저', '이런', '그런', '이번', '�
 /** The topic's phrase opens the sentence and points to nothing mentioned before (이번 사고는). */
 function opensSentence({ reading, from }: ClauseSearch, particle: number): boolean {
   const { morphemes } = reading;
+  const noun = morphemes[particle - 1];
+  if (noun === undefined || noun.tag.startsWith('NNB') || noun.tag === 'NR' || noun.tag === 'SN')
+    return false;
   for (let i = from; i < particle; i++) {
     const tag = morphemes[i]?.tag ?? '';
     if (
@@ -86,45 +120,77 @@ function isQuotedName({ morphemes }: Reading, particle: number): boolean {
   return CLOSING_MARKS.includes(morphemes[particle - 1]?.surface ?? ' ');
 }
 
-type SubjectRole = 'topic' | 'subject' | 'also';
+/** `place`: 한빛시에서(는) …다고 밝혔다, an institution as a voice. */
+type SubjectRole = 'topic' | 'subject' | 'also' | 'place';
 
 export function roleAt({ morphemes, body, namedSubject }: Reading, i: number): SubjectRole | null {
   const morpheme = morphemes[i];
   if (morpheme === undefined) return null;
   const { tag, surface, spaceBefore, end } = morpheme;
   if (namedSubject[i] === 1) return '은는'.includes(body.charAt(end - 1)) ? 'topic' : 'subject';
-  if (spaceBefore) return null;
+  if (spaceBefore) return surface === '역시' && isNominal(morphemes[i - 1]?.tag ?? '') ? 'also' : null;
   if (tag === 'JKS') return 'subject';
+  if (tag.startsWith('JKB')) return surface === '에서' || surface === '에선' ? 'place' : null;
   if (tag !== 'JX') return null;
-  if (surface === '은' || surface === '는')
-    return morphemes[i - 1]?.tag.startsWith('JKB') === true ? null : 'topic';
-  return surface === '도' &&
-    morphemes[i + 1]?.spaceBefore === true &&
-    morphemes[i - 1]?.tag.startsWith('J') !== true
+  const before = morphemes[i - 1]?.tag ?? '';
+  if (surface === '은' || surface === '는') return before.startsWith('JKB') ? null : 'topic';
+  return ALSO.has(surface) && morphemes[i + 1]?.spaceBefore === true && !before.startsWith('J')
     ? 'also'
     : null;
 }
 
+const ALSO = new Set(['도', '마저', '조차', '까지']);
+
 /**
- * 대표팀은 …했으며, 연맹은 …다고 밝혔다: when a finished clause and a comma part two topics, a name or office in
- * the second is the speaker.
+ * 대표팀은 …했으며, 연맹은 …다고 밝혔다: when a finished clause parts two subjects, the second is the speaker. A name or
+ * office may be parted from the first by a comma alone; others need a contrast, or a past tense without a subject of
+ * its own behind the first one.
  */
-function laterSpeaker({ reading, nouns, to }: ClauseSearch, first: number): number {
+function laterSpeaker(search: ClauseSearch, first: number): number {
+  const { reading, nouns, to } = search;
   const { morphemes, afterPair } = reading;
   let finished = false;
   let contrasted = false;
+  let past = false;
+  let ownSubject = false;
   for (let i = first + 1; i < to; i++) {
     const after = afterPair[i] ?? 0;
     if (after > i) i = after;
     if (i >= to) break;
     const morpheme = morphemes[i];
-    if (morpheme?.tag === 'SC' && lastTag(morphemes[i - 1]?.tag ?? '') === 'EC') finished = true;
-    if (lastTag(morpheme?.tag ?? '') === 'EC' && CONTRAST.test(morpheme?.surface ?? '')) contrasted = true;
-    if (roleAt(reading, i) !== 'topic') continue;
-    if (contrasted && canSpeak(reading, nouns, i)) return i;
-    if (finished) return isCertainSpeaker(reading, nouns, i) ? i : first;
+    if (morpheme === undefined) break;
+    const ending = lastTag(morpheme.tag);
+    if (morpheme.tag === 'SC' && lastTag(morphemes[i - 1]?.tag ?? '') === 'EC') finished = true;
+    if (ending === 'EC' && quotativeEnding(morpheme) === null) {
+      if (CONTRAST.test(morpheme.surface)) contrasted = true;
+      else if (GOING_ON.test(morpheme.surface) && isPastBefore(morphemes, i)) past = true;
+    }
+    if (morpheme.surface === '반면' && lastTag(morphemes[i - 1]?.tag ?? '') === 'ETM') contrasted = true;
+    const role = roleAt(reading, i);
+    if (role === null || role === 'also') continue;
+    const parted = contrasted || finished || past;
+    if (role === 'topic') {
+      if (contrasted && canSpeak(reading, nouns, i)) return i;
+      if (!parted) continue;
+      const speaks = past && !ownSubject ? canSpeak(reading, nouns, i) : isCertainSpeaker(reading, nouns, i);
+      return speaks ? i : first;
+    }
+    if (role === 'place') {
+      if (parted && voiceEnd(reading, i) > i && !isEmbedded(search, i) && isVoice(search, i))
+        return voiceEnd(reading, i);
+      continue;
+    }
+    if (isEmbedded(search, i)) continue;
+    if (parted && !ownSubject && isCertainSpeaker(reading, nouns, i)) return i;
+    ownSubject = true;
   }
   return first;
+}
+
+/** 시작했고, 당했으며: the verb before the ending at `i` is past. */
+function isPastBefore(morphemes: Reading['morphemes'], i: number): boolean {
+  const tag = `${morphemes[i - 1]?.tag ?? ''}+${morphemes[i]?.tag ?? ''}`;
+  return tag.includes('EP');
 }
 
 /** 그는 기자가 …고 묻자 …: the last speaker with 이/가 after the topic, else the topic. */
@@ -142,7 +208,8 @@ function nearestSubject(search: ClauseSearch, topic: number): number {
 }
 
 /** 나섰지만 시민들은 …: a contrast brings in another speaker. */
-const CONTRAST = /(?:지만|으나)$/;
+const CONTRAST = /(?:지만|으나|는데|ㄴ데|인데|한데)$/;
+const GOING_ON = /(?:고|며)$/;
 
 /** Whether a verb that is no adnominal stands between the morphemes `from` and `to`. */
 function endsClauseBetween(reading: Reading, from: number, to: number): boolean {

@@ -24,17 +24,22 @@ export function readComplement(scope: ClauseScope, quotative: QuotativeAt): Repo
       : governorOfConnective(reading, quotative.at + 1, end);
   if (governor === null || governor.predicate === null) return null;
   // 써 달라며 쌀을 맡겼다: the connective alone says that it was said, when a speaker is stated.
-  const said = quotative.kind === 'connective' && governor.verb === null;
-  if (!said && !reports(governor.verb)) return null;
+  // 늘리겠다고 나섰다: nor need -다고 stand before a verb of saying then.
+  const plainAct = quotative.kind === 'complement' && governor.verb?.takesClause !== true;
+  const said = plainAct || (quotative.kind === 'connective' && governor.verb === null);
+  if (governor.verb !== null && !reports(governor.verb)) return null;
   if (isNegated(reading, governor)) return null;
-  if (quotative.kind === 'complement') {
-    if (governor.verb?.takesClause !== true) return null;
-    if (quotativeEnding(governor.predicate.last)?.kind === 'complement')
-      return readInner(scope, quotative, governor);
-  }
+  if (plainAct && (!isAct(governor) || quotativeEnding(governor.predicate.last) !== null)) return null;
+  if (
+    quotative.kind === 'complement' &&
+    !plainAct &&
+    quotativeEnding(governor.predicate.last)?.kind === 'complement'
+  )
+    return readInner(scope, quotative, governor);
   if (isOfSomePeople(scope, governor)) return null;
   const start = startOfClause(scope, quotative, governor);
-  if (quotative.kind === 'complement' ? !isReport(scope, governor, start) : said && !start.subject)
+  if (isWritersQuestion(governor, start)) return null;
+  if (said ? !start.subject : quotative.kind === 'complement' && !isReport(scope, governor, start))
     return null;
   return clauseOf(scope, start.at, quotative.clauseEnd, 'reported', governor);
 }
@@ -60,9 +65,52 @@ function readInner(scope: ClauseScope, quotative: QuotativeAt, inner: Governor):
     : null;
 }
 
+/** -다고 before a verb that is no verb of saying: an act that goes with words, no state, no change, no reason. */
+function isAct({ verb, predicate }: Governor): boolean {
+  if (predicate === null || predicate.stative || predicate.ending === 'ETN') return false;
+  return verb !== null || (!NO_ACTS.has(predicate.lemma) && !predicate.lemma.endsWith('되다'));
+}
+
+/** Verbs that -다고 precedes without words being said: 있다고 치다, 없다고 해도, 크다고 해서. */
+const NO_ACTS = new Set([
+  ...[
+    '하다',
+    '되다',
+    '치다',
+    '있다',
+    '없다',
+    '같다',
+    '모르다',
+    '가정하다',
+    '상상하다',
+    '착각하다',
+    '오해하다',
+  ],
+  ...[
+    '치부하다',
+    '기억하다',
+    '들다',
+    '나다',
+    '가다',
+    '오다',
+    '살다',
+    '지내다',
+    '인식하다',
+    '배우다',
+    '깨닫다',
+  ],
+]);
+
+/** 왜 늦었느냐고 묻자 그는 …: without an asker it is the writer who asks. */
+function isWritersQuestion({ verb, predicate }: Governor, { subject }: ClauseStart): boolean {
+  if (subject || verb?.class !== 'questioning' || predicate === null) return false;
+  return predicate.ending === 'EC' && /(?:자|니|더니|으니|는데)$/.test(predicate.last.surface);
+}
+
 /** 좋다고 답한 응답자, 수상하다고 판단한 경찰관들: the noun behind the verb says it, and nobody in particular. */
-function isOfSomePeople({ reading, nouns, end }: ClauseScope, { predicate }: Governor): boolean {
+function isOfSomePeople({ reading, nouns, end }: ClauseScope, { verb, predicate }: Governor): boolean {
   if (predicate === null || predicate.ending !== 'ETM') return false;
+  if (verb !== null && verb.class !== 'judging' && verb.class !== 'answering') return false;
   const head = headOfPhrase(reading, predicate.next, end);
   if (head === null) return false;
   return canSpeak(reading, nouns, head.next) && !isCertainSpeaker(reading, nouns, head.next);
@@ -73,20 +121,20 @@ const THINKING = new Set(['생각하다', '믿다', '느끼다', '여기다', '�
 
 /** 하다 and 보다 report only in some forms: 했다, 하며, 보고 있다; not 해서, 하더라도, 볼 수 있다. */
 function isReport(
-  { reading: { morphemes } }: ClauseScope,
+  { reading: { morphemes }, reportedBefore, reportedHere }: ClauseScope,
   { verb, predicate }: Governor,
   { subject, topic }: ClauseStart,
 ): boolean {
   if (verb === null || predicate === null) return false;
   const { ending, past, last, first, next } = predicate;
-  const said = past || subject;
+  const said = past || subject || reportedBefore || reportedHere;
   if (verb.lemma === '하다') {
     // Without a topic, 한다고 한다 is hearsay.
-    if (ending === 'EF') return past || topic;
+    if (ending === 'EF') return past || topic || reportedHere;
     if (ending === 'EC') return said && GOING_ON.has(last.surface.replace(/^[했하한]/, ''));
-    return ending === 'ETM' && subject && past;
+    return ending === 'ETM' && ((subject && past) || last.surface === '한');
   }
-  if (THINKING.has(verb.lemma) && !said) return false;
+  if (THINKING.has(verb.lemma) && !(past || subject)) return false;
   if (verb.lemma === '보다') {
     for (let i = first; i < next; i++) if (morphemes[i]?.surface.startsWith('있')) return true;
     return said && (ending === 'EF' || (ending === 'EC' && (past || last.surface.endsWith('고'))));

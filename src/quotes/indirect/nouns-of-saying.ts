@@ -1,7 +1,9 @@
 /** …다는 입장이다, …라는 의견을 밝혔다, …다는 것이다: clauses that a noun of saying reports. */
-import { delivers, type Governor, isNegated, nounGovernor } from '../cues/governors.js';
+import { wordFrom } from '../../text/by-position.js';
+import { delivers, type Governor, governorOf, isNegated, nounGovernor, reports } from '../cues/governors.js';
 import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
-import { quotativeEnding } from '../cues/morphology.js';
+import { predicateAt, quotativeEnding } from '../cues/morphology.js';
+import { nextOutside } from '../cues/outside-marks.js';
 import type { Reading } from '../reading.js';
 import { canSpeak } from '../speaker-like.js';
 import {
@@ -19,18 +21,28 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
   const head = headOfPhrase(reading, quotative.at + 1, end);
   if (head === null) return null;
   if (isThing(head.noun)) return readThing(scope, quotative, head);
-  const fact = head.noun === '점' || head.noun === '사실';
+  if (FACTS.has(head.noun)) return readFact(scope, quotative, head);
   const { speech: speechNouns, plan } = reading.lexicon.nouns;
-  if (!fact && !speechNouns.has(head.noun) && !plan.has(head.noun)) return null;
-  const governor = governorOfHead(reading, head, end);
+  const told = !speechNouns.has(head.noun) && isContent(reading, quotative.at, head);
+  if (!told && !speechNouns.has(head.noun) && !plan.has(head.noun)) return null;
+  const particle = reading.morphemes[head.next];
+  const emerges = emergingAt(reading, head);
+  if (emerges) {
+    const governor = nounGovernor(reading, head.at);
+    if (governor === null || UNSPOKEN.has(head.noun) || ASKING.has(head.noun)) return null;
+    const start = startOfClause(scope, quotative, governor, true);
+    return isCircle(scope, start.speaker)
+      ? clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', governor)
+      : null;
+  }
+  const governor = governorOfHead(reading, head, end) ?? (told ? nounGovernor(reading, head.at) : null);
   if (governor === null || isNegated(reading, governor)) return null;
   // …다는 사실을 확인했다고 보도했다: part of what the outer verb reports.
   if (governor.predicate !== null && quotativeEnding(governor.predicate.last)?.kind === 'complement')
     return null;
-  const particle = reading.morphemes[head.next];
   if (particle?.tag.startsWith('VCP') === true) {
     if (UNSPOKEN.has(head.noun) || plan.has(head.noun) || !closesClause(reading, head.next, end)) return null;
-    const known = scope.reportedBefore || hasGenitive(reading, quotative.at, head);
+    const known = scope.reportedBefore || scope.reportedHere || hasGenitive(reading, quotative.at, head);
     return speech(scope, quotative, governor, known);
   }
   // 준비가 덜 됐다는 야당의 지적에 장관은 …
@@ -41,26 +53,146 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
   }
   if (!isObject(reading, head)) return null;
   const { predicate, verb } = governor;
-  const acts =
-    predicate === null ? isDone(reading, head) : fact ? verb?.takesClause === true : delivers(verb);
-  return acts ? speech(scope, quotative, governor, scope.reportedHere) : null;
+  const acts = predicate === null ? isDone(reading, head) : told || delivers(verb);
+  if (!acts) return null;
+  const carried = scope.reportedHere || (scope.reportedBefore && delivers(verb));
+  return speech(scope, quotative, governor, carried || isSaidByNext(scope, governor));
 }
 
 /** …다는 것이다 goes on with what was reported before; …다는 게 그의 설명이다 names who says it. */
 function readThing(scope: ClauseScope, quotative: QuotativeAt, head: Head): ReportedClause | null {
   const { reading, end, reportedBefore } = scope;
-  if (reading.morphemes[head.next]?.tag.startsWith('VCP') === true) {
+  if (reading.morphemes[head.next]?.tag.includes('VCP') === true) {
     if (!reportedBefore || !closesClause(reading, head.next, end)) return null;
     const start = startOfClause(scope, quotative, null);
     return clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', null);
   }
-  const governor = governorOfHead(reading, head, end);
-  if (governor === null) return null;
-  // …다는 게 일관된 입장이라고 설명했다: the outer verb reports it all.
   const { morphemes } = reading;
+  const governor = governorOfHead(reading, head, end);
+  if (governor === null) return readFact(scope, quotative, head);
+  // …다는 게 일관된 입장이라고 설명했다: the outer verb reports it all.
   if (quotativeAt(morphemes, governor.next) !== null || quotativeAt(morphemes, governor.next + 1) !== null)
     return null;
+  const noun = wordFrom(morphemes, governor.cue.start);
+  const owned = hasOwner(scope, head.next, noun);
+  // …는 것이 법안의 요지이다: nobody says it.
+  if (owned === 'thing' || (owned === 'nobody' && UNSPOKEN.has(governor.cue.lemma))) return null;
   return speech(scope, quotative, governor, true);
+}
+
+/** -다는 것을 강조했다, 변수라는 점은 인정했다: a fact that a verb of saying states. */
+function readFact(scope: ClauseScope, quotative: QuotativeAt, head: Head): ReportedClause | null {
+  const { reading, end } = scope;
+  const { morphemes } = reading;
+  const particle = morphemes[head.next];
+  const joined = morphemes[head.at]?.tag ?? '';
+  const object =
+    particle?.tag === 'JKO' ||
+    particle?.tag === 'JX' ||
+    particle?.spaceBefore === true ||
+    joined.startsWith('NNB+');
+  if (!object || joined === 'NNB+JKS') return null;
+  const from = particle?.spaceBefore === true ? head.next : head.next + 1;
+  const at = nextOutside(reading, from, end, true);
+  const predicate = at < end ? predicateAt(morphemes, at) : null;
+  if (predicate === null || quotativeEnding(predicate.last)?.kind === 'complement') return null;
+  const governor = governorOf(reading, predicate);
+  if (governor.verb?.takesClause !== true || !reports(governor.verb) || isNegated(reading, governor))
+    return null;
+  if (governor.verb.class === 'judging' || FINDING.has(governor.verb.lemma)) return null;
+  return speech(scope, quotative, governor, scope.reportedHere || isSaidByNext(scope, governor));
+}
+
+/** What one finds out is no report: 바뀌었다는 것을 확인했다. */
+const FINDING = new Set(['확인하다', '재확인하다', '드러내다', '공개하다', '기록하다', '떠올리다', '들다']);
+
+const FACTS = new Set(['점', '사실']);
+
+/** …다는 내용의 영상을 올렸다: the noun behind 내용의 carries the words. */
+function isContent({ morphemes }: Reading, from: number, head: Head): boolean {
+  for (let i = from + 1; i < head.at; i++) {
+    const { surface } = morphemes[i] ?? { surface: '' };
+    if ((surface === '내용' || surface === '취지') && morphemes[i + 1]?.tag === 'JKG') return true;
+  }
+  return false;
+}
+
+/** …는 탄식이 나온다, …는 의견도 나타났다: it comes from somebody only when the sentence says from whom. */
+function emergingAt({ morphemes }: Reading, { next }: Head): boolean {
+  const particle = morphemes[next];
+  if (particle === undefined || particle.spaceBefore) return false;
+  if (particle.tag !== 'JKS' && !(particle.tag === 'JX' && '도은는'.includes(particle.surface))) return false;
+  for (let i = next + 1; i < next + 4; i++) {
+    const predicate = predicateAt(morphemes, i);
+    if (predicate !== null)
+      return EMERGING.has(predicate.lemma) && quotativeEnding(predicate.last)?.kind !== 'complement';
+  }
+  return false;
+}
+
+const EMERGING = new Set([
+  ...[
+    '나오다',
+    '나타나다',
+    '쏟아지다',
+    '있다',
+    '제기되다',
+    '이어지다',
+    '많다',
+    '잇따르다',
+    '들리다',
+    '흘러나오다',
+  ],
+  ...[
+    '새어나오다',
+    '일다',
+    '터져나오다',
+    '커지다',
+    '우세하다',
+    '지배적이다',
+    '잦다',
+    '끊이다',
+    '고개를 들다',
+  ],
+]);
+
+/** Questions come up without those asked having put them. */
+const ASKING = new Set(['질문', '물음', '질의']);
+
+/** 학계에서는, 몇몇 사람들은: from whom opinions come, as opposed to whom they are about. */
+function isCircle({ reading, nouns }: ClauseScope, speaker: number): boolean {
+  const { morphemes } = reading;
+  if (speaker < 0) return false;
+  const particle = morphemes[speaker];
+  if (morphemes[speaker - 1]?.tag.startsWith('JKB') === true) return true;
+  // 중국에서 …는 주장이 나왔다 tells where.
+  if (particle?.tag.startsWith('JKB') === true)
+    return particle.surface.endsWith('선') || !nouns.placeEnds.has(morphemes[speaker - 1]?.end ?? 0);
+  return (
+    particle?.tag === 'JX' && morphemes[speaker - 1]?.surface === '들' && canSpeak(reading, nouns, speaker)
+  );
+}
+
+/** …는 의혹을 제기한 영화는: who says it is the noun that the verb of saying qualifies. */
+function isSaidByNext({ reading, nouns, end }: ClauseScope, { predicate }: Governor): boolean {
+  if (predicate === null || predicate.ending !== 'ETM') return false;
+  const head = headOfPhrase(reading, predicate.next, end);
+  return head !== null && canSpeak(reading, nouns, head.next);
+}
+
+/** Whose the noun of saying at `noun` is, between `from` and it: somebody's, a thing's, or nobody's. */
+function hasOwner(
+  { reading, nouns }: ClauseScope,
+  from: number,
+  noun: number,
+): 'somebody' | 'thing' | 'nobody' {
+  let owner: 'thing' | 'nobody' = 'nobody';
+  for (let k = from; k < noun; k++) {
+    if (reading.morphemes[k]?.tag !== 'JKG') continue;
+    if (canSpeak(reading, nouns, k)) return 'somebody';
+    owner = 'thing';
+  }
+  return owner;
 }
 
 function speech(
@@ -69,7 +201,8 @@ function speech(
   governor: Governor,
   known: boolean,
 ): ReportedClause | null {
-  const start = startOfClause(scope, quotative, governor);
+  const held = governor.predicate === null && HELD.has(governor.cue.lemma);
+  const start = startOfClause(scope, quotative, governor, held);
   if (!known && !start.subject) return null;
   return clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', governor);
 }
@@ -94,6 +227,9 @@ const UNSPOKEN = new Set([
   ],
   ...['의사', '신념', '소신', '각오', '포부', '다짐', '약속', '생각'],
 ]);
+
+/** What one holds, so that its subject speaks (시는 …는 입장이다), as opposed to what is held of something. */
+const HELD = new Set(['입장', '설명', '해명', '주장', '방침', '생각', '계획', '태도', '의견', '견해']);
 
 /** X의 설명이다, 업계의 지적이다: the speaker stands before the noun. */
 function hasGenitive({ morphemes }: Reading, from: number, head: Head): boolean {

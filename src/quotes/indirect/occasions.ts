@@ -83,7 +83,7 @@ export function skipOccasion(search: ClauseSearch, from: number): number {
     if (end > to) return from;
     const last = morphemes[end - 1]?.tag === 'SC' ? end - 2 : end - 1;
     const particle = morphemes[last];
-    if (particle !== undefined && isSubjectAt(reading, last) && words > 0) return from;
+    if (particle !== undefined && isSubjectAt(reading, last)) return from;
     const after = afterOccasion(reading, at, last, end, to);
     if (after > 0) return after;
     const verb = predicateEndingAt(reading, at, last);

@@ -97,11 +97,15 @@ function detached(morphemes: readonly Morpheme[], i: number): QuotativeAt | null
   return { at: i, kind: 'complement', clauseEnd: before.end };
 }
 
-/** Where the clause of `quotative` begins, given the word that governs it. */
+/**
+ * Where the clause of `quotative` begins, given the word that governs it. `held`: the noun that governs it is somebody's
+ * (…는 입장이다), so that even an unknown noun as topic is likelier to speak than not.
+ */
 export function startOfClause(
   scope: ClauseScope,
   quotative: QuotativeAt,
   governor: Governor | null,
+  held = false,
 ): ClauseStart {
   const { reading, nouns, from } = scope;
   const { at } = quotative;
@@ -112,7 +116,11 @@ export function startOfClause(
     from,
     to: at,
     postposed: quotative.kind !== 'connective' && speakerBetween(reading, nouns, at + 1, verbAt),
-    plain: governor !== null && (quotative.kind === 'complement' || governor.predicate !== null),
+    plain:
+      held ||
+      (governor !== null &&
+        governor.cue.lemma !== '하다' &&
+        (quotative.kind === 'complement' || governor.predicate !== null)),
     addressed: governor?.verb?.class === 'demanding' || governor?.verb?.class === 'questioning',
     continued: governor !== null && governor.cue.start === scope.lastCue,
     carriesOn: governor?.cue.lemma === '덧붙이다',
