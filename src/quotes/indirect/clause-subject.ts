@@ -123,7 +123,7 @@ function isQuotedName({ morphemes }: Reading, particle: number): boolean {
 /** `place`: 한빛시에서(는) …다고 밝혔다, an institution as a voice. */
 type SubjectRole = 'topic' | 'subject' | 'also' | 'place';
 
-export function roleAt({ morphemes, body, namedSubject }: Reading, i: number): SubjectRole | null {
+function roleAt({ morphemes, body, namedSubject }: Reading, i: number): SubjectRole | null {
   const morpheme = morphemes[i];
   if (morpheme === undefined) return null;
   const { tag, surface, spaceBefore, end } = morpheme;
