@@ -1,3 +1,4 @@
+import { Calls } from './calls.js';
 import { isFramed, isPlacedBefore, organisationBetween } from './person-frames.js';
 import type { Candidate, Reading } from './reading.js';
 import { TRUST } from './reading.js';
@@ -6,6 +7,7 @@ import { isHanja, type Word } from './words.js';
 
 /** Least odds (natural logarithm) that a word is a name, by how plainly its neighbours say so. */
 const NEEDED = {
+  called: -9,
   framed: -6,
   besideTitle: -4,
   besideOccupation: 0,
@@ -30,11 +32,12 @@ const AGE = /^(?:[5-9]|\d\d|1[01]\d)(?:세|살)?$/;
 export function findPeople(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   const { words } = reading;
+  const calls = new Calls(reading);
   for (const [index, word] of words.entries()) {
     const title = reading.titleOf(word);
     if (title !== null && !title.plural) {
       addFused(reading, word, title, found);
-      addBefore(reading, index, title, found);
+      addBefore(reading, calls, index, title, found);
       addAfter(reading, index, title, found);
     }
     if (word.aside.length > 0) {
@@ -57,7 +60,10 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
   if (text.length === 2 && names.isSurname(text)) return Number.NEGATIVE_INFINITY;
   if (titles.has(text) || titles.isModifier(text) || organisations.isGeneric(text)) odds -= 8;
   if (places.kindOf(text) !== null || aliases.typeOf(text) !== null) odds -= 8;
-  if (organisations.suffix(text) !== null || places.suffix(text)?.kind === 'government') odds -= 4;
+  const suffix = organisations.suffix(text);
+  // 마종대: a single syllable ends names of people as well.
+  if (suffix?.strength === 'weak' && text.length - suffix.stem === 1) odds -= 1;
+  else if (suffix !== null || places.suffix(text)?.kind === 'government') odds -= 4;
   if (reading.isVerbal(word) && !isStemAlone(reading, word)) odds -= 6;
   if (end > word.stem) odds -= particleCost(reading, word, bare);
   const morpheme = reading.morphemeAt(word, end);
@@ -99,8 +105,27 @@ function addFused(reading: Reading, word: Word, title: TitleMatch, found: Candid
     return;
   }
   const odds = personOdds(reading, word, title.head);
-  const needed = title.kind === 'address' ? NEEDED.beforeAddress : NEEDED.fused;
+  const address = title.kind === 'address';
+  if (address && isStranger(reading, word, title)) {
+    found.push({ start: word.start, end: title.head, type: 'PS', score: TRUST.rule });
+    return;
+  }
+  const needed = address ? NEEDED.beforeAddress : NEEDED.fused;
   if (odds >= needed) found.push({ start: word.start, end: title.head, type: 'PS', score: TRUST.rule });
+}
+
+const STRANGER = /^[가-힣]{3,8}$/;
+
+/** 쩐티마이씨: a word before 씨 that is nothing else is a name of any language. */
+function isStranger(reading: Reading, word: Word, { start, head, end }: TitleMatch): boolean {
+  const name = reading.body.slice(start, head);
+  if (reading.body.slice(head, end) !== '씨' || !STRANGER.test(name)) return false;
+  const { titles, organisations } = reading.lexicons;
+  if (titles.has(name) || organisations.isGeneric(name)) return false;
+  const first = reading.morphemes[word.first];
+  // 마음씨, 아저씨: nouns of their own.
+  if (first === undefined || first.end >= end || reading.isVerbal(word)) return false;
+  return reading.isProper(word, head);
 }
 
 /** A씨, B양: a person whom the article names by a letter only. */
@@ -109,7 +134,13 @@ function isInitial({ text, start }: Word, { head, kind }: TitleMatch): boolean {
 }
 
 /** NAME TITLE, NAME 전 TITLE, NAME ORG TITLE. */
-function addBefore(reading: Reading, index: number, title: TitleMatch, found: Candidate[]): void {
+function addBefore(
+  reading: Reading,
+  calls: Calls,
+  index: number,
+  title: TitleMatch,
+  found: Candidate[],
+): void {
   const { words, lexicons } = reading;
   const word = words[index];
   if (word === undefined) return;
@@ -132,7 +163,9 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
       personOdds(reading, candidate, candidate.end, adjacent || (organisation && placed)) +
       (adjacent ? bylineOdds(reading, candidate, title) : 0);
     const framed = adjacent && isFramed(reading, index - step);
-    const worth = odds - neededBefore(reading, candidate, title, { adjacent, organisation, placed, framed });
+    const called = !address && isCalled(reading, calls, candidate, title);
+    const worth =
+      odds - neededBefore(reading, candidate, title, { adjacent, organisation, placed, framed, called });
     if (worth >= 0 && worth > bestOdds) {
       best = candidate;
       bestOdds = worth;
@@ -149,6 +182,11 @@ function addBefore(reading: Reading, index: number, title: TitleMatch, found: Ca
   found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
 }
 
+/** Whether the article calls somebody of that surname by that title: 문경은 장관 후보자 … 문 후보자. */
+function isCalled(reading: Reading, calls: Calls, { text }: Word, { head, end }: TitleMatch): boolean {
+  return text.length > 2 && calls.has(text, reading.body.slice(head, end));
+}
+
 /** Odds that `candidate` needs before `title`, by what stands between them. */
 function neededBefore(
   reading: Reading,
@@ -159,8 +197,10 @@ function neededBefore(
     organisation,
     placed,
     framed,
-  }: { adjacent: boolean; organisation: boolean; placed: boolean; framed: boolean },
+    called,
+  }: { adjacent: boolean; organisation: boolean; placed: boolean; framed: boolean; called: boolean },
 ): number {
+  if (called) return NEEDED.called;
   if (framed && kind !== 'address') return NEEDED.framed;
   if (!adjacent) {
     if (!organisation) return NEEDED.aroundPhrase;

@@ -1,5 +1,6 @@
 import type { EntityType, Morpheme, Span, TaggedSpan } from '../document.js';
 import { firstEndingAfter } from '../text/by-position.js';
+import { KOREAN_NAME } from './korean-names.js';
 import type { EntityLexicons } from './lexicons.js';
 import { type Occurrences, StemIndex } from './stem-index.js';
 import type { TitleMatch } from './titles.js';
@@ -92,7 +93,10 @@ export class Reading {
   }
 
   /** 끊기자 holds no 기자, 혁신부 no 신부. */
-  #isNounFrom(word: Word, { head, end, organ }: TitleMatch): boolean {
+  #isNounFrom(word: Word, { head, end, organ, kind }: TitleMatch): boolean {
+    // 표영섭씨는, cut into 표영 and 섭씨.
+    if (kind === 'address' && this.lexicons.names.score(this.body.slice(word.start, head)) > KOREAN_NAME)
+      return true;
     let begins = head === word.start;
     // 새솔면장은, cut into 새솔면 and 장은.
     const organEnd = organ === '' ? -1 : head + organ.length;
