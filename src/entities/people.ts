@@ -43,6 +43,7 @@ export function findPeople(reading: Reading): Candidate[] {
     if (word.aside.length > 0) {
       addRemarked(reading, word, found);
       addAsideHolder(reading, word, found);
+      addAsideSpeaker(reading, word, found);
     }
   }
   return found;
@@ -258,6 +259,18 @@ function addAsideHolder(reading: Reading, { aside }: Word, found: Candidate[]): 
   if (title === null || title.kind === 'address' || title.end !== first.end) return;
   if (personOdds(reading, second, second.end, true) < NEEDED.besideTitle) return;
   found.push({ start: second.start, end: second.end, type: 'PS', score: TRUST.strongRule });
+}
+
+/** “…”(남궁빈 의원): who has said what stands before the parentheses. */
+function addAsideSpeaker(reading: Reading, { aside }: Word, found: Candidate[]): void {
+  for (const [index, second] of aside.entries()) {
+    const first = aside[index - 1];
+    if (first === undefined || second.gap !== ' ') continue;
+    const title = reading.titleOf(second);
+    if (title === null || title.kind === 'address' || title.head !== second.start || title.plural) continue;
+    if (personOdds(reading, first, first.end, true) < NEEDED.besideTitle) continue;
+    found.push({ start: first.start, end: first.end, type: 'PS', score: TRUST.strongRule });
+  }
 }
 
 /** Odds needed beside an age, an office, or beside `hanja` whose first letter writes the surname or does not. */

@@ -2,6 +2,7 @@ import type { EntityType, Morpheme, Span, TaggedSpan } from '../document.js';
 import { firstEndingAfter } from '../text/by-position.js';
 import { KOREAN_NAME } from './korean-names.js';
 import type { EntityLexicons } from './lexicons.js';
+import { findSoundbites, type Soundbite } from './soundbites.js';
 import { type Occurrences, StemIndex } from './stem-index.js';
 import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
@@ -20,6 +21,8 @@ export class Reading {
   readonly #ends = new Map<Word, readonly number[]>();
   readonly #titles = new Map<Word, TitleMatch | null>();
   #stems: StemIndex | null = null;
+  #soundbites: readonly Soundbite[] | null = null;
+  #descriptions: ReadonlySet<Word> = new Set();
 
   /** `words` and those in parentheses, by their place in the text. */
   readonly every: readonly Word[];
@@ -139,9 +142,19 @@ export class Reading {
     return false;
   }
 
-  /** Whether `right` goes on the phrase of the word before it: a space, or a bracket or mark that closes there. */
+  /** Whether `right` goes on the phrase of the word before it: a space, a bracket or mark that closes there, or the slash of a label. */
   continuesPhrase(right: Word, left: Word): boolean {
-    return CONTINUING_GAP.test(right.gap) || (right.gap === '' && left.aside.length > 0);
+    if (CONTINUING_GAP.test(right.gap) || (right.gap === '' && left.aside.length > 0)) return true;
+    return right.gap.includes('/') && this.soundbites.length > 0 && this.#descriptions.has(right);
+  }
+
+  /** Labels that give the name of who speaks and, behind a slash, who that is. */
+  get soundbites(): readonly Soundbite[] {
+    if (this.#soundbites === null) {
+      this.#soundbites = findSoundbites(this.words);
+      this.#descriptions = new Set(this.#soundbites.map(({ description }) => description));
+    }
+    return this.#soundbites;
   }
 
   /** Whether `word` has no particle; the 과 of 공학과 and 정책과 is none. */

@@ -1,4 +1,5 @@
 import { type Abbreviation, findAbbreviations } from './abbreviations.js';
+import { findCredited } from './credits.js';
 import { findForeignPeople } from './foreign-people.js';
 import { joinNames } from './joins.js';
 import { withLegalForm } from './legal-forms.js';
@@ -17,7 +18,7 @@ import { snapToWords } from './snapping.js';
 export function findNames(reading: Reading): { spans: Candidate[]; abbreviations: Abbreviation[] } {
   const governments = findLocalGovernments(reading);
   const tagged = snapToWords(reading);
-  const people = [...findPeople(reading), ...findForeignPeople(reading)];
+  const people = [...findPeople(reading), ...findForeignPeople(reading), ...findCredited(reading)];
   const single = withoutOverlaps([
     ...tagged,
     ...people,
