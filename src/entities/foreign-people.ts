@@ -6,23 +6,88 @@ import type { Word } from './words.js';
 /** Words between a foreign name and its title, the name included. */
 const LONGEST_PHRASE = 7;
 const LONGEST_NAME = 3;
+/** Odds (natural logarithm) asked of a name, by what stands beside it; each part needs `PART`. */
+const NEEDED = { titled: 2, glossed: 1, alone: 7 } as const;
+const PART = -1.5;
+/** A third word needs more to be one. */
+const LATER_PART = 3;
+/** What the dictionary and the tagger add to a part's odds. */
+const PERSONAL = 4;
+const TAGGED = 3;
+const TAGGED_OTHERWISE = -2;
+/** A noun of the dictionary is no part of a name, but rather a firm's or a thing's. */
+const EVERYDAY = -6;
+const PLACE = -3;
+const SUBJECT = /^(?:은|는|이|가|도|의|을|를|에게|에|과|와)$/;
+const LATIN_NAME = /^[A-Z][A-Za-zÀ-ɏ.'-]*$/;
 
-/**
- * Foreign names of several words beside a title, where the tagger has seen none: 조르주 로페스 프랑스
- * 국무장관, 대변인인 레이철 오즈번은. The dictionary knows their parts as personal names.
- */
+/** Foreign names by their shape, beside a title, before their letters in parentheses, or plain from themselves. */
 export function findForeignPeople(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
+  let covered = -1;
   for (const [index, word] of reading.words.entries()) {
     const title = reading.titleOf(word);
-    if (title === null || title.kind === 'address' || title.plural) continue;
-    const before = nameBefore(reading, index);
-    if (before !== null) found.push(before);
-    const tail = reading.body.slice(title.end, word.end);
-    const after = tail === '' || tail === '인' ? nameAt(reading, index + 1) : null;
-    if (after !== null) found.push(after);
+    if (title !== null && title.kind !== 'address' && !title.plural) {
+      const before = nameBefore(reading, index);
+      if (before !== null) found.push(before);
+      const tail = reading.body.slice(title.end, word.end);
+      const after = tail === '' || tail === '인' ? foreignNameAt(reading, index + 1) : null;
+      if (after !== null && after.odds >= NEEDED.titled) found.push(candidateOf(after));
+    }
+    if (word.start < covered) continue;
+    const alone = foreignNameAt(reading, index);
+    if (alone === null || alone.odds < neededAlone(reading, index, alone)) continue;
+    found.push(candidateOf(alone));
+    covered = alone.end;
   }
   return found;
+}
+
+/** A foreign name of two or three words. */
+export interface ForeignName {
+  readonly start: number;
+  readonly end: number;
+  /** That it is one. */
+  readonly odds: number;
+}
+
+const candidateOf = ({ start, end }: ForeignName): Candidate => ({
+  start,
+  end,
+  type: 'PS',
+  score: TRUST.slot,
+});
+
+/** Odds asked of a name that no title stands beside; Infinity where nothing says that it is a person's. */
+function neededAlone(reading: Reading, index: number, { end }: ForeignName): number {
+  const first = reading.words[index];
+  const last = reading.wordAt(end - 1);
+  if (first === undefined || last === null) return Number.POSITIVE_INFINITY;
+  if (isGloss(last.aside)) return NEEDED.glossed;
+  const before = reading.words[index - 1];
+  if (before !== undefined && first.gap === ' ' && isRole(reading, before)) return NEEDED.titled;
+  const acts = SUBJECT.test(reading.body.slice(end, last.end) || last.particle);
+  const known = isPersonal(reading, first) || reading.tagOver(first.start, end)?.type === 'PS';
+  return acts && known && !/[‘'"“《<「『]$/.test(first.gap) ? NEEDED.alone : Number.POSITIVE_INFINITY;
+}
+
+/** (Robert Castiello): a name in its own letters. */
+function isGloss(aside: readonly Word[]): boolean {
+  const [given, family] = aside;
+  return (
+    given !== undefined &&
+    family !== undefined &&
+    family.gap === ' ' &&
+    LATIN_NAME.test(given.text) &&
+    LATIN_NAME.test(family.text)
+  );
+}
+
+const PERSON_NOUN = /[자인가장사원관수]$/;
+
+/** 지도자인: who somebody is, before the name. */
+function isRole(reading: Reading, { start, stem, last }: Word): boolean {
+  return reading.morphemes[last - 1]?.tag === 'VCP+ETM' && PERSON_NOUN.test(reading.body.slice(start, stem));
 }
 
 /** The name at the beginning of the bare words that end in the title at `index`. */
@@ -32,9 +97,9 @@ function nameBefore(reading: Reading, index: number): Candidate | null {
     const word = reading.words[index - step];
     const right = reading.words[index - step + 1];
     if (word === undefined || right === undefined || !reading.continuesPhrase(right, word)) break;
-    const here = nameAt(reading, index - step);
+    const here = foreignNameAt(reading, index - step, index);
     if (!reading.isBare(word) && !endsInRo(reading, index - step)) break;
-    if (here !== null && here.end < (reading.words[index]?.start ?? 0)) name = here;
+    if (here !== null && here.odds >= NEEDED.titled) name = candidateOf(here);
   }
   return name;
 }
@@ -52,31 +117,58 @@ function endsInRo(reading: Reading, index: number): boolean {
   );
 }
 
-/** The foreign name that begins with the word at `index`; null when none does. */
-function nameAt(reading: Reading, index: number): Candidate | null {
+/** The foreign name that begins with the word at `index` and ends before the word `to`; null when none does. */
+export function foreignNameAt(
+  reading: Reading,
+  index: number,
+  to = index + LONGEST_NAME,
+): ForeignName | null {
   const first = reading.words[index];
-  if (first === undefined || !isPart(reading, first, first.end) || !isPersonal(reading, first)) return null;
-  let end = -1;
-  for (let step = 1; step < LONGEST_NAME; step += 1) {
+  if (first === undefined) return null;
+  let odds = isBarePart(reading, first) ? partOdds(reading, first, first.end) : Number.NEGATIVE_INFINITY;
+  if (odds < PART) return null;
+  let best: ForeignName | null = null;
+  for (let step = 1; step < LONGEST_NAME && index + step < to; step += 1) {
     const left = reading.words[index + step - 1];
     const word = reading.words[index + step];
-    if (left === undefined || word === undefined || word.gap !== ' ' || left.particle !== '') break;
-    if (!isPart(reading, word, word.stem)) break;
-    end = endsInRo(reading, index + step) ? word.end : word.stem;
+    if (left === undefined || word === undefined || word.gap !== ' ' || left.aside.length > 0) break;
+    // 소피 랑베르토 니스 시장, 토머스 박 북참 회장: what stands between a whole name and its title is a town or a body.
+    if (step > 1 && reading.isBeforeTitle(word)) break;
+    const end = endsInRo(reading, index + step) ? word.end : partEnd(reading, word);
+    const surname = step === 1 ? surnameOdds(reading, word, end) : Number.NEGATIVE_INFINITY;
+    const part = Math.max(surname, partOdds(reading, word, end));
+    if (part < (step === 1 ? PART : LATER_PART)) break;
+    odds += part;
+    best = { start: first.start, end, odds };
+    if (end < word.end || !isBarePart(reading, word) || surname > Number.NEGATIVE_INFINITY) break;
   }
-  const tag = end < 0 ? null : reading.tagOver(first.start, end);
-  if (
-    end < 0 ||
-    (tag?.type === 'PS' && tag.start <= first.start && tag.end >= end && !cutsNoun(reading, tag))
-  )
-    return null;
-  return { start: first.start, end, type: 'PS', score: TRUST.rule };
+  return best;
 }
 
-/** 토비아스 린트너 빈(응용과학대): the tagger went on into the next word. */
-function cutsNoun(reading: Reading, { end }: TaggedSpan): boolean {
-  const last = reading.wordAt(end - 1);
-  return last !== null && end < last.stem && reading.lexicons.organisations.suffix(last.text) !== null;
+/** Whether no particle ends `word`: the morphemes see none, and the article has it nowhere without one. */
+function isBarePart(reading: Reading, word: Word): boolean {
+  if (word.aside.length > 0) return false;
+  const ends = reading.nameEnds(word);
+  if (word.particle !== '' && word.stem > word.start && ends.includes(word.stem)) {
+    return reading.morphemeAt(word, word.stem) === null && !SUBJECT.test(word.particle);
+  }
+  return reading.bestSupported(word.start, [word.end, ...ends]) === word.end;
+}
+
+/** 토머스 박, 데이비드 은: a Korean surname behind a foreign given name. */
+function surnameOdds(reading: Reading, { start }: Word, end: number): number {
+  return end - start === 1 && reading.lexicons.names.isSurname(reading.body.slice(start, end))
+    ? 0
+    : Number.NEGATIVE_INFINITY;
+}
+
+/** Where a part of a name ends in its word: before what may be its particle, unless a title follows. */
+function partEnd(reading: Reading, word: Word): number {
+  if (word.aside.length > 0) return word.end;
+  const supported = reading.bestSupported(word.start, [word.stem, ...reading.nameEnds(word)]);
+  if (supported < word.end || reading.isBeforeTitlePhrase(word)) return supported;
+  const cut = reading.nameEnds(word).find((end) => SUBJECT.test(reading.body.slice(end, word.end)));
+  return cut !== undefined && reading.morphemeAt(word, word.end) === null ? cut : supported;
 }
 
 /** Whether the dictionary takes the beginning of `word` for a personal name. */
@@ -85,20 +177,38 @@ function isPersonal(reading: Reading, word: Word): boolean {
   return morpheme?.tag === 'NNP' && morpheme.semantic.startsWith('인명');
 }
 
-/** Whether `[word.start, end)` can be a part of a foreign name and is nothing else that is known. */
-function isPart(reading: Reading, word: Word, end: number): boolean {
-  const { names, organisations, places, titles } = reading.lexicons;
+/** Odds that `[word.start, end)` is a part of a foreign name; -Infinity when it is something else that is known. */
+function partOdds(reading: Reading, word: Word, end: number): number {
+  const { names, foreign, organisations, titles } = reading.lexicons;
   const text = reading.body.slice(word.start, end);
-  if (!/^[가-힣]{2,}$/.test(text) || names.score(text) > KOREAN_NAME) return false;
+  let odds = foreign.score(text);
+  if (odds === Number.NEGATIVE_INFINITY) return odds;
+  const whole = reading.morphemeAt(word, end);
+  const personal = whole?.tag === 'NNP' && whole.semantic.startsWith('인명');
+  const korean = names.score(text);
+  if (korean > KOREAN_NAME && (!personal || korean > odds)) return Number.NEGATIVE_INFINITY;
   if (
     organisations.suffix(text) !== null ||
     organisations.known(text) !== null ||
-    organisations.isGeneric(text)
+    organisations.isGeneric(text) ||
+    isPlace(reading, word) ||
+    titles.has(text) ||
+    titles.isModifier(text)
   )
-    return false;
-  if (places.kindOf(text) !== null || titles.has(text) || titles.isModifier(text)) return false;
+    return Number.NEGATIVE_INFINITY;
+  if (reading.isVerbal(word)) return Number.NEGATIVE_INFINITY;
   const tag = reading.tagOver(word.start, end);
-  // A longer tag is one that took the name for a part of something else.
-  if (tag !== null && tag.type !== 'PS' && tag.start >= word.start && tag.end <= end) return false;
-  return isPersonal(reading, word) || (reading.isProper(word, end) && reading.isNovel(word, end));
+  const tagged = tag?.type === 'PS';
+  if (personal) odds += PERSONAL;
+  else if (whole !== null && !tagged) odds += whole.semantic.startsWith('지명') ? PLACE : EVERYDAY;
+  else if (!tagged && !reading.isProper(word, end)) odds += EVERYDAY;
+  if (tagged) odds += TAGGED;
+  else if (tag !== null && tag.start >= word.start && tag.end <= end) odds += TAGGED_OTHERWISE;
+  return odds;
+}
+
+/** 우크라이나, cut into 우크라 and 이나. */
+function isPlace(reading: Reading, word: Word): boolean {
+  const { places } = reading.lexicons;
+  return reading.nameEnds(word).some((end) => places.kindOf(reading.body.slice(word.start, end)) !== null);
 }

@@ -1,3 +1,4 @@
+import { ForeignNames } from './foreign-names.js';
 import { KnownAliases } from './known-aliases.js';
 import { KoreanNames } from './korean-names.js';
 import { NameEndings } from './name-endings.js';
@@ -9,6 +10,7 @@ import { Titles } from './titles.js';
 export const ENTITY_LEXICON_FILES = [
   ...ORGANISATION_FILES,
   'aliases.tsv',
+  'foreign-name-syllables.tsv',
   'given-name-syllables.tsv',
   'name-particles.tsv',
   'place-suffixes.tsv',
@@ -23,6 +25,7 @@ export type EntityLexiconTexts = Readonly<Record<(typeof ENTITY_LEXICON_FILES)[n
 export interface EntityLexicons {
   readonly aliases: KnownAliases;
   readonly endings: NameEndings;
+  readonly foreign: ForeignNames;
   readonly names: KoreanNames;
   readonly organisations: OrganisationNames;
   readonly places: PlaceNames;
@@ -36,6 +39,7 @@ export function parseEntityLexicons(texts: EntityLexiconTexts): EntityLexicons {
   return {
     aliases: new KnownAliases(texts['aliases.tsv']),
     endings,
+    foreign: new ForeignNames(texts['foreign-name-syllables.tsv']),
     names: new KoreanNames(texts['surnames.tsv'], texts['given-name-syllables.tsv']),
     organisations,
     places: new PlaceNames(texts['places.tsv'], texts['place-suffixes.tsv']),

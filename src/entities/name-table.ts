@@ -175,6 +175,8 @@ function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Reco
 function isPlausiblePerson(reading: Reading, name: string, span: Candidate, record: Record): boolean {
   const word = reading.wordAt(span.start);
   if (word === null || /[A-Za-z0-9]/.test(name)) return false;
+  // 이유식, 정원: an everyday noun that the tagger alone takes for a name.
+  if (reading.morphemeAt(word, span.end)?.tag === 'NNG' && !reading.isBeforeTitlePhrase(word)) return false;
   const noun = reading.morphemes[word.first];
   const everyday = noun?.tag === 'NNG' && noun.end - noun.start > 1 ? EVERYDAY_BEGINNING : 0;
   if (personOdds(reading, word, span.end) - TAGGED - everyday >= LONE_NAME) return true;

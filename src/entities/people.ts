@@ -1,4 +1,5 @@
 import { Calls } from './calls.js';
+import { foreignNameAt } from './foreign-people.js';
 import { isFramed, isPlacedBefore, organisationBetween } from './person-frames.js';
 import type { Candidate, Reading } from './reading.js';
 import { TRUST } from './reading.js';
@@ -175,7 +176,7 @@ function addBefore(
     adjacent = false;
     organisation ||= organisationBetween(reading, index - step);
   }
-  if (best === null || isForeignBeginning(reading, best)) return;
+  if (best === null || isForeignPart(reading, best)) return;
   // 조너선 하트웰 교수: the tagger has the whole of a name whose end looks Korean.
   const tag = reading.tagOver(best.start, best.end);
   const inside = tag !== null && tag.type === 'PS' && tag.start < best.start && tag.end === best.end;
@@ -213,15 +214,22 @@ function neededBefore(
   return placed && reading.isNovel(candidate, candidate.end) ? NEEDED.opening : NEEDED.besideTitle;
 }
 
-/** 오스카 of 오스카 브란트: the tagger has more of the name, or the dictionary has it as a foreign given name. */
-function isForeignBeginning(reading: Reading, { start, end, text, first }: Word): boolean {
-  const score = reading.lexicons.names.score(text);
-  if (score >= NEEDED.besideTitle) return false;
-  const tag = reading.tagOver(start, end);
-  if (tag?.type === 'PS' && tag.start === start && tag.end > end) return true;
-  const morpheme = reading.morphemes[first];
-  return morpheme?.end === end && morpheme.semantic.startsWith('인명');
+/** 모리타 of 모리타 사토루, 오스카 of 오스카 브란트: a foreign name goes on or begins before it. */
+function isForeignPart(reading: Reading, word: Word): boolean {
+  const index = reading.wordIndex(word.start);
+  const score = reading.lexicons.names.score(word.text);
+  const tag = reading.tagOver(word.start, word.end);
+  if (score < NEEDED.besideTitle && tag?.type === 'PS' && tag.start === word.start && tag.end > word.end)
+    return true;
+  for (const first of [index, index - 1]) {
+    const name = foreignNameAt(reading, first);
+    if (name !== null && name.end >= word.end && name.odds > Math.max(FOREIGN_RATHER, score)) return true;
+  }
+  return false;
 }
+
+/** Odds from which two words are rather one foreign name. */
+const FOREIGN_RATHER = 6;
 
 /** What a byline adds: 정리=민가람 기자. */
 function bylineOdds(reading: Reading, word: Word, title: TitleMatch): number {
