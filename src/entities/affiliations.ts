@@ -22,6 +22,9 @@ const LONGEST_LOOK_BACK = 20;
 /** What somebody does for the organisation before the verb: 보헤미아랩을 이끄는, 한들상회를 세운. */
 const LEADS = /^(?:이끄는|이끌고|이끌어온|운영하는|경영하는|대표하는|창업한|설립한|세운)$/;
 const TOWN_ORGAN = /^[시군구도]$/;
+/** Titles of those who work for a town or province. */
+const OFFICER =
+  /(?:국장|과장|실장|팀장|부장|본부장|소장|단장|처장|계장|반장|관|교육감|지사|부시장|부군수|부구청장|대변인|주무관|직무대리|권한대행|의장|센터장|비서실장)$/;
 /** Titles whose holders belong to a country. */
 const STATE_TITLE = /(?:대통령|총리|국왕|총통|주석|장관|외무상|방위상|총서기|대사)$/;
 
@@ -107,6 +110,7 @@ export class Affiliations {
         if (span?.type === 'OG' && span.end >= word.stem) continue;
       }
       const title = this.#reading.titleOf(word);
+      if (title !== null && this.#isSite(words, index, title)) continue;
       if (title !== null && title.head >= nameEnd && !title.plural) {
         if (title.kind === 'address') return { title: null, org: null };
         return this.#titled(
@@ -120,6 +124,15 @@ export class Affiliations {
       if (index === last ? word.end !== nameEnd : !this.#reading.isBare(word)) break;
     }
     return { title: null, org: null };
+  }
+
+  /** 중앙시장 상인: a market, not a mayor, before those who work there. */
+  #isSite(words: readonly Word[], index: number, title: TitleMatch): boolean {
+    const word = words[index];
+    const next = words[index + 1];
+    if (title.organ !== '시' || word === undefined || next === undefined || title.end !== word.end)
+      return false;
+    return this.#reading.continuesPhrase(next, word) && this.#reading.titleOf(next)?.kind === 'occupation';
   }
 
   /** 대통령 외교안보수석비서관, 장관 후보자: a title goes on over the titles behind it. */
@@ -161,8 +174,17 @@ export class Affiliations {
     const phrase = prefix === '' || from > word.start ? head : body.slice(from, title.end);
     // 고흥 부군수: the town before its officer.
     if (org === null && place !== null && TOWN_ORGAN.test(title.organ))
-      return { title: phrase, org: place + title.organ };
+      return { title: phrase, org: place.endsWith(title.organ) ? place : place + title.organ };
+    // 전남도 해양수산국장, 서울시 부교육감: officers of a province or town.
+    if (org === null && place !== null && OFFICER.test(phrase) && this.#isGovernment(place))
+      return { title: phrase, org: this.#canonical(place) };
     return { title: phrase, org: org ?? (STATE_TITLE.test(phrase) ? place : null) };
+  }
+
+  /** Whether a place governs itself: a city, a province, a county. */
+  #isGovernment(place: string): boolean {
+    const { places } = this.#reading.lexicons;
+    return places.kindOf(place) === 'province' || places.suffix(place)?.kind === 'government';
   }
 
   #before(line: { words: readonly Word[]; owner: Word | null }, first: number): Affiliation {

@@ -16,6 +16,8 @@ const OFFICE = /^([가-힣]{2,4}[시군구])(?:의회|청|보건소|립|농업�
 
 /** Odds from which the word beside a town's office is its holder's name. */
 const NAME_BESIDE = 3;
+/** The same where its officer's name stands before it: 나금별 다솜시 교통국장. */
+const NAME_BESIDE_OFFICER = -1;
 
 /**
  * Towns and counties: organisations where they act, places where things happen, by each mention's use; where
@@ -78,7 +80,11 @@ function localGovernments(reading: Reading): Set<string> {
       const text = reading.body.slice(word.start, end);
       const suffix = places.suffix(text);
       if (suffix?.kind !== 'government') continue;
-      if (isLocalGovernment(reading, word, end, suffix.stem, province)) names.add(text);
+      if (
+        isLocalGovernment(reading, word, end, suffix.stem, province) ||
+        (end === word.end && suffix.stem > 1 && isOfficersTown(reading, index))
+      )
+        names.add(text);
     }
   }
   return names;
@@ -92,6 +98,18 @@ function isOffice(reading: Reading, index: number, title: TitleMatch): boolean {
   return [reading.words[index - 1], reading.words[index + 1]].some(
     (beside) => beside !== undefined && personOdds(reading, beside, beside.stem) >= NAME_BESIDE,
   );
+}
+
+/** 나금별 다솜시 교통국장: a town between a name and an office. */
+function isOfficersTown(reading: Reading, index: number): boolean {
+  const before = reading.words[index - 1];
+  const word = reading.words[index];
+  const next = reading.words[index + 1];
+  if (before === undefined || word === undefined || next === undefined) return false;
+  if (!reading.continuesPhrase(word, before) || next.gap !== ' ' || word.particle !== '') return false;
+  const title = reading.titleOf(next);
+  if (title?.kind !== 'office' || (title.organ !== '' && title.head === title.start)) return false;
+  return personOdds(reading, before, before.end, true) >= NAME_BESIDE_OFFICER;
 }
 
 function isLocalGovernment(

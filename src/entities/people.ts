@@ -163,7 +163,7 @@ function addBefore(
     const placed = isPlacedBefore(reading, candidate, word, title);
     const odds =
       personOdds(reading, candidate, candidate.end, adjacent || (organisation && placed)) +
-      (adjacent ? bylineOdds(reading, candidate, title) : 0);
+      (adjacent ? bylineOdds(reading, candidate, title) + doubledOdds(reading, candidate, word, title) : 0);
     const framed = adjacent && isFramed(reading, index - step);
     const called = !address && isCalled(reading, calls, candidate, title);
     const worth =
@@ -230,6 +230,12 @@ function isForeignPart(reading: Reading, word: Word): boolean {
 
 /** Odds from which two words are rather one foreign name. */
 const FOREIGN_RATHER = 6;
+
+/** 최고은 수석대변인은: where the title carries the subject's particle, the name before it carries none. */
+function doubledOdds(reading: Reading, candidate: Word, titled: Word, { end }: TitleMatch): number {
+  if (!SUBJECT.test(candidate.particle) || !SUBJECT.test(reading.body.slice(end, titled.end))) return 0;
+  return particleCost(reading, candidate, true);
+}
 
 /** What a byline adds: 정리=민가람 기자. */
 function bylineOdds(reading: Reading, word: Word, title: TitleMatch): number {

@@ -4,7 +4,7 @@ import type { Word } from './words.js';
 
 const TOPIC = /^(?:은|는)$/;
 const INSIDE_SENTENCE = /^[ '"‘“]?$/;
-const FULL_NAME = /^[가-힣]{3,4}$/;
+const FULL_NAME = /^[가-힣]{2,4}$/;
 /** Final syllables that are particles more often than ends of names. */
 const SUBJECT = /[은는이가도]$/;
 /** In letters: shorter words between a name and a title are fields of work. */
@@ -18,6 +18,8 @@ export function isPlacedBefore(reading: Reading, candidate: Word, titled: Word, 
   if (!FULL_NAME.test(candidate.text) || title.kind === 'address') return false;
   const { names, places, organisations } = reading.lexicons;
   if (names.surnameLength(candidate.text) === 0) return false;
+  // 하람: two syllables are a name only when they are no word of their own.
+  if (candidate.text.length === 2 && reading.morphemeAt(candidate, candidate.end) !== null) return false;
   if (places.suffix(candidate.text)?.kind === 'government' || organisations.suffix(candidate.text) !== null)
     return false;
   if (!opensPhrase(reading, candidate)) return false;
@@ -65,6 +67,7 @@ export function organisationBetween(reading: Reading, index: number): boolean {
   const { text, start, end } = word;
   if (organisations.suffix(text) !== null || /^[A-Z]{2,}/.test(text)) return true;
   if (reading.tagOver(start, end)?.type === 'OG' || organisations.announces(text) === 'legal') return true;
+  if (places.kindOf(text) === 'province') return true;
   if (text.length < SHORTEST_COMPANY || reading.titleOf(word) !== null) return false;
   if (places.suffix(text)?.kind === 'government') return true;
   // 도은결 한결로직스 대표: new words behind the one that opens the sentence, too long for a name.
