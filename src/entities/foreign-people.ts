@@ -1,4 +1,3 @@
-import type { TaggedSpan } from '../document.js';
 import { KOREAN_NAME } from './korean-names.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { Word } from './words.js';
