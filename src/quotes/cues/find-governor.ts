@@ -23,7 +23,7 @@ export function governorOfComplement(reading: Reading, from: number, to: number)
     if (governor.verb !== null) return fallback ?? governor;
     i = predicate.next;
     if (quotativeEnding(predicate.last) !== null) return fallback ?? governor;
-    if (predicate.ending === 'ETM') continue;
+    if (predicate.ending === 'ETM' && !endsClause(reading, predicate)) continue;
     if (!isAdverbial(predicate)) fallback ??= governor;
     if (predicate.ending === 'EF' || predicate.ending === '') break;
   }
@@ -63,6 +63,15 @@ export function governorOfConnective(reading: Reading, from: number, to: number)
   }
   return adnominal ?? fallback;
 }
+
+/** 나선 반면, 나선 가운데: an adnominal that ends its clause all the same. */
+function endsClause({ morphemes }: Reading, { next }: Predicate): boolean {
+  return CLAUSE_ENDING_NOUNS.has(morphemes[next]?.surface ?? '');
+}
+
+export const CLAUSE_ENDING_NOUNS: ReadonlySet<string> = new Set([
+  ...['뒤', '후', '다음', '직후', '반면', '가운데', '상태', '이후', '만큼', '데'],
+]);
 
 /** 따져 물었다, 잘라 말했다: the second of two verbs of saying names the act. */
 function stronger(reading: Reading, governor: Governor, to: number): Governor {

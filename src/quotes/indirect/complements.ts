@@ -28,7 +28,8 @@ export function readComplement(scope: ClauseScope, quotative: QuotativeAt): Repo
   const plainAct = quotative.kind === 'complement' && governor.verb?.takesClause !== true;
   const said = plainAct || (quotative.kind === 'connective' && governor.verb === null);
   if (governor.verb !== null && !reports(governor.verb)) return null;
-  if (isNegated(reading, governor)) return null;
+  // 조사 중이라며 답하지 않았다: what was said is not undone by what was not.
+  if (quotative.kind === 'complement' && isNegated(reading, governor)) return null;
   if (plainAct && (!isAct(governor) || quotativeEnding(governor.predicate.last) !== null)) return null;
   if (
     quotative.kind === 'complement' &&

@@ -5,7 +5,7 @@
  */
 
 import { wordFrom } from '../../text/by-position.js';
-import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
+import { CLAUSE_ENDING_NOUNS, governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { reports } from '../cues/governors.js';
 import { lastTag, type Predicate } from '../cues/morphology.js';
 import type { DirectSpeech } from '../direct/direct-speech.js';
@@ -215,19 +215,6 @@ class SentenceReader {
     this.#add({ ...clause, type: 'direct' }, from);
   }
 }
-
-const CLAUSE_ENDING_NOUNS = new Set([
-  '뒤',
-  '후',
-  '다음',
-  '직후',
-  '반면',
-  '가운데',
-  '상태',
-  '이후',
-  '만큼',
-  '데',
-]);
 
 function isWithin(predicate: Predicate | null, i: number): boolean {
   return predicate !== null && i >= predicate.first && i < predicate.next;

@@ -54,6 +54,11 @@ export function quotativeAt(morphemes: readonly Morpheme[], i: number): Quotativ
   if (morpheme === undefined) return null;
   if (morpheme.spaceBefore && (morpheme.surface === '고' || morpheme.surface === '라고'))
     return detached(morphemes, i);
+  const split = morpheme.spaceBefore ? undefined : SPLIT_TAILS.get(morpheme.surface);
+  if (split !== undefined) {
+    const found = afterFinite(morphemes, i, split);
+    if (found !== null) return found;
+  }
   if (morpheme.surface.endsWith('면')) return cutConnective(morphemes, i);
   if (!(morpheme.tag === 'JKQ' || endsLikeQuotative(morpheme.surface))) return null;
   const found = quotativeEnding(morpheme);
@@ -73,6 +78,21 @@ export function quotativeAt(morphemes: readonly Morpheme[], i: number): Quotativ
   }
   if (found === null) return null;
   return { at: i, kind: found.kind, clauseEnd: doubled ? morpheme.start : found.clauseEnd };
+}
+
+/** 막힌다며, 나온다면서, cut behind the finite verb. */
+const SPLIT_TAILS: ReadonlyMap<string, Quotative> = new Map([
+  ['며', 'connective'],
+  ['면서', 'connective'],
+  ['면서도', 'connective'],
+  ['는', 'adnominal'],
+]);
+
+function afterFinite(morphemes: readonly Morpheme[], i: number, kind: Quotative): QuotativeAt | null {
+  const before = morphemes[i - 1];
+  const final = before === undefined ? '' : lastTag(before.tag);
+  if (before === undefined || (final !== 'EC' && final !== 'EF')) return null;
+  return '다라자냐'.includes(before.surface.slice(-1)) ? { at: i, kind, clauseEnd: before.end } : null;
 }
 
 /** 않는다면서도, cut into 는다면 and 서도. */
