@@ -212,7 +212,7 @@ const CONTRAST = /(?:지만|으나|는데|ㄴ데|인데|한데)$/;
 const GOING_ON = /(?:고|며)$/;
 
 /** Whether a verb that is no adnominal stands between the morphemes `from` and `to`. */
-function endsClauseBetween(reading: Reading, from: number, to: number): boolean {
+export function endsClauseBetween(reading: Reading, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     const after = reading.afterPair[i] ?? 0;
     if (after > i) i = after;

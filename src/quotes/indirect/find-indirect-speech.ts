@@ -21,6 +21,7 @@ import {
   type QuotativeAt,
   quotativeAt,
   type ReportedClause,
+  speakerBetween,
   startOfClause,
 } from './reported-clause.js';
 import { clauseUnderSource, type Source, sourceAt } from './source-clause.js';
@@ -62,8 +63,14 @@ class SentenceReader {
   #found: ReportedClause[] = [];
   /** First morpheme that a further clause may take. */
   #from: number;
-  /** The last 에 따르면. */
+  /** The last 에 따르면, and what stood before it that a report may take. */
   #source: Source | null = null;
+  #beforeSource = 0;
+  /** Somebody else than the source speaks behind it. */
+  #othersSpeak = false;
+  #reportedUnderSource = false;
+  /** Offset after the last word that reports anything behind the source. */
+  #lastReport = 0;
   /** Offset before which quotatives belong to a quotation. */
   #covered = 0;
   /** The verb of the last quotation, and of one that holds only part of its clause. */
@@ -97,7 +104,7 @@ class SentenceReader {
     for (let i = this.#first; i < this.#end; i++) {
       const after = afterPair[i] ?? 0;
       if (after > i) {
-        this.#pass(this.#speechAt.get((pairAt[i] ?? 0) - 1));
+        this.#pass(i, this.#speechAt.get((pairAt[i] ?? 0) - 1));
         i = after - 1;
         continue;
       }
@@ -105,8 +112,11 @@ class SentenceReader {
       if (morpheme === undefined) break;
       if (this.#lost.closesAt(morpheme.start, morpheme.end)) this.#readUnopened(i);
       const source = sourceAt(this.#reading, i);
-      if (source !== null) {
+      if (source !== null && !this.#isBracketed(source.next)) {
         this.#source = source;
+        this.#beforeSource = this.#from;
+        this.#othersSpeak = false;
+        this.#reportedUnderSource = false;
         this.#moveTo(source.next);
       }
       if (morpheme.start < this.#covered) continue;
@@ -114,15 +124,43 @@ class SentenceReader {
       // The verb of a direct quote is no clause of its own (“…”라고 평가했다고 밝혔다).
       if (quotative !== null && !isWithin(this.#governing, i)) this.#readQuotative(quotative);
     }
-    if (this.#source !== null && !this.reported) {
-      this.#add(clauseUnderSource(this.#reading, this.#source, this.#end), this.#end);
-    }
+    this.#closeSource();
+  }
+
+  /** (위원회에 따르면): a remark that no clause begins behind. */
+  #isBracketed(next: number): boolean {
+    return this.#reading.morphemes[next]?.tag === 'SSC';
+  }
+
+  /**
+   * All behind X에 따르면 is X's when nothing else is reported there, when somebody else speaks in it (경찰에 따르면 김씨는
+   * “모른다”고 말했다), or when its last verb reports nothing.
+   */
+  #closeSource(): void {
+    const source = this.#source;
+    if (source === null) return;
+    const whole = clauseUnderSource(this.#reading, source, this.#end, this.#othersSpeak);
+    if (whole === null) return;
+    const others = this.#othersSpeak || this.#lastReport < whole.reportEnd;
+    if (this.#reportedUnderSource && !others) return;
+    this.#found.push(whole);
+    this.reported = true;
+  }
+
+  /** Something was reported from morpheme `start` to offset `end`, its word of saying included. */
+  #note(start: number, end: number): void {
+    this.reported = true;
+    if (this.#source === null) return;
+    this.#reportedUnderSource = true;
+    this.#lastReport = Math.max(this.#lastReport, end);
+    this.#othersSpeak ||= speakerBetween(this.#reading, this.#nouns, this.#source.next, start);
   }
 
   /** Goes on behind a pair of marks. */
-  #pass(speech: DirectSpeech | undefined): void {
+  #pass(at: number, speech: DirectSpeech | undefined): void {
     if (speech === undefined) return;
-    this.reported = true;
+    const { morphemes } = this.#reading;
+    this.#note(at, morphemes[(speech.governor?.next ?? 0) - 1]?.end ?? speech.tailEnd);
     this.#covered = speech.tailEnd;
     this.#governing = speech.governor?.predicate ?? null;
     this.#lastCue = speech.governor?.cue.start ?? -1;
@@ -137,7 +175,15 @@ class SentenceReader {
   #add(clause: ReportedClause | null, next: number): void {
     if (clause === null || (this.#partial !== null && clause.cue?.start === this.#partial.start)) return;
     this.#found.push(clause);
-    this.reported = true;
+    const source = this.#source;
+    const inner = source === null ? undefined : this.#reading.morphemes[source.next];
+    if (source !== null && inner !== undefined && clause.start < inner.start && clause.end > inner.end) {
+      // 신문은 당국에 따르면 …다고 전했다: what the source tells stands in what the paper does.
+      const told = clauseOf({ ...this.#scope(), opened: -1 }, source.next, clause.end, 'according-to', null);
+      if (told !== null) this.#found.push({ ...told, cue: source.cue, reportEnd: clause.reportEnd });
+      this.#source = null;
+    }
+    this.#note(wordFrom(this.#reading.morphemes, clause.start), clause.reportEnd);
     this.#lastCue = clause.cue?.start ?? -1;
     this.#moveTo(next);
     if (clause.type === 'direct') this.#lost.use(clause.start - 1);
@@ -148,6 +194,7 @@ class SentenceReader {
       reading: this.#reading,
       nouns: this.#nouns,
       from: this.#from,
+      source: this.#source === null ? null : { from: this.#beforeSource, to: this.#source.next },
       end: this.#end,
       opened: this.#lost.openedBefore(this.#reading.morphemes[this.#from]?.start ?? 0),
       reportedBefore: this.#reportedBefore,

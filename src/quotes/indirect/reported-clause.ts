@@ -14,7 +14,9 @@ import { isSubjectAt } from '../cues/subject-particles.js';
 import type { FrameKind } from '../direct/direct-speech.js';
 import type { Reading } from '../reading.js';
 import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from '../speaker-like.js';
+import type { ClauseSearch } from './clause-search.js';
 import { type ClauseStart, findClauseStart } from './clause-start.js';
+import { endsClauseBetween } from './clause-subject.js';
 
 export interface ReportedClause extends Span {
   /** `direct` when it stands between marks of which one was lost. */
@@ -31,6 +33,8 @@ export interface ClauseScope {
   readonly nouns: SpeakerNouns;
   readonly from: number;
   readonly end: number;
+  /** Morphemes of the phrase of 에 따르면 before the clause, with what a report may take before it. */
+  readonly source: { readonly from: number; readonly to: number } | null;
   /** Offset of a mark before the clause that opened a quotation and was never closed, else -1. */
   readonly opened: number;
   /** An utterance was reported in the sentence before. */
@@ -130,12 +134,13 @@ export function startOfClause(
   const { reading, nouns, from } = scope;
   const { at } = quotative;
   const verbAt = governor === null ? at + 1 : wordFrom(reading.morphemes, governor.cue.start);
-  return findClauseStart({
+  const postposed = quotative.kind !== 'connective' && speakerBetween(reading, nouns, at + 1, verbAt);
+  const search: ClauseSearch = {
     reading,
     nouns,
     from,
     to: at,
-    postposed: quotative.kind !== 'connective' && speakerBetween(reading, nouns, at + 1, verbAt),
+    postposed,
     plain:
       held ||
       (governor !== null &&
@@ -146,7 +151,20 @@ export function startOfClause(
     carriesOn: governor?.cue.lemma === '덧붙이다',
     goesOn: governor === null,
     subordinate: governor?.predicate?.last.surface.endsWith('자') === true,
-  });
+  };
+  const { source } = scope;
+  if (source === null || search.continued) return findClauseStart(search);
+  // …에 따르면 …다고 신문은 전했다; 신문은 …에 따르면 …다고 전했다: the report holds its source.
+  if (postposed) return findClauseStart({ ...search, from: source.from });
+  const outer = findClauseStart({ ...search, from: source.from, to: source.to });
+  if (outer.topic && outer.at < source.to) return outer;
+  // 당국에 따르면 불이 나 …다고 밝혔다: the source speaks, and 이/가 is the clause's own.
+  const own = findClauseStart({ ...search, goesOn: true });
+  // A은행은 …했고 B은행은 …했다고 밝혔다: subjects of what the source tells.
+  if (own.speaker >= 0 && endsClauseBetween(reading, from - 1, own.speaker)) {
+    return { at: from, subject: true, speaker: -1, topic: false };
+  }
+  return { ...own, subject: true };
 }
 
 /** …다고 장관이 말했다: the speaker stands between the clause and its verb. */

@@ -28,8 +28,16 @@ export function sourceAt(reading: Reading, i: number): Source | null {
   return { cue: { ...mentionAt(body, verb.start, morphemes[next - 1]?.end ?? verb.end), lemma }, next };
 }
 
-/** All that follows `source` up to the final verb before morpheme `to`. */
-export function clauseUnderSource({ morphemes }: Reading, source: Source, to: number): ReportedClause | null {
+/**
+ * All that follows `source` up to the final verb before morpheme `to`; of …다고 한다 only what stands before 고, unless
+ * somebody else says that (`others`).
+ */
+export function clauseUnderSource(
+  { morphemes }: Reading,
+  source: Source,
+  to: number,
+  others: boolean,
+): ReportedClause | null {
   let first = source.next;
   while (first < to && morphemes[first]?.tag === 'SC') first++;
   let last = to - 1;
@@ -41,7 +49,7 @@ export function clauseUnderSource({ morphemes }: Reading, source: Source, to: nu
   if (ending !== 'EF' && ending !== 'EC') return null;
   let { end } = final;
   // X에 따르면 …다고 한다.
-  for (let i = last; i > first && i > last - 4; i--) {
+  for (let i = last; !others && i > first && i > last - 4; i--) {
     const quotative = quotativeAt(morphemes, i);
     if (quotative?.kind === 'complement') end = quotative.clauseEnd;
   }
