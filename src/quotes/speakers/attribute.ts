@@ -8,35 +8,32 @@ import {
 } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import { pairQuotationMarks, type QuotedSpan } from '../../text/quotation-marks.js';
+import { type Report, SURE } from './actor-scores.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
-import { type Candidate, evidenceOf, SURE, scoreActor } from './candidates.js';
+import { bestOf, type Candidate, candidateBy } from './candidates.js';
 import { type Carry, carryOver, createCarry, noteBlock, ownedByNext } from './carry-over.js';
-import { assemble, type Cast, mainSubject, referentAt } from './cast.js';
-import { closingOf, closingOfReporter } from './clauses.js';
+import { assemble, type Cast, mainSubject } from './cast.js';
 import { confidenceOf } from './confidence.js';
-import { type Frame, frameOf } from './frames.js';
+import { frameOf } from './frames.js';
 import { findInterview, type Interview, turnOf } from './interview.js';
 import { labelBefore, labelBehind } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { createMemory, type Memory, remember, sameReferent } from './memory.js';
 import { personAt } from './named-referents.js';
-import type { Role } from './noun-phrase.js';
 import { resolvePhrase } from './referents.js';
+import { reportFormOf } from './report-form.js';
 import { buildScene } from './scene.js';
-import { buildZones, type Zones, zoneAround, zoneOf } from './zones.js';
-
-/** Phrases looked at on either side of an utterance; it keeps hostile text linear. */
-const PHRASE_REACH = 10;
-
-/** Roles that make a phrase a rival of those behind it. */
-const STANDING: ReadonlySet<Role> = new Set(['topic', 'subject', 'also']);
+import { sentenceCandidates, takenIn } from './sentence-candidates.js';
+import { buildZones, zoneAround } from './zones.js';
 
 const UNKNOWN: Speaker = { name: '', kind: 'unknown', title: null, org: null, entity: null };
+
+/** Told of every quote who else was considered. */
+export type Explain = (quote: Quote, considered: readonly Candidate[]) => void;
 
 interface Attribution {
   readonly cast: Cast;
   readonly carry: Carry;
-  readonly zones: Zones;
   readonly interview: Interview | null;
 }
 
@@ -46,6 +43,7 @@ export function attributeSpeakers(
   utterances: readonly Attributable[],
   lexicon: SpeakerLexicon,
   pairs: readonly QuotedSpan[] = pairQuotationMarks(document.body).pairs,
+  explain: Explain | null = null,
 ): Quote[] {
   if (utterances.length === 0) return [];
   const scene = buildScene(document, lexicon);
@@ -53,11 +51,10 @@ export function attributeSpeakers(
   const attribution: Attribution = {
     cast: assemble(scene, createMemory(), zones),
     carry: createCarry(),
-    zones,
     interview: findInterview(scene),
   };
   const quotes: Quote[] = [];
-  for (const block of splitBlocks(scene, utterances)) attributeBlock(attribution, block, quotes);
+  for (const block of splitBlocks(scene, utterances)) attributeBlock(attribution, block, quotes, explain);
   return quotes.map((quote) => withStated(quote, attribution.cast.memory));
 }
 
@@ -84,14 +81,30 @@ function quotedTerms(pairs: readonly QuotedSpan[], utterances: readonly Attribut
   });
 }
 
-function attributeBlock(attribution: Attribution, block: Block, quotes: Quote[]): void {
+function attributeBlock(
+  attribution: Attribution,
+  block: Block,
+  quotes: Quote[],
+  explain: Explain | null,
+): void {
   const { cast, carry } = attribution;
   const { document, lexicon } = cast.scene;
   let speaker: Candidate | null = null;
   for (const utterance of block.utterances) {
-    const frame = frameOf(document.morphemes, utterance, lexicon);
-    const chosen = choose(attribution, block, utterance, frame);
-    quotes.push(quoteOf(`q${quotes.length + 1}`, utterance, chosen, document.body));
+    const { morphemes } = document;
+    const { cue } = utterance;
+    const zone = cast.zones.spans[zoneAround(cast.zones, utterance)] ?? block;
+    const report: Report = {
+      utterance,
+      frame: frameOf(morphemes, utterance, lexicon),
+      form: cue === null ? 'other' : reportFormOf(morphemes, cue),
+      cue: cue ?? { start: zone.end, end: zone.end },
+    };
+    const considered = candidatesFor(attribution, block, report);
+    const chosen = bestOf(considered);
+    const quote = quoteOf(`q${quotes.length + 1}`, utterance, chosen, document.body);
+    quotes.push(quote);
+    explain?.(quote, considered);
     if (chosen !== null && chosen.referent.kind !== 'unknown' && utterance.parent < 0) speaker = chosen;
   }
   const subject = mainSubject(cast, block);
@@ -123,128 +136,32 @@ function quoteOf(id: string, utterance: Attributable, chosen: Candidate | null, 
   };
 }
 
-function choose(
-  attribution: Attribution,
-  block: Block,
-  utterance: Attributable,
-  frame: Frame,
-): Candidate | null {
-  const { cast, interview } = attribution;
+/** Who may have said it, in the order they are looked at; what decides alone ends the search. */
+function candidatesFor(attribution: Attribution, block: Block, report: Report): Candidate[] {
+  const { cast, interview, carry } = attribution;
+  const { utterance, frame } = report;
   const behind = labelBehind(cast, utterance);
-  if (behind !== null) return behind;
+  if (behind !== null) return [behind];
   if (utterance.frame === 'bare') {
     const owned = ownedByNext(cast.scene, utterance, (phrase) =>
       resolvePhrase(cast.scene, cast.memory, phrase),
     );
-    if (owned !== null) return owned;
+    if (owned !== null) return [owned];
   }
-  const stated = bestInBlock(attribution, block, utterance, frame);
-  if (utterance.parent >= 0 || (stated !== null && stated.score >= SURE)) return stated;
-  if (frame === 'answered' || frame === 'received' || frame === 'impersonal') return stated;
-  let best = better(stated, swallowedSubject(attribution, utterance));
+  const found = sentenceCandidates(cast, block, report);
+  if (utterance.parent >= 0 || (bestOf(found)?.score ?? 0) >= SURE) return found;
+  if (frame === 'answered' || frame === 'received' || frame === 'impersonal') return found;
+  const add = (candidate: Candidate | null): void => {
+    if (candidate !== null) found.push(candidate);
+  };
+  add(takenIn(cast, report));
   if (frame === 'bare') {
     const turn = interview === null ? null : turnOf(interview, block);
-    if (turn === 'question') return null;
-    if (interview !== null && turn === 'answer') {
-      const referent = personAt(cast.scene, interview.answerer, 0, 0, []);
-      return { referent, mention: null, score: 4, evidence: 'interview' };
-    }
-    best = better(best, labelBefore(cast, block, utterance));
+    if (turn === 'question') return [];
+    if (interview !== null && turn === 'answer')
+      return [candidateBy('interview', 4, personAt(cast.scene, interview.answerer, 0, 0, []), null)];
+    add(labelBefore(cast, block, utterance));
   }
-  return better(
-    best,
-    carryOver(attribution.carry, cast.scene, block, utterance, (next) => mainSubject(cast, next)),
-  );
+  add(carryOver(carry, cast.scene, block, utterance, (next) => mainSubject(cast, next)));
+  return found;
 }
-
-/** The one with the higher score, the first of equals. */
-function better(a: Candidate | null, b: Candidate | null): Candidate | null {
-  if (a === null || b === null) return a ?? b;
-  return b.score > a.score ? b : a;
-}
-
-function bestInBlock(
-  { cast, zones }: Attribution,
-  block: Block,
-  utterance: Attributable,
-  frame: Frame,
-): Candidate | null {
-  const zone = zoneAround(zones, utterance);
-  const phrases = cast.byZone.get(zone) ?? [];
-  const around: Span = zones.spans[zone] ?? block;
-  const cue: Span = utterance.cue ?? { start: around.end, end: around.end };
-  const at = firstFrom(phrases, utterance.start);
-  let best: Candidate | null = null;
-  let nearer = 0;
-  const consider = (index: number): void => {
-    const candidate = candidateAt(cast, zone, index, utterance, frame, cue, nearer);
-    if (candidate === null) return;
-    if (STANDING.has(phrases[index]?.role ?? 'and')) nearer++;
-    best = better(best, candidate);
-  };
-  for (let i = at - 1; i >= 0 && at - i <= PHRASE_REACH && (phrases[i]?.start ?? 0) >= around.start; i--)
-    consider(i);
-  nearer = 0;
-  for (let i = at; i < phrases.length && i - at < PHRASE_REACH && (phrases[i]?.end ?? 0) <= around.end; i++) {
-    if ((phrases[i]?.start ?? 0) >= utterance.end) consider(i);
-  }
-  return best;
-}
-
-/** The speaker of an indirect utterance whose span has taken the speaker's phrase in: its opening topic. */
-function swallowedSubject({ cast, zones }: Attribution, utterance: Attributable): Candidate | null {
-  if (utterance.type === 'direct') return null;
-  const phrases = cast.byZone.get(zoneOf(zones, utterance)) ?? [];
-  const first = firstFrom(phrases, utterance.start);
-  // 관리 기관인 누리넷이: the name behind what it is.
-  const at = phrases[first]?.role === 'predicate' ? first + 1 : first;
-  const phrase = phrases[at];
-  if (
-    phrase === undefined ||
-    (phrases[first]?.start ?? 0) > utterance.start + 1 ||
-    phrase.role === 'genitive'
-  )
-    return null;
-  const referent = referentAt(cast, phrases, at);
-  if (referent === null || referent.way === 'unlisted') return null;
-  const score = phrase.role === 'topic' ? 2.2 : 1.9;
-  return { referent, mention: referent.mention, score, evidence: 'taken-in' };
-}
-
-function candidateAt(
-  cast: Cast,
-  zone: number,
-  index: number,
-  utterance: Attributable,
-  frame: Frame,
-  cue: Span,
-  nearer: number,
-): Candidate | null {
-  const phrases = cast.byZone.get(zone) ?? [];
-  const phrase = phrases[index];
-  const referent = referentAt(cast, phrases, index);
-  if (phrase === undefined || referent === null) return null;
-  if (phrase.start < utterance.end && phrase.end > utterance.start) return null;
-  const before = phrase.end <= utterance.start;
-  const to = before ? utterance.start : cue.start;
-  const closed =
-    before && utterance.type === 'indirect'
-      ? closingOfReporter(cast.scene.document.morphemes, cast.zones, phrases, index, to)
-      : closingOf(cast.scene.document.morphemes, cast.zones, phrase, to);
-  const describedByCue = isDescribedBy(cast.scene.document.body, phrase, cue);
-  const actor = { phrase, referent, closed, describedByCue };
-  const score = scoreActor(actor, utterance, frame, cue, nearer);
-  if (score <= 0) return null;
-  return { referent, mention: referent.mention, score, evidence: evidenceOf(actor) };
-}
-
-/** Whether an adnominal form of the cue stands directly before the phrase (답한 응답자, 말하는 시민). */
-function isDescribedBy(body: string, { start }: Span, cue: Span): boolean {
-  if (start < cue.end || start - cue.end > 4) return false;
-  const final = (body.charCodeAt(start - 2) - 0xac00) % 28;
-  return body.charCodeAt(start - 1) === 0x20 && (final === NIEUN || final === RIEUL);
-}
-
-/** Numbers of the final consonants ㄴ and ㄹ of the adnominal endings. */
-const NIEUN = 4;
-const RIEUL = 8;

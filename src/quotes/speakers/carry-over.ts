@@ -1,7 +1,7 @@
 import type { Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import type { Attributable, Block } from './blocks.js';
-import type { Candidate, Evidence } from './candidates.js';
+import { type Candidate, candidateBy, type Evidence } from './candidates.js';
 import { type Referent, sameReferent } from './memory.js';
 import type { Scene } from './scene.js';
 
@@ -100,7 +100,7 @@ function isBystander({ referent }: Noted, speaker: Noted | null): boolean {
 }
 
 function carried(referent: Referent, score: number, evidence: Evidence): Candidate {
-  return { referent, mention: null, score, evidence };
+  return candidateBy(evidence, score, referent, null);
 }
 
 function opensParagraph(scene: Scene, block: Block): boolean {
@@ -156,7 +156,7 @@ export function ownedByNext(
   for (let word = Math.max(0, words.length - 3); word < words.length; word++) {
     const length = words.slice(word).join(' ').length;
     const referent = resolve({ start: start + given.length - length, end: start + given.length });
-    if (referent !== null) return { referent, mention: referent.mention, score: 4, evidence: 'owned' };
+    if (referent !== null) return candidateBy('owned', 4, referent);
   }
   return null;
 }

@@ -16,7 +16,8 @@ export type Closing = 'no' | 'adnominal' | 'loose' | 'connective' | 'coordinate'
 /** Morphemes looked at between a subject and its utterance. */
 const CLAUSE_REACH = 60;
 
-const SWITCHING = new Set([
+/** Endings after which another subject usually takes over. */
+export const SWITCHING: ReadonlySet<string> = new Set([
   '자',
   '면',
   '는데',

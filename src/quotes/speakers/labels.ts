@@ -1,6 +1,6 @@
 import { firstFrom } from '../../text/by-position.js';
 import type { Attributable, Block } from './blocks.js';
-import type { Candidate } from './candidates.js';
+import { type Candidate, candidateBy } from './candidates.js';
 import type { Cast } from './cast.js';
 import { personAt } from './named-referents.js';
 import { resolvePhrase } from './referents.js';
@@ -25,7 +25,7 @@ export function labelBefore(
   if (start >= end) return null;
   const referent = resolvePhrase(scene, memory, { start, end });
   if (referent === null || referent.kind !== 'person') return null;
-  return { referent, mention: referent.mention, score: match[2] === '' ? 2.4 : 3.4, evidence: 'label' };
+  return candidateBy('label', match[2] === '' ? 2.4 : 3.4, referent);
 }
 
 /** Behind a quote, its mark: (이서준), (민간 연구소 관계자). */
@@ -45,5 +45,5 @@ export function labelBehind({ scene, memory }: Cast, { type, end }: Attributable
       ? personAt(scene, person.entity, start, start + label.length, [])
       : resolvePhrase(scene, memory, { start, end: start + label.length });
   if (referent === null || referent.way === 'unlisted' || referent.kind === 'unknown') return null;
-  return { referent, mention: referent.mention, score: 4, evidence: 'label' };
+  return candidateBy('label', 4, referent);
 }

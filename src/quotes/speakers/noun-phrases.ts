@@ -94,7 +94,7 @@ function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
     if (tag === 'JKG') return 'genitive';
     if (tag === 'JC') return 'and';
     if (tag === 'JKO') return morphemes[i + 1]?.surface.startsWith('통') === true ? 'means' : null;
-    if (tag === 'JKB') {
+    if (tag.startsWith('JKB')) {
       if (surface === '에서' || surface === '서' || surface === '에선') {
         return surface === '에선' || morphemes[i + 1]?.tag === 'JX' ? 'place-topic' : 'place';
       }
