@@ -41,6 +41,8 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   let last = particle - 1;
   // ‘고흥몰’이: the name stands inside the marks.
   if (CLOSING_MARKS.includes(morphemes[last]?.surface ?? ' ')) last--;
+  // 가람신문[3]은: a footnote between the name and its particle.
+  while (morphemes[last]?.surface === ']' && morphemes[last - 2]?.surface === '[') last -= 3;
   const bracket = morphemes[last];
   // 가람신문[3]은: a note's mark.
   if (bracket?.surface === ')' || bracket?.surface === ']') {

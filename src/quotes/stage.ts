@@ -1,8 +1,9 @@
-import type { Stage } from '../document.js';
+import type { Document, Quote, Stage } from '../document.js';
 import { parseUtteranceLexicon, type UtteranceLexicon } from './lexicon.js';
 import { readDocument } from './reading.js';
 import { speakerNouns } from './speaker-like.js';
-import { attributeSpeakers } from './speakers/attribute.js';
+import { attributeSpeakers, type Explain } from './speakers/attribute.js';
+import type { Candidate } from './speakers/candidates.js';
 import { parseSpeakerLexicon, type SpeakerLexicon } from './speakers/lexicon.js';
 import { utterancesOf } from './utterances.js';
 
@@ -42,10 +43,34 @@ export function createQuoteStage({
   return {
     gives: 'quotes',
     needs: ['sentences', 'morphemes', 'entities'],
-    run: (document) => {
-      const reading = readDocument(document, lexicons.utterances);
-      const utterances = utterancesOf(reading, speakerNouns(document.entities, lexicons.speakers));
-      return attributeSpeakers(document, utterances, lexicons.speakers, reading.marks.pairs);
-    },
+    run: (document) => quotesOf(document, lexicons, null),
   };
+}
+
+/** A quote with everybody who was considered as its speaker, the best first. */
+export interface ExplainedQuote {
+  readonly quote: Quote;
+  readonly candidates: readonly Candidate[];
+}
+
+/** The quotes of a document with what spoke for and against each possible speaker. */
+export function explainQuotes(
+  document: Document<'sentences' | 'morphemes' | 'entities'>,
+  lexicons: QuoteLexicons,
+): ExplainedQuote[] {
+  const explained: ExplainedQuote[] = [];
+  quotesOf(document, lexicons, (quote, considered) => {
+    explained.push({ quote, candidates: [...considered].sort((a, b) => b.score - a.score) });
+  });
+  return explained;
+}
+
+function quotesOf(
+  document: Document<'sentences' | 'morphemes' | 'entities'>,
+  lexicons: QuoteLexicons,
+  explain: Explain | null,
+): Quote[] {
+  const reading = readDocument(document, lexicons.utterances);
+  const utterances = utterancesOf(reading, speakerNouns(document.entities, lexicons.speakers));
+  return attributeSpeakers(document, utterances, lexicons.speakers, reading.marks.pairs, explain);
 }

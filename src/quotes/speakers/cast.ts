@@ -1,10 +1,12 @@
 import { mentionAt, type Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import { lastWordStart } from './last-word.js';
-import { type Memory, mentionedAs, pairOf, type Referent, recall, withoutEntity } from './memory.js';
+import { type Memory, pairOf, type Referent, withoutEntity } from './memory.js';
 import type { NounPhrase } from './noun-phrase.js';
+import { withoutBracket } from './phrase-end.js';
 import { resolvePhrase } from './referents.js';
-import { namedWithin, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
+import { authorOf, isDocument, isSource, ownerIn, sourceOf } from './sources.js';
 import { type Zones, zoneFinder } from './zones.js';
 
 /** The noun phrases of a document by the zone they stand in, and who they turned out to be. */
@@ -54,27 +56,22 @@ function resolve(
 ): Referent | null {
   const { scene, memory } = cast;
   const { role } = phrase;
-  const direct = resolvePhrase(
-    scene,
-    memory,
-    role === 'place-topic' || role === 'place' ? amongWhom(scene, phrase) : phrase,
-  );
-  if (role === 'according' || role === 'means' || role === 'place' || role === 'place-topic') {
-    const published = isPublished(scene.document.body, phrase);
-    if (role === 'according' && direct?.way !== 'name' && published) {
-      const body = publisher(cast, phrases, index, published);
-      if (body !== null) return body;
-    }
-    if (direct === null || isDocument(scene, phrase)) {
-      const source =
-        sourceIn(cast, phrase) ?? (role === 'according' ? publisher(cast, phrases, index, published) : null);
-      if (source !== null) return source;
-    }
-    return direct;
+  const named = nameBetweenMarks(cast, phrase);
+  const direct =
+    named ??
+    resolvePhrase(
+      scene,
+      memory,
+      role === 'place-topic' || role === 'place' ? amongWhom(scene, phrase) : phrase,
+    );
+  if (isSource(phrase)) {
+    const company = { phrases, referentAt: (at: number) => referentAt(cast, phrases, at) };
+    return sourceOf(scene, memory, company, index, direct);
   }
-  if ((direct === null || direct.way === 'unlisted') && isDocument(scene, phrase)) {
-    return sourceIn(cast, phrase) ?? authorOf(cast, phrase);
-  }
+  const acts = role === 'topic' || role === 'subject';
+  if (acts && (direct === null || direct.way === 'unlisted') && isDocument(scene, phrase))
+    return ownerIn(scene, memory, phrase) ?? authorOf(scene, memory, phrase);
+  if (direct?.way === 'unlisted' && pointsAt(scene, phrase)) return null;
   if (direct === null) return null;
   const before = phrases[index - 1];
   if (before === undefined) return direct;
@@ -86,6 +83,28 @@ function resolve(
   if (before.role === 'and' && gap === 1)
     return withPartner(cast, referentAt(cast, phrases, index - 1), direct);
   return direct;
+}
+
+/** A name between marks, also with an explanation in brackets behind it: <가람일보>는, ‘더 선’(The Sun)에서. */
+function nameBetweenMarks({ scene, memory }: Cast, phrase: NounPhrase): Referent | null {
+  const { body } = scene.document;
+  const end = withoutBracket(body, phrase.start, phrase.end);
+  const marked = MARKED_NAME.exec(body.slice(phrase.start, end));
+  const name = marked?.[1];
+  if (name === undefined || isDocument(scene, phrase)) return null;
+  const at = end - 1 - name.length;
+  const known = resolvePhrase(scene, memory, { start: at, end: end - 1 });
+  if (known !== null && known.way !== 'unlisted') return known;
+  if (isSource(phrase) && phrase.role !== 'place' && phrase.role !== 'place-topic') return null;
+  return withoutEntity('organization', name, mentionAt(body, at, end - 1), 'unrecognised');
+}
+
+const MARKED_NAME = /[‘'“"「『<《〈]([^‘'“"「『<《〈]{2,30})[’'”"」』>》〉]$/;
+
+/** 이 지침이, 그 기간은: what was spoken of before is a thing unless a list has it as somebody. */
+function pointsAt({ document: { body }, lexicon }: Scene, { start, end }: Span): boolean {
+  const space = body.indexOf(' ', start);
+  return space > 0 && space < end && lexicon.references.demonstrative.has(body.slice(start, space));
 }
 
 /** 주민들 사이에서는: the phrase without 사이. */
@@ -108,80 +127,6 @@ function withPartner(cast: Cast, partner: Referent | null, last: Referent): Refe
   const mention = mentionAt(body, partner.mention.start, last.mention.end);
   const pair = pairOf(partner, last);
   return { ...pair, mention, name: last.kind === 'anonymous' ? mention.text : pair.name };
-}
-
-/** 지디넷코리아 기사에 따르면, 통일부 명의의 성명을 통해, 시장의 말에 의하면: the source is what stands before. */
-function sourceIn(cast: Cast, phrase: NounPhrase): Referent | null {
-  const { body } = cast.scene.document;
-  let owner: Span = phrase;
-  let owned = false;
-  do {
-    let end = lastWordStart(body, phrase.start, owner.end) - 1;
-    if (end <= phrase.start) return null;
-    if (!isDocument(cast.scene, owner) && phrase.role !== 'according') return null;
-    owned = body.charAt(end - 1) === '의';
-    if (owned) end--;
-    while (end > phrase.start && body.charCodeAt(end - 1) === 0x20) end--;
-    if (end <= phrase.start) return null;
-    owner = { start: phrase.start, end };
-  } while (isDocument(cast.scene, owner));
-  const direct = resolvePhrase(cast.scene, cast.memory, owner);
-  if (direct !== null && direct.way !== 'unlisted') return direct;
-  const name = namedWithin(cast.scene, owner.start, owner.end).findLast(({ entity }) => entity.type !== 'LC');
-  if (name !== undefined) return resolvePhrase(cast.scene, cast.memory, name);
-  return owned && owner.end > owner.start ? nameOf(body, owner) : null;
-}
-
-/** 보고서는 “…”라고 지적했다: whoever spoke last wrote it. */
-function authorOf({ scene, memory }: Cast, { start, end }: Span): Referent | null {
-  const author = recall(memory, ({ kind }) => kind === 'organization' || kind === 'person');
-  return author === null
-    ? null
-    : mentionedAs(author, mentionAt(scene.document.body, start, end), 'reference');
-}
-
-/** 알바천국의 보도자료: whoever publishes is a body, known or not. */
-function nameOf(body: string, { start, end }: Span): Referent {
-  const mention = mentionAt(body, lastWordStart(body, start, end), end);
-  return withoutEntity('organization', mention.text, mention, 'unrecognised');
-}
-
-/** The phrase ends in a text through which somebody speaks (기사, 성명, 보고서). */
-function isDocument({ document, lexicon }: Scene, phrase: Span): boolean {
-  const word = document.body.slice(phrase.start, phrase.end);
-  return lexicon.references.document.has(word.slice(word.lastIndexOf(' ') + 1));
-}
-
-/** 노동부가 발표한 자료에 따르면: the subject of the clause that modifies the source, looked for further when it is `published`. */
-function publisher(
-  cast: Cast,
-  phrases: readonly NounPhrase[],
-  index: number,
-  published: boolean,
-): Referent | null {
-  const phrase = phrases[index];
-  if (phrase === undefined) return null;
-  const { body } = cast.scene.document;
-  for (let i = index - 1; i >= 0 && i >= index - (published ? CLAUSE_PHRASES : 1); i--) {
-    const before = phrases[i];
-    if (before === undefined) return null;
-    const between = body.slice(before.particleEnd, phrase.start);
-    if (between.length > (published ? LONGEST_CLAUSE : 30) || /[\n.?!]/.test(between)) return null;
-    if (before.role !== 'subject') continue;
-    const referent = referentAt(cast, phrases, i);
-    if (referent !== null && referent.kind !== 'anonymous') return referent;
-  }
-  return null;
-}
-
-/** Phrases and characters of a clause that tells who published a text. */
-const CLAUSE_PHRASES = 6;
-const LONGEST_CLAUSE = 120;
-const PUBLISHED = /(?:(?:발표|공개|배포|발간|작성|공시|제출|조사|집계|분석)한|펴낸|내놓은|낸|밝힌|올린) $/;
-
-/** Whether a verb of publishing describes the phrase: 노동부가 낸 ‘고용 동향’. */
-function isPublished(body: string, { start }: Span): boolean {
-  return PUBLISHED.test(body.slice(Math.max(0, start - 6), start));
 }
 
 /** Who a stretch of text is about: its first topic that can speak, otherwise its first subject. */

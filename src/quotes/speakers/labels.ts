@@ -37,7 +37,8 @@ export function labelBehind({ scene, memory }: Cast, { type, end }: Attributable
   const { body } = scene.document;
   if (body.charCodeAt(end + 1) !== 0x28) return null;
   const label = BRACKET.exec(body.slice(end, end + 34))?.[1];
-  if (label === undefined) return null;
+  // What a word means in another language, not who said it: (nosy).
+  if (label === undefined || !/[가-힣]/.test(label)) return null;
   const start = end + 2;
   const person = scene.named[firstFrom(scene.named, start)];
   const referent =

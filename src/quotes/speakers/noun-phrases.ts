@@ -31,8 +31,9 @@ export function findNounPhrases(
     const swallowed = isParticle ? null : swallowedParticle(morphemes, i);
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
-    const start = startOfPhrase(body, morphemes, swallowed === null ? i - 1 : i, lexicon);
-    const end = swallowed === null ? (morphemes[i - 1]?.end ?? morpheme.start) : morpheme.end - 1;
+    const last = swallowed === null ? beforeNote(morphemes, i - 1) : i;
+    const start = startOfPhrase(body, morphemes, last, lexicon);
+    const end = swallowed === null ? (morphemes[last]?.end ?? morpheme.start) : morpheme.end - 1;
     if (start >= end) continue;
     const next = afterParticle(morphemes, i, role);
     phrases.push({ start, end, role, particleEnd: morphemes[next - 1]?.end ?? end, next });
@@ -74,12 +75,12 @@ const TTO = '또'.charCodeAt(0);
 
 function afterParticle(morphemes: readonly Morpheme[], i: number, role: Role): number {
   if (role === 'according') return afterAccording(morphemes, i);
-  return role === 'place-topic' && morphemes[i + 1]?.tag === 'JX' ? i + 2 : i + 1;
+  return (role === 'place-topic' || role === 'contains') && morphemes[i + 1]?.tag === 'JX' ? i + 2 : i + 1;
 }
 
 function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
   const morpheme = morphemes[i];
-  const before = morphemes[i - 1];
+  const before = morphemes[beforeNote(morphemes, i - 1)];
   if (morpheme === undefined || before === undefined) return null;
   const { tag, surface, spaceBefore } = morpheme;
   if (spaceBefore) return isAlso(surface) && isNominal(before.tag) ? 'also' : null;
@@ -101,7 +102,11 @@ function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
       if (surface === '로부터' || surface === '으로부터' || surface.endsWith('게서') || surface === '한테서')
         return 'from';
       if (surface === '와' || surface === '과') return 'and';
-      if (surface === '에') return afterAccording(morphemes, i) > i + 1 ? 'according' : null;
+      if (surface === '엔') return 'contains';
+      if (surface === '에') {
+        if (afterAccording(morphemes, i) > i + 1) return 'according';
+        return morphemes[i + 1]?.tag === 'JX' ? 'contains' : null;
+      }
     }
     return null;
   }
@@ -109,6 +114,18 @@ function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
   // 보험사는 is taken apart as 보험 + 사다.
   if (tag === 'ETM' && surface === '는' && isMistakenVerb(morphemes, i - 1)) return 'topic';
   return null;
+}
+
+/** Index of the last morpheme before footnote marks that end at `last`: 가람신문[3]은. */
+function beforeNote(morphemes: readonly Morpheme[], last: number): number {
+  let at = last;
+  while (
+    morphemes[at]?.surface === ']' &&
+    morphemes[at - 1]?.tag === 'SN' &&
+    morphemes[at - 2]?.surface === '['
+  )
+    at -= 3;
+  return at;
 }
 
 /** Index after 에 따르면 / 에 의하면; `i + 1` when that is not what stands there. */

@@ -206,8 +206,8 @@ function openingBracket(morphemes: readonly Morpheme[], closing: number): number
   return -1;
 }
 
-const OPENING_MARKS = codesOf('“‘"\'「『');
-const CLOSING_MARKS = codesOf('”’"\'」』');
+const OPENING_MARKS = codesOf('“‘"\'「『<《〈');
+const CLOSING_MARKS = codesOf('”’"\'」』>》〉');
 
 /** Whether `surface` is one of `marks`. */
 function isMark(surface: string, marks: ReadonlySet<number>): boolean {
