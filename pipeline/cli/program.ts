@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
+import type { ExplainOptions } from '../commands/explain.js';
 import type { TokenFormat } from '../commands/tokenize.js';
 import { VERSION } from '../package-root.js';
 import { STDIN } from '../readers/find-inputs.js';
@@ -26,6 +27,7 @@ export function createProgram(exitWith: ExitWith): Command {
   addAnalyze(program, exitWith);
   addTokenize(program, exitWith);
   for (const field of ['entities', 'quotes', 'stance'] as const) addFilter(program, field, exitWith);
+  addExplain(program, exitWith);
   addCodingCommands(program, exitWith);
   return program;
 }
@@ -111,6 +113,29 @@ function addFilter(program: Command, field: 'entities' | 'quotes' | 'stance', ex
       const { stageFilter } = await import('../commands/stage-filters.js');
       const stage = stageFilter(field, options.issue ?? 'sovereign-ai');
       exitWith(await filterCommand(orStdin(files), stage, new LineOutput(process.stdout)));
+    });
+}
+
+function addExplain(program: Command, exitWith: ExitWith): void {
+  program
+    .command('explain')
+    .description('For each quote: who may have said it, and what speaks for and against each.')
+    .argument('<INPUT...>', 'files, folders, globs, or - for JSON Lines on standard input')
+    .option('--quote <ID>', 'only this quote, such as q3, or ARTICLE:q3')
+    .addOption(new Option('--lang <LANG>', 'language of the explanation').choices(['ko', 'en']).default('ko'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  nonjo explain article.txt                       every quote of an article
+  nonjo explain corpus --quote a-07:q3 --lang en  one quote by the ids of analysis.jsonl`,
+    )
+    .action(async (inputs: string[], options: ExplainOptions) => {
+      const { explainCommand } = await import('../commands/explain.js');
+      const complain = (line: string): void => {
+        process.stderr.write(`${line}\n`);
+      };
+      exitWith(await explainCommand(inputs, options, new LineOutput(process.stdout), complain));
     });
 }
 

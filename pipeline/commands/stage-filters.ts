@@ -1,5 +1,6 @@
 import type { Article, Document } from '../../src/document.js';
 import { splitSentences } from '../../src/text/sentences.js';
+import type { Tokenizer } from '../../src/tokenizer/tokenizer.js';
 import { loadCodebook } from '../codebooks.js';
 import { loadTokenizer } from '../dictionary/load-tokenizer.js';
 import { loadEntityStage } from '../load-entities.js';
@@ -28,17 +29,7 @@ export function stageFilter(name: FilterStage, issue: string): (article: Article
       ),
     });
   }
-  const mentions = loadMentionStage();
-  const entities = loadEntityStage();
-  const named = (article: Article): Document<'sentences' | 'morphemes' | 'mentions' | 'entities'> => {
-    const tokenized = {
-      ...article,
-      sentences: splitSentences(article.body),
-      morphemes: tokenizer.tokenize(article.body),
-    };
-    const tagged = { ...tokenized, mentions: mentions.run(tokenized) };
-    return { ...tagged, entities: entities.run(tagged) };
-  };
+  const named = namedDocuments(tokenizer);
   if (name === 'entities') {
     return (article) => {
       const { body, ...layers } = named(article);
@@ -50,4 +41,21 @@ export function stageFilter(name: FilterStage, issue: string): (article: Article
   }
   const quotes = loadQuoteStage();
   return (article) => ({ quotes: quotes.run(named(article)).map(quoteFields) });
+}
+
+/** A function from articles to documents with all layers below the quotes. */
+export function namedDocuments(
+  tokenizer: Tokenizer,
+): (article: Article) => Document<'sentences' | 'morphemes' | 'mentions' | 'entities'> {
+  const mentions = loadMentionStage();
+  const entities = loadEntityStage();
+  return (article) => {
+    const tokenized = {
+      ...article,
+      sentences: splitSentences(article.body),
+      morphemes: tokenizer.tokenize(article.body),
+    };
+    const tagged = { ...tokenized, mentions: mentions.run(tokenized) };
+    return { ...tagged, entities: entities.run(tagged) };
+  };
 }

@@ -3,7 +3,7 @@ import type { Attributable } from './blocks.js';
 import { type Evidence, Tally } from './candidates.js';
 import type { Closing } from './clauses.js';
 import type { Frame } from './frames.js';
-import type { Referent } from './memory.js';
+import { type Referent, sameReferent } from './memory.js';
 import type { NounPhrase, Role } from './noun-phrase.js';
 import type { ReportForm } from './report-form.js';
 
@@ -24,6 +24,8 @@ export interface Report {
   readonly frame: Frame;
   readonly form: ReportForm;
   readonly cue: Span;
+  /** Whom the utterance answers: A가 “…”고 꼬집자 “…”고 맞섰다. */
+  readonly answers: Referent | null;
 }
 
 const ROLE_SCORE: Readonly<Record<Role, number>> = {
@@ -112,6 +114,7 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
     else tally.add('behind', -1.4);
   }
   if (referent.way === 'unrecognised') tally.add('unrecognised', referent.kind === 'person' ? -0.3 : -0.9);
+  if (report.answers !== null && sameReferent(referent, report.answers)) tally.add('answered', -2);
   // Once a clause is finished, a subject that follows takes over.
   if (nearer > 0 && (closed === 'coordinate' || (closed === 'connective' && role !== 'subject')))
     tally.add('taken-over', -0.9);

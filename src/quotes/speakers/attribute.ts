@@ -1,17 +1,18 @@
 import {
   type Document,
   type Mention,
+  type Morpheme,
   mentionAt,
   type Quote,
   type Span,
   type Speaker,
 } from '../../document.js';
-import { firstFrom } from '../../text/by-position.js';
+import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { pairQuotationMarks, type QuotedSpan } from '../../text/quotation-marks.js';
 import { type Report, SURE } from './actor-scores.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { bestOf, type Candidate, candidateBy } from './candidates.js';
-import { type Carry, carryOver, createCarry, noteBlock, ownedByNext } from './carry-over.js';
+import { type Carry, carryOver, createCarry, noteBlock, otherSpeaker, ownedByNext } from './carry-over.js';
 import { assemble, type Cast, mainSubject } from './cast.js';
 import { confidenceOf } from './confidence.js';
 import { frameOf } from './frames.js';
@@ -21,7 +22,7 @@ import type { SpeakerLexicon } from './lexicon.js';
 import { createMemory, type Memory, remember, sameReferent } from './memory.js';
 import { personAt } from './named-referents.js';
 import { resolvePhrase } from './referents.js';
-import { reportFormOf } from './report-form.js';
+import { isReportedAgain, type ReportForm, reportFormOf } from './report-form.js';
 import { buildScene } from './scene.js';
 import { sentenceCandidates, takenIn } from './sentence-candidates.js';
 import { buildZones, zoneAround } from './zones.js';
@@ -90,6 +91,7 @@ function attributeBlock(
   const { cast, carry } = attribution;
   const { document, lexicon } = cast.scene;
   let speaker: Candidate | null = null;
+  let latest: Candidate | null = null;
   for (const utterance of block.utterances) {
     const { morphemes } = document;
     const { cue } = utterance;
@@ -97,14 +99,16 @@ function attributeBlock(
     const report: Report = {
       utterance,
       frame: frameOf(morphemes, utterance, lexicon),
-      form: cue === null ? 'other' : reportFormOf(morphemes, cue),
+      form: cue === null ? 'other' : formOf(document, utterance, cue),
       cue: cue ?? { start: zone.end, end: zone.end },
+      answers: isNamedHere(latest) && handsOver(morphemes, utterance) ? latest.referent : null,
     };
     const considered = candidatesFor(attribution, block, report);
     const chosen = bestOf(considered);
     const quote = quoteOf(`q${quotes.length + 1}`, utterance, chosen, document.body);
     quotes.push(quote);
     explain?.(quote, considered);
+    latest = chosen;
     if (chosen !== null && chosen.referent.kind !== 'unknown' && utterance.parent < 0) speaker = chosen;
   }
   const subject = mainSubject(cast, block);
@@ -112,6 +116,24 @@ function attributeBlock(
     remember(cast.memory, subject);
   if (speaker !== null) remember(cast.memory, speaker.referent);
   noteBlock(carry, cast.scene, block, subject, speaker?.referent ?? null);
+}
+
+/** A question of nobody who is named (왜 늦었느냐고 묻자) is the reporter's. */
+function isNamedHere(candidate: Candidate | null): candidate is Candidate {
+  return candidate?.evidence === 'stated' || candidate?.evidence === 'embedded';
+}
+
+/** …고 꼬집자 “…”: the words before have been answered by somebody else. */
+function handsOver(morphemes: readonly Morpheme[], { start }: Span): boolean {
+  let i = wordFrom(morphemes, start) - 1;
+  while (morphemes[i]?.tag.startsWith('S') === true) i--;
+  const ending = morphemes[i];
+  return ending?.tag.includes('EC') === true && (ending.surface === '자' || ending.surface === '자마자');
+}
+
+function formOf({ body, morphemes }: Document<'morphemes'>, { end }: Attributable, cue: Span): ReportForm {
+  const form = reportFormOf(morphemes, cue);
+  return form === 'final' && isReportedAgain(body.slice(end + 1, cue.start)) ? 'reported' : form;
 }
 
 function quoteOf(id: string, utterance: Attributable, chosen: Candidate | null, body: string): Quote {
@@ -161,6 +183,10 @@ function candidatesFor(attribution: Attribution, block: Block, report: Report): 
     if (interview !== null && turn === 'answer')
       return [candidateBy('interview', 4, personAt(cast.scene, interview.answerer, 0, 0, []), null)];
     add(labelBefore(cast, block, utterance));
+  }
+  if (report.answers !== null) {
+    const other = otherSpeaker(carry, report.answers);
+    if (other !== null) return [...found, other];
   }
   add(carryOver(carry, cast.scene, block, utterance, (next) => mainSubject(cast, next)));
   return found;

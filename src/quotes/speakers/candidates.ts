@@ -60,6 +60,7 @@ export type ReasonName =
   | 'outer'
   | 'rivals'
   | 'inner-subject'
+  | 'answered'
   | 'distance'
   | 'newer-subject'
   | 'unsure-before';

@@ -15,6 +15,8 @@ interface Noted {
 export interface Carry {
   /** Speaker of the last utterance that had one. */
   speaker: Noted | null;
+  /** The last one who spoke and is not that one. */
+  other: Noted | null;
   /** Whether everybody who has spoken so far is that one. */
   sole: boolean;
   /** Main subject of the last sentence that had one which can speak. */
@@ -22,7 +24,7 @@ export interface Carry {
 }
 
 export function createCarry(): Carry {
-  return { speaker: null, sole: true, subject: null };
+  return { speaker: null, other: null, sole: true, subject: null };
 }
 
 export function noteBlock(
@@ -36,8 +38,20 @@ export function noteBlock(
   if (isCaption(scene, block)) return;
   if (subject !== null) carry.subject = { referent: subject, ...at };
   if (speaker === null) return;
-  if (carry.speaker !== null && !sameReferent(carry.speaker.referent, speaker)) carry.sole = false;
+  if (carry.speaker !== null && !sameReferent(carry.speaker.referent, speaker)) {
+    carry.sole = false;
+    carry.other = carry.speaker;
+  }
   carry.speaker = { referent: speaker, ...at };
+}
+
+/** Who answers `answered`: the last speaker who is somebody else. */
+export function otherSpeaker({ speaker, other, subject }: Carry, answered: Referent): Candidate | null {
+  for (const noted of [speaker, other, subject]) {
+    if (noted !== null && !sameReferent(noted.referent, answered))
+      return carried(noted.referent, 2.2, 'other');
+  }
+  return null;
 }
 
 /** Photograph captions and bylines: their people do not go on speaking in the text. */

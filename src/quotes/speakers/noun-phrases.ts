@@ -28,7 +28,7 @@ export function findNounPhrases(
       phrases.push(taken);
       continue;
     }
-    const swallowed = isParticle ? null : swallowedParticle(morphemes, i);
+    const swallowed = isParticle ? null : swallowedParticle(body, morphemes, i, lexicon);
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
     const last = swallowed === null ? beforeNote(morphemes, i - 1) : i;
@@ -46,6 +46,9 @@ export function findNounPhrases(
 /** First syllables of nouns that may have swallowed a particle: 측은, 씨도, 양은, 군이. */
 const SWALLOWING = codesOf('측씨양군');
 
+/** Last syllables of nouns that may end in a particle. */
+const PARTICLE_ENDS = codesOf('은는이가도');
+
 /** Particles, the copula, unknown words and nouns that may have swallowed a particle. */
 function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
   switch (tag.charCodeAt(0)) {
@@ -56,7 +59,10 @@ function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
     case 0x45 /* E */:
       return surface === '는' && tag === 'ETM';
     case 0x4e /* N */:
-      return surface.length === 2 && (SWALLOWING.has(surface.charCodeAt(0)) || isAlso(surface));
+      return (
+        surface.length === 2 &&
+        (SWALLOWING.has(surface.charCodeAt(0)) || PARTICLE_ENDS.has(surface.charCodeAt(1)) || isAlso(surface))
+      );
     default:
       return tag === 'UNKNOWN' || isAlso(surface);
   }

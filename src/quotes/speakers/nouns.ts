@@ -174,7 +174,6 @@ function isEndOf(end: string, name: string): boolean {
 function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
   const { head, inside } = parts;
   if (head === null) return null;
-  if (head.nounClass === 'back' && !parts.isNew) return null;
   if (head.nounClass === 'held' && inside.length === 0 && !parts.isNew) return null;
   return anonymousOf(scene, memory, parts);
 }

@@ -31,6 +31,11 @@ export function reportFormOf(morphemes: readonly Morpheme[], cue: Span): ReportF
   return 'other';
 }
 
+/** …”며 자리를 떴다고 밝혔다: another report ends between the words and the verb that reports them. */
+export function isReportedAgain(between: string): boolean {
+  return /^\S*\s.*[다라자냐]고 /.test(between);
+}
+
 /** Index of the morpheme after the adnominal ending of the verb of saying. */
 export function afterAdnominal(morphemes: readonly Morpheme[], cue: Span): number {
   let i = wordFrom(morphemes, cue.start);

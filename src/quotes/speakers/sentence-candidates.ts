@@ -13,7 +13,7 @@ import { zoneAround, zoneOf } from './zones.js';
 const PHRASE_REACH = 10;
 
 /** Roles that make a phrase a rival of those behind it. */
-const STANDING: ReadonlySet<Role> = new Set(['topic', 'subject', 'also']);
+const STANDING: ReadonlySet<Role> = new Set(['topic', 'subject', 'also', 'place-topic']);
 
 /** Who may have said the utterance of `report` by the words of its own sentence, in the order they are looked at. */
 export function sentenceCandidates(cast: Cast, block: Block, report: Report): Candidate[] {
@@ -73,7 +73,7 @@ function closedFor(
   if (phrase === undefined) return 'no';
   const before = phrase.end <= utterance.start;
   const to = before ? utterance.start : cue.start;
-  return before && utterance.type === 'indirect'
+  return before
     ? closingOfReporter(document.morphemes, zones, phrases, index, to)
     : closingOf(document.morphemes, zones, phrase, to);
 }

@@ -40,7 +40,7 @@ export function sourceOf(
   if (speaks && (role !== 'according' || direct.way === 'name' || direct.kind === 'person')) return direct;
   const owner =
     (text || direct === null || direct.way === 'unlisted' ? ownerIn(scene, memory, phrase) : null) ??
-    (isPlace && !text ? null : ownerBefore(phrases, index, referentAt)) ??
+    (isPlace && !text ? null : ownerBefore(scene, phrases, index, referentAt)) ??
     (isPlace ? null : publisher(scene, phrases, index, referentAt, speaks));
   if (owner !== null) return owner;
   if (direct !== null || role !== 'contains') return direct;
@@ -94,6 +94,7 @@ export function ownerIn(scene: Scene, memory: Memory, phrase: NounPhrase): Refer
 
 /** 한국바른광고원의 ‘안내서’, NYT에서의 보고: the owner stands before as a phrase of its own. */
 function ownerBefore(
+  scene: Scene,
   phrases: readonly NounPhrase[],
   index: number,
   referentAt: Company['referentAt'],
@@ -103,7 +104,8 @@ function ownerBefore(
   if (phrase === undefined || before?.role !== 'genitive' || before.end > phrase.start) return null;
   if (phrase.start - before.particleEnd > 1) return null;
   const referent = referentAt(index - 1);
-  return referent === null || referent.way === 'unlisted' ? null : referent;
+  if (referent !== null && referent.way !== 'unlisted') return referent;
+  return endsInMark(scene, phrase) ? nameOf(scene.document.body, before) : null;
 }
 
 /** 보고서는 “…”라고 지적했다: whoever spoke last wrote it. */
