@@ -13,6 +13,8 @@ export interface AnalysisStages {
   readonly entities: Stage<'morphemes' | 'mentions', 'entities'>;
   readonly quotes: Stage<'sentences' | 'morphemes' | 'entities', 'quotes'>;
   readonly stances: Stage<'sentences' | 'morphemes' | 'quotes', 'stances'>;
+  readonly headlines: Stage<'sentences' | 'morphemes' | 'quotes', 'headlines'>;
+  readonly digests: Stage<'sentences' | 'morphemes' | 'quotes', 'digests'>;
 }
 
 /** All layers of `article`. Pure: the same article and stages give the same layers. */
@@ -22,5 +24,6 @@ export function analyze(article: Article, stages: AnalysisStages): AnalysedDocum
   const tagged = { ...tokenized, mentions: stages.mentions.run(tokenized) };
   const named = { ...tagged, entities: stages.entities.run(tagged) };
   const quoted = { ...named, quotes: stages.quotes.run(named) };
-  return { ...quoted, stances: stages.stances.run(quoted) };
+  const judged = { ...quoted, stances: stages.stances.run(quoted) };
+  return { ...judged, headlines: stages.headlines.run(judged), digests: stages.digests.run(judged) };
 }

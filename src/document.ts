@@ -161,6 +161,21 @@ export interface Stance {
   readonly decidedBy?: Decider;
 }
 
+/**
+ * How the article has what its headline quotes: to the letter, shortened in the same sense, altered (subject,
+ * negation, hedge, condition, figures or force changed, or two statements joined), or not at all.
+ */
+export type HeadlineVerdict = 'verbatim' | 'shortened' | 'altered' | 'absent';
+
+/** Words between the marks of a headline; offsets are of the title, those of `body` of the body. */
+export interface HeadlineQuote extends Mention {
+  readonly verdict: HeadlineVerdict;
+  /** The passage of the body it is taken from; null when absent. */
+  readonly body: Mention | null;
+  /** Share of its words that the passage has, by their weight, 0..1. */
+  readonly share: number;
+}
+
 /** Everything the stages add to an article. */
 export interface Layers {
   readonly sentences: readonly Sentence[];
@@ -170,6 +185,10 @@ export interface Layers {
   readonly entities: readonly Entity[];
   readonly quotes: readonly Quote[];
   readonly stances: readonly Stance[];
+  /** The words that the headline quotes, against the body. */
+  readonly headlines: readonly HeadlineQuote[];
+  /** The quotes packed for comparison over articles (`quotes/statements/digests`). */
+  readonly digests: Uint32Array;
 }
 export type LayerName = keyof Layers;
 

@@ -1,35 +1,124 @@
-/** How alike two utterances and two speakers' names are. */
-import { disassemble } from 'es-hangul';
-import {
-  DiceCoefficient,
-  JaroWinklerDistance,
-  LevenshteinDistance,
-} from 'natural/lib/natural/distance/index.js';
+import { HEADER, MOST_WEIGHT, WEIGHT_BITS } from './digests.js';
+import type { Closeness } from './same-voice.js';
 
-/** Texts longer than this are compared by their bigrams; edit distance would take too long. */
-const LONGEST_EDITED = 200;
-/** A shorter wording inside a longer one counts from this length on (characters without spaces). */
-const SHORTEST_PART = 12;
+/** From this likeness on two utterances are one statement. */
+export const ALIKE = 0.45;
 
-/** 0..1 for two normalised texts; 1 when one of some length is contained in the other. */
-export function wordingLikeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length >= SHORTEST_PART && long.includes(short)) return 1;
-  if (long.length > LONGEST_EDITED) return DiceCoefficient(a, b);
-  return 1 - LevenshteinDistance(a, b) / Math.max(1, long.length);
+/** Shared weight, in stems of the rarest kind, from which words say what was said and not only how one speaks. */
+const TELLING = 0.67;
+/** The same for speakers of whom one is unknown, and for bodies that are akin. */
+const TELLING_UNKNOWN = 1.33;
+/** What carries a statement over to a speaker of another name: an article got him wrong. */
+const WORDS_ALONE = { weight: 2, stems: 0.75, pairs: 0.6 };
+/** A stock phrase of one speaker is one statement only at one event, and then nearly to the letter. */
+const STOCK = 0.75;
+const SAME_EVENT = 2;
+
+/** The records of digests lying one behind the other, compared by where they begin. */
+export class Records {
+  readonly #words: Uint32Array;
+  readonly #pairs: Uint16Array;
+
+  constructor(words: Uint32Array) {
+    this.#words = words;
+    this.#pairs = new Uint16Array(words.buffer, words.byteOffset, words.length * 2);
+  }
+
+  /**
+   * How likely two utterances are one statement, 0..1: half the weighted stems and half the pairs of letters of the
+   * shorter that the longer holds, or the stems they share of all they have. 0 when figures conflict or the shared
+   * words are too common for how far apart the speakers are. `events` are the records of the articles.
+   */
+  likeness(a: number, b: number, closeness: Closeness, events: readonly [number, number]): number {
+    if (this.#figuresConflict(a, b)) return 0;
+    const stems = this.#sharedStems(a, b);
+    const least = Math.max(1, Math.min(stems.massA, stems.massB));
+    const held = stems.shared / least;
+    const pairs = this.#sharedPairs(a, b);
+    const whole = stems.shared / Math.max(1, stems.massA + stems.massB - stems.shared);
+    const likeness = Math.max((held + pairs) / 2, whole);
+    const weight = stems.shared / MOST_WEIGHT;
+    switch (closeness) {
+      case 'other': {
+        const { weight: enough, stems: most, pairs: letters } = WORDS_ALONE;
+        return weight >= enough && held >= most && pairs >= letters ? likeness : 0;
+      }
+      case 'unknown':
+        return weight >= TELLING_UNKNOWN ? likeness : 0;
+      case 'same':
+      case 'misspelt':
+        if (weight >= TELLING) return likeness;
+        return likeness >= STOCK && this.#areOneEvent(...events) ? likeness : 0;
+      default:
+        return weight >= TELLING ? likeness : 0;
+    }
+  }
+
+  /** Both give figures, neither has all of the other's, and at most half of the fewer are shared. */
+  #figuresConflict(a: number, b: number): boolean {
+    const [inA, inB] = [this.#count(a, 3), this.#count(b, 3)];
+    if (inA === 0 || inB === 0) return false;
+    let shared = 0;
+    const [endA, endB] = [this.end(a), this.end(b)];
+    for (let i = endA - inA; i < endA; i++) {
+      for (let j = endB - Math.min(inB, MOST_FIGURES); j < endB; j++) if (this.#words[i] === this.#words[j]) shared++;
+    }
+    const fewer = Math.min(inA, inB);
+    return shared < fewer && shared <= fewer / 2;
+  }
+
+  #sharedStems(a: number, b: number): { shared: number; massA: number; massB: number } {
+    const words = this.#words;
+    let i = a + HEADER;
+    let j = b + HEADER;
+    const endA = i + this.#count(a, 1);
+    const endB = j + this.#count(b, 1);
+    let [shared, massA, massB] = [0, 0, 0];
+    while (i < endA || j < endB) {
+      const x = i < endA ? (words[i] ?? 0) >>> WEIGHT_BITS : NONE;
+      const y = j < endB ? (words[j] ?? 0) >>> WEIGHT_BITS : NONE;
+      const weight = (x <= y ? (words[i] ?? 0) : (words[j] ?? 0)) & MOST_WEIGHT;
+      if (x === y) shared += weight;
+      if (x <= y) [massA, i] = [massA + weight, i + 1];
+      if (y <= x) [massB, j] = [massB + weight, j + 1];
+    }
+    return { shared, massA, massB };
+  }
+
+  /** Share of the shorter one's pairs of letters that the longer one has. */
+  #sharedPairs(a: number, b: number): number {
+    const pairs = this.#pairs;
+    const [inA, inB] = [this.#count(a, 2), this.#count(b, 2)];
+    let i = 2 * (a + HEADER + this.#count(a, 1));
+    let j = 2 * (b + HEADER + this.#count(b, 1));
+    const [endA, endB] = [i + inA, j + inB];
+    let shared = 0;
+    while (i < endA && j < endB) {
+      const [x = 0, y = 0] = [pairs[i], pairs[j]];
+      if (x === y) shared++;
+      if (x <= y) i++;
+      if (y <= x) j++;
+    }
+    return shared / Math.max(1, Math.min(inA, inB));
+  }
+
+  #areOneEvent(a: number, b: number): boolean {
+    return this.#sharedStems(a, b).shared >= SAME_EVENT * MOST_WEIGHT;
+  }
+
+  #count(record: number, which: 1 | 2 | 3): number {
+    return this.#words[record + which] ?? 0;
+  }
+
+  /** Where the record behind the one at `record` begins. */
+  end(record: number): number {
+    return (
+      record + HEADER + this.#count(record, 1) + Math.ceil(this.#count(record, 2) / 2) + this.#count(record, 3)
+    );
+  }
 }
 
-/** Letters of one syllable: 원 and 영 differ by three. */
-const MOST_EDITS = 3;
-
-/**
- * Whether two names may be one person's or organisation's, misspelt (누리텍스, 누리백스): they begin with the same
- * syllable and differ by few letters (jamo), about one syllable's worth.
- */
-export function isMisspelling(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a === '' || a.charAt(0) !== b.charAt(0) || Math.abs(a.length - b.length) > 1) return false;
-  const [left, right] = [disassemble(a), disassemble(b)];
-  return JaroWinklerDistance(left, right) >= 0.85 && LevenshteinDistance(left, right) <= MOST_EDITS;
-}
+/** Above every stem. */
+const NONE = 0x7fff_ffff;
+/** Tables read aloud have more figures than can tell statements apart. */
+const MOST_FIGURES = 32;

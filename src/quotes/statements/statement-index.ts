@@ -1,0 +1,126 @@
+/**
+ * The same statement over articles: outlets change endings and order, cut, merge, reword, report indirectly and
+ * misspell the speaker. Candidates share telling words within days; likeness and speakers decide; the best pairs
+ * are grouped first. Everything kept stands in typed arrays; the time grows with the number of utterances.
+ */
+import type { Quote } from '../../document.js';
+import { HEADER, WEIGHT_BITS } from './digests.js';
+import { Grouping } from './grouping.js';
+import { GrowingUint32 } from './growing.js';
+import { ALIKE, Records } from './likeness.js';
+import { Postings, UNDATED } from './postings.js';
+import { closenessOf, type Voice, voiceOf } from './same-voice.js';
+import { type Statements, statementsOf } from './statements.js';
+
+/** Links kept of an utterance to those before it: more say nothing new. */
+const MOST_LINKS = 16;
+const DAY_MS = 86_400_000;
+
+/** Takes the articles of a corpus one after the other; `finish` says which quotes are one statement. */
+export class StatementIndex {
+  readonly #words = new GrowingUint32();
+  /** Of each compared utterance: where its record begins, its quote and its article. */
+  readonly #record = new GrowingUint32();
+  readonly #quote = new GrowingUint32();
+  readonly #article = new GrowingUint32();
+  /** Of each quote its speaker, of each article the record of its event. */
+  readonly #voice = new GrowingUint32();
+  readonly #event = new GrowingUint32();
+  readonly #voices: Voice[] = [];
+  readonly #voiceNumbers = new Map<string, number>();
+  readonly #postings = new Postings();
+  readonly #grouping = new Grouping();
+  /** Scratch: weight shared with each utterance, and which have any. */
+  #shared = new Uint32Array(1024);
+  readonly #touched: number[] = [];
+
+  /** `date` is ISO 8601 or empty; `digest` is what the digest stage made of the same article. */
+  add(date: string, quotes: readonly Pick<Quote, 'speaker'>[], digest: Uint32Array): void {
+    const first = this.#voice.length;
+    for (const { speaker } of quotes) this.#voice.push(this.#voiceNumber(voiceOf(speaker)));
+    if (digest.length === 0) return;
+    const start = this.#words.length;
+    this.#words.append(digest);
+    const records = new Records(this.#words.values);
+    const article = this.#event.length;
+    this.#event.push(start);
+    const day = dayOf(date);
+    for (let at = records.end(start); at < this.#words.length; at = records.end(at)) {
+      const utterance = this.#record.length;
+      this.#record.push(at);
+      this.#quote.push(first + (this.#words.values[at] ?? 0));
+      this.#article.push(article);
+      this.#link(utterance, day, records);
+    }
+  }
+
+  /** How many quotes were added. */
+  get quotes(): number {
+    return this.#voice.length;
+  }
+
+  finish(): Statements {
+    const records = new Records(this.#words.values);
+    const groups = this.#grouping.groups(this.#record.length, (a, b) => this.#likeness(records, a, b));
+    return statementsOf(groups, this.#quote.values, this.#article.values, this.quotes);
+  }
+
+  /** Finds what this utterance repeats among those before it, then adds it to what later ones are held against. */
+  #link(utterance: number, day: number, records: Records): void {
+    const at = this.#record.values[utterance] ?? 0;
+    if (this.#shared.length <= utterance) this.#shared = new Uint32Array(this.#shared.length * 2);
+    const words = this.#words.values;
+    const stems = words.subarray(at + HEADER, at + HEADER + (words[at + 1] ?? 0));
+    for (const stem of stems) {
+      const weight = stem & ((1 << WEIGHT_BITS) - 1);
+      this.#postings.near(stem >>> WEIGHT_BITS, day, (other) => {
+        if (this.#shared[other] === 0) this.#touched.push(other);
+        this.#shared[other] = (this.#shared[other] ?? 0) + weight;
+      });
+    }
+    const links: { other: number; likeness: number }[] = [];
+    for (const other of this.#touched) {
+      this.#shared[other] = 0;
+      const likeness = this.#likeness(records, other, utterance);
+      if (likeness >= ALIKE) links.push({ other, likeness });
+    }
+    this.#touched.length = 0;
+    links.sort((a, b) => b.likeness - a.likeness || a.other - b.other);
+    for (const { other, likeness } of links.slice(0, MOST_LINKS)) this.#grouping.link(other, utterance, likeness);
+    for (const stem of stems) this.#postings.add(stem >>> WEIGHT_BITS, day, utterance);
+  }
+
+  /** 0 for utterances of one article: they are not the same statement over articles. */
+  #likeness(records: Records, a: number, b: number): number {
+    const [articleA = 0, articleB = 0] = [this.#article.values[a], this.#article.values[b]];
+    if (articleA === articleB) return 0;
+    const [voiceA, voiceB] = [this.#voiceOf(a), this.#voiceOf(b)];
+    if (voiceA === undefined || voiceB === undefined) return 0;
+    return records.likeness(
+      this.#record.values[a] ?? 0,
+      this.#record.values[b] ?? 0,
+      voiceA === voiceB && voiceA.name !== '' ? 'same' : closenessOf(voiceA, voiceB),
+      [this.#event.values[articleA] ?? 0, this.#event.values[articleB] ?? 0],
+    );
+  }
+
+  #voiceOf(utterance: number): Voice | undefined {
+    return this.#voices[this.#voice.values[this.#quote.values[utterance] ?? 0] ?? 0];
+  }
+
+  /** Speakers repeat; each is kept once. */
+  #voiceNumber(voice: Voice): number {
+    const key = `${voice.name}\t${voice.org}\t${voice.isPerson}`;
+    const known = this.#voiceNumbers.get(key);
+    if (known !== undefined) return known;
+    this.#voiceNumbers.set(key, this.#voices.length);
+    return this.#voices.push(voice) - 1;
+  }
+}
+
+/** Days since 1970, `UNDATED` for what is no date. */
+function dayOf(date: string): number {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
+  if (year === undefined) return UNDATED;
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS;
+}

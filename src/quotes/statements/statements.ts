@@ -1,0 +1,85 @@
+/** Which quotes of a corpus are one statement. Statements are numbered from 1 in order of first appearance. */
+export interface Statements {
+  /** Of each quote its statement, that of the most articles when it makes several; 0 when it stands alone. */
+  readonly of: Uint32Array;
+  /** All statements each quote makes; quotes that make none are missing. */
+  readonly all: ReadonlyMap<number, readonly number[]>;
+  readonly count: number;
+}
+
+/** Statements in one quote that are looked at: more are a transcript. */
+const MOST_IN_A_QUOTE = 8;
+/** Articles that make two statements in one breath, from which on the two are one. */
+const MADE_TOGETHER = 2;
+
+/**
+ * The statements that groups of utterances make: groups of several articles, those joined that several articles put
+ * into one quote. `quotes` and `articles` say of each utterance where it stands.
+ */
+export function statementsOf(
+  groups: Uint32Array,
+  quotes: Uint32Array,
+  articles: Uint32Array,
+  quoteCount: number,
+): Statements {
+  const articlesOf = countArticles(groups, articles);
+  const made = new Map<number, number[]>();
+  groups.forEach((group, utterance) => {
+    if ((articlesOf.get(group) ?? 0) < 2) return;
+    const quote = quotes[utterance] ?? 0;
+    const known = made.get(quote);
+    if (known === undefined) made.set(quote, [group]);
+    else if (!known.includes(group) && known.length < MOST_IN_A_QUOTE) known.push(group);
+  });
+  const root = joinTogether(made);
+
+  const of = new Uint32Array(quoteCount);
+  const all = new Map<number, number[]>();
+  const numbers = new Map<number, number>();
+  for (const [quote, its] of made) {
+    const byArticles = [...its].sort((a, b) => (articlesOf.get(b) ?? 0) - (articlesOf.get(a) ?? 0));
+    const roots = [...new Set(byArticles.map(root))];
+    for (const group of its) if (!numbers.has(root(group))) numbers.set(root(group), numbers.size + 1);
+    const statements = roots.map((group) => numbers.get(group) ?? 0);
+    of[quote] = statements[0] ?? 0;
+    all.set(quote, statements);
+  }
+  return { of, all, count: numbers.size };
+}
+
+/** Of each group the number of articles; utterances of one article follow each other. */
+function countArticles(groups: Uint32Array, articles: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  const latest = new Map<number, number>();
+  groups.forEach((group, utterance) => {
+    const article = articles[utterance] ?? 0;
+    if (latest.get(group) === article) return;
+    latest.set(group, article);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** Joins groups that several quotes hold side by side; gives the group that stands for each. */
+function joinTogether(made: ReadonlyMap<number, readonly number[]>): (group: number) => number {
+  const parent = new Map<number, number>();
+  const root = (group: number): number => {
+    let at = group;
+    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up;
+    return at;
+  };
+  const together = new Map<string, number>();
+  for (const its of made.values()) {
+    for (let i = 0; i < its.length; i++) {
+      for (let j = i + 1; j < its.length; j++) {
+        const pair = [its[i] ?? 0, its[j] ?? 0].sort((a, b) => a - b);
+        const count = (together.get(`${pair}`) ?? 0) + 1;
+        together.set(`${pair}`, count);
+        if (count !== MADE_TOGETHER) continue;
+        const [one = 0, other = 0] = pair.map(root);
+        if (one !== other) parent.set(Math.max(one, other), Math.min(one, other));
+      }
+    }
+  }
+  return root;
+}
