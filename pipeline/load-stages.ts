@@ -1,6 +1,7 @@
 import type { AnalysisStages } from '../src/analyze.js';
 import { parseCodebook } from '../src/stance/codebook.js';
 import { openTokenizer, type SharedDictionary } from './dictionary/load-tokenizer.js';
+import { loadComparisonStages } from './load-comparison.js';
 import { loadEntityStage } from './load-entities.js';
 import { loadQuoteStage } from './load-quotes.js';
 import { loadStanceStage } from './load-stance.js';
@@ -21,5 +22,6 @@ export function loadStages({ dictionary, codebook }: StageSettings): AnalysisSta
     entities: loadEntityStage(),
     quotes: loadQuoteStage(),
     stances: loadStanceStage(parseCodebook(codebook.text, codebook.file), tokenizer, codebook.file),
+    ...loadComparisonStages(tokenizer),
   };
 }

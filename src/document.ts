@@ -33,6 +33,8 @@ export interface Article {
   readonly byline: string;
   readonly url: string;
   readonly source: SourceRef;
+  /** Columns of the input that none of the fields is made of, by their own names; empty ones are left out. */
+  readonly passed?: Readonly<Record<string, string>>;
 }
 
 /** A sentence of the body, without the white space around it. */

@@ -18,8 +18,8 @@ export default function analyzeBatch(batch: readonly Article[]): Outcome[] {
 
 function analyzeOne(article: Article, stages: AnalysisStages): Outcome {
   try {
-    const { sentences, morphemes, entities, quotes, stances } = analyze(article, stages);
-    const layers = { sentences, entities, quotes, stances };
+    const { sentences, morphemes, entities, quotes, stances, headlines, digests } = analyze(article, stages);
+    const layers = { sentences, entities, quotes, stances, headlines, digests };
     return {
       layers: settings.keepMorphemes ? { ...layers, morphemes: morphemes.map(plainMorpheme) } : layers,
     };

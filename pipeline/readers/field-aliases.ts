@@ -1,7 +1,7 @@
 import type { Article } from '../../src/document.js';
 
 /** The fields a record may give, as the contract names them. `exclusion` is BIGKinds' 분석제외 여부. */
-export type Field = Exclude<keyof Article, 'source'> | 'exclusion';
+export type Field = Exclude<keyof Article, 'source' | 'passed'> | 'exclusion';
 
 /** Header names met in exports and crawls, in the folded form of `foldHeader`; earlier ones win. */
 const ALIASES: Readonly<Record<Field, readonly string[]>> = {

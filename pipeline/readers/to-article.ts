@@ -42,7 +42,19 @@ export function toArticle(raw: RawFields, source: SourceRef): Article {
     byline: value('byline').trim(),
     url: value('url').trim(),
   };
-  return { id: value('id').trim() || contentId(article), ...article, source };
+  const passed = passedOn(raw, new Set(headers.values()));
+  return { id: value('id').trim() || contentId(article), ...article, source, ...(passed && { passed }) };
+}
+
+/** What no field is made of, as text; undefined when there is nothing. */
+function passedOn(raw: RawFields, used: ReadonlySet<string>): Article['passed'] {
+  const passed: [string, string][] = [];
+  for (const [name, value] of Object.entries(raw)) {
+    if (used.has(name) || name.trim() === '') continue;
+    const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : textOf(value);
+    if (text.trim() !== '') passed.push([name, text]);
+  }
+  return passed.length === 0 ? undefined : Object.fromEntries(passed);
 }
 
 function textOf(value: unknown): string {

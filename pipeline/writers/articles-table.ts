@@ -1,15 +1,16 @@
-import type { AnalysedDocument } from '../../src/document.js';
-import { ARTICLE_ID } from './article-rows.js';
+import { isCutShort } from '../../src/text/cut-short.js';
+import { ARTICLE_COLUMNS, type OfArticle } from './article-rows.js';
 import { articleStance, positionOf, scoreOf } from './judged-quotes.js';
-import type { Table } from './table.js';
+import { roundScore } from './score.js';
+import { type Cell, type Column, ofCells, type Table } from './table.js';
 
-export const ARTICLES: Table<{ readonly document: AnalysedDocument }> = {
+export const ARTICLES: Table<OfArticle> = {
   name: 'articles',
   title: 'One analysed article a row',
   primaryKey: ['article_id'],
   references: [],
   columns: [
-    ARTICLE_ID,
+    ...ARTICLE_COLUMNS,
     { name: 'title', type: 'string', description: 'Headline.', value: ({ document }) => document.title },
     { name: 'date', type: 'date', description: 'Publication date.', value: ({ document }) => document.date },
     { name: 'outlet', type: 'string', description: 'Newspaper.', value: ({ document }) => document.outlet },
@@ -46,6 +47,15 @@ export const ARTICLES: Table<{ readonly document: AnalysedDocument }> = {
       value: ({ document }) => document.entities.length,
     },
     {
+      name: 'on_issue',
+      type: 'number',
+      description: 'Probability that the issue is a subject of the article, 0 to 1.',
+      value: ({ document }) => {
+        const onIssue = articleStance(document)?.onIssue;
+        return onIssue === undefined ? null : roundScore(onIssue);
+      },
+    },
+    {
       name: 'position',
       type: 'string',
       description: 'Position of the article as a whole.',
@@ -57,6 +67,41 @@ export const ARTICLES: Table<{ readonly document: AnalysedDocument }> = {
       description: 'Probability of the position; empty when unjudged.',
       value: ({ document }) => scoreOf(articleStance(document)),
     },
-    { name: 'status', type: 'string', description: 'How far the article came.', value: () => 'analysed' },
+    {
+      name: 'decided_by',
+      type: 'string',
+      description:
+        'What decided the position: headline, lead, quote, author, conclusion; balance (sides hold each other), none (no side is taken), topic (not about the issue).',
+      value: ({ document }) => articleStance(document)?.decidedBy ?? null,
+    },
+    {
+      name: 'status',
+      type: 'string',
+      description: 'analysed, or cut where the exporter shortened the body.',
+      value: ({ document }) => (isCutShort(document.body) ? 'cut' : 'analysed'),
+    },
   ],
 };
+
+/** A row whose cells are known, with the columns that the input had besides. */
+export interface PassedRow {
+  readonly cells: readonly Cell[];
+  readonly passed: Readonly<Record<string, string>>;
+}
+
+/** articles.csv with the columns `names` of the input behind its own. */
+export function articlesWith(names: readonly string[]): Table<PassedRow> {
+  const own = ofCells(ARTICLES).columns.map(
+    (column): Column<PassedRow> => ({ ...column, value: ({ cells }) => column.value(cells) }),
+  );
+  const taken = new Set(own.map(({ name }) => name));
+  const passed = names.map(
+    (name): Column<PassedRow> => ({
+      name: taken.has(name) ? `input_${name}` : name,
+      type: 'string',
+      description: 'As the input has it.',
+      value: ({ passed }) => (Object.hasOwn(passed, name) ? (passed[name] ?? null) : null),
+    }),
+  );
+  return { ...ARTICLES, columns: [...own, ...passed] };
+}

@@ -1,5 +1,5 @@
 import type { Entity } from '../../src/document.js';
-import { ARTICLE_ID, type Of, TO_ARTICLE } from './article-rows.js';
+import { ARTICLE_COLUMNS, type Of, TO_ARTICLE } from './article-rows.js';
 import type { Table } from './table.js';
 
 export const ENTITIES: Table<Of<Entity>> = {
@@ -8,7 +8,7 @@ export const ENTITIES: Table<Of<Entity>> = {
   primaryKey: ['article_id', 'entity_id'],
   references: [TO_ARTICLE],
   columns: [
-    ARTICLE_ID,
+    ...ARTICLE_COLUMNS,
     {
       name: 'entity_id',
       type: 'string',

@@ -1,5 +1,5 @@
-import type { HeadlineQuote } from '../../src/quotes/headline-check.js';
-import { ARTICLE_ID, type Of, TO_ARTICLE } from './article-rows.js';
+import type { HeadlineQuote } from '../../src/document.js';
+import { ARTICLE_COLUMNS, type Of, TO_ARTICLE } from './article-rows.js';
 import { roundScore } from './score.js';
 import type { Table } from './table.js';
 
@@ -9,7 +9,7 @@ export const HEADLINES: Table<Of<HeadlineQuote>> = {
   primaryKey: ['article_id', 'start'],
   references: [TO_ARTICLE],
   columns: [
-    ARTICLE_ID,
+    ...ARTICLE_COLUMNS,
     {
       name: 'text',
       type: 'string',
@@ -31,13 +31,14 @@ export const HEADLINES: Table<Of<HeadlineQuote>> = {
     {
       name: 'verdict',
       type: 'string',
-      description: 'verbatim, altered, or absent from the article.',
+      description:
+        'verbatim; shortened in the same sense; altered (subject, negation, hedge, condition, figures or force changed, or two statements joined); absent from the article.',
       value: ({ part }) => part.verdict,
     },
     {
       name: 'share',
       type: 'number',
-      description: 'Share of the wording found in the article, 0 to 1.',
+      description: 'Share of its words, by weight, that the passage has, 0 to 1.',
       value: ({ part }) => roundScore(part.share),
     },
     {

@@ -1,14 +1,13 @@
-import type { AnalysedDocument, Quote } from '../../src/document.js';
-import { checkHeadline } from '../../src/quotes/headline-check.js';
-import { clusterStatements, type StatementSource } from '../../src/quotes/statements/cluster.js';
+import type { AnalysedDocument } from '../../src/document.js';
 import type { Codebook } from '../../src/stance/codebook.js';
 import type { PartName } from '../file-hash.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 import { HtmlReport, PAGE_LIMITS } from '../report/html-report.js';
 import { reportFrame } from '../report/report-frame.js';
-import type { ReportLanguage } from '../report/wording.js';
+import { positionLabels, type ReportLanguage } from '../report/wording.js';
 import { analysisLine } from './analysis-line.js';
-import { ARTICLES } from './articles-table.js';
+import { ArticleKeys } from './article-keys.js';
+import type { Of } from './article-rows.js';
 import { CorpusTotals } from './corpus-totals.js';
 import { CsvTable, type WrittenTable } from './csv-table.js';
 import { dataPackage } from './datapackage.js';
@@ -18,7 +17,7 @@ import type { Format } from './formats.js';
 import { HEADLINES } from './headlines-table.js';
 import { judgedQuotes } from './judged-quotes.js';
 import { Positions } from './positions.js';
-import { QUOTES } from './quotes-table.js';
+import { quotesTable } from './quotes-table.js';
 import { reportJson } from './report-json.js';
 import { type RunFacts, runJson } from './run-json.js';
 import { CellGuard, EXCEL_LIMITS, type SheetLimits } from './safe-cell.js';
@@ -28,7 +27,10 @@ import { StagedFolder, type WrittenFile } from './staged-folder.js';
 import { stalePartsOf } from './stale-parts.js';
 import { STANCES } from './stances-table.js';
 import { STATEMENTS } from './statements-table.js';
+import { ofCells } from './table.js';
 import { type TellingQuote, TellingQuotes } from './telling-quotes.js';
+import { WaitingArticles } from './waiting-articles.js';
+import { WaitingQuotes } from './waiting-quotes.js';
 
 export interface ReportOptions {
   readonly formats: readonly Format[];
@@ -73,12 +75,13 @@ export async function createReportWriters(folder: string, options: ReportOptions
   const totals = new CorpusTotals(positions);
   const speakerTotals = new SpeakerTotals(positions);
   const telling = new TellingQuotes(positions);
-  const utterances: StatementSource[] = [];
+  const keys = new ArticleKeys();
+  const quoteTable = quotesTable(positions, positionLabels(positions, options.lang));
   const csv = formats.includes('csv')
     ? {
-        articles: new CsvTable(ARTICLES, staged, cells),
+        articles: new WaitingArticles(staged),
+        quotes: new WaitingQuotes(quoteTable, staged),
         entities: new CsvTable(ENTITIES, staged, cells),
-        quotes: new CsvTable(QUOTES, staged, cells),
         stances: new CsvTable(STANCES, staged, cells),
         headlines: new CsvTable(HEADLINES, staged, cells),
       }
@@ -92,13 +95,16 @@ export async function createReportWriters(folder: string, options: ReportOptions
   async function closeTables(speakers: readonly SpeakerTotal[]): Promise<WrittenTable[]> {
     const written: WrittenTable[] = [];
     if (csv !== null) {
-      for (const table of Object.values(csv)) written.push(await table.close());
-      const table = new CsvTable(speakersTable(positions), staged, cells);
-      await table.write(speakers);
-      written.push(await table.close());
+      const articles = await csv.articles.finish((table) => new CsvTable(table, staged, cells));
+      const quotes = new CsvTable(ofCells(quoteTable), staged, cells);
       const statements = new CsvTable(STATEMENTS, staged, cells);
-      await statements.write(clusterStatements(utterances));
-      written.push(await statements.close());
+      await statements.write(await csv.quotes.finish(quotes));
+      const bySpeaker = new CsvTable(speakersTable(positions), staged, cells);
+      await bySpeaker.write(speakers);
+      const { entities, stances, headlines } = csv;
+      for (const table of [articles, entities, quotes, stances, bySpeaker, statements, headlines]) {
+        written.push(await table.close());
+      }
     }
     written.push(await errors.close());
     return written;
@@ -112,14 +118,14 @@ export async function createReportWriters(folder: string, options: ReportOptions
       telling.add(document, quotes);
       page?.add(document, quotes);
       if (csv !== null) {
-        await csv.articles.write([{ document }]);
-        await csv.entities.write(document.entities.map((part) => ({ document, part })));
-        await csv.quotes.write(quotes.map((part) => ({ document, part })));
-        await csv.stances.write(document.stances.map((part) => ({ document, part })));
-        await csv.headlines.write(
-          checkHeadline(document.title, document.body).map((part) => ({ document, part })),
-        );
-        for (const { quote } of quotes) utterances.push(statementSource(document, quote));
+        const article = { document, key: keys.next(document.id) };
+        const rows = <Part>(parts: readonly Part[]): Of<Part>[] =>
+          parts.map((part) => ({ ...article, part }));
+        await csv.articles.add(article);
+        await csv.entities.write(rows(document.entities));
+        await csv.quotes.add(document, rows(quotes));
+        await csv.stances.write(rows(document.stances));
+        await csv.headlines.write(rows(document.headlines));
       }
       await lines?.write(analysisLine(document, options.tokens));
     },
@@ -151,8 +157,4 @@ export async function createReportWriters(folder: string, options: ReportOptions
 
     abort: () => staged.discard(),
   };
-}
-
-function statementSource({ id, outlet, date }: AnalysedDocument, { text, speaker }: Quote): StatementSource {
-  return { article: id, outlet, date, speaker: speaker.name, text };
 }

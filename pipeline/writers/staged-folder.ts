@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { access, constants, type FileHandle, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.js';
@@ -92,6 +93,15 @@ export class StagedFolder {
     this.#open.delete(file.name);
     this.#closed.set(file.name, written);
     return written;
+  }
+
+  /** What was written to a file that is to get no name: read once, then gone. */
+  async *readBack(file: StagedFile): AsyncGenerator<string> {
+    await file.close();
+    const path = join(this.folder, partName(file.name));
+    yield* createReadStream(path, { encoding: 'utf8', highWaterMark: BUFFERED });
+    await rm(path, { force: true });
+    this.#open.delete(file.name);
   }
 
   /** One small file in one go. */

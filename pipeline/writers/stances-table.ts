@@ -1,5 +1,5 @@
 import type { Stance } from '../../src/document.js';
-import { ARTICLE_ID, evidenceCell, type Of, TO_ARTICLE } from './article-rows.js';
+import { ARTICLE_COLUMNS, evidenceCell, type Of, TO_ARTICLE } from './article-rows.js';
 import { scoreOf } from './judged-quotes.js';
 import type { Table } from './table.js';
 
@@ -9,11 +9,12 @@ export const STANCES: Table<Of<Stance>> = {
   primaryKey: ['article_id', 'scope', 'ref', 'issue'],
   references: [TO_ARTICLE],
   columns: [
-    ARTICLE_ID,
+    ...ARTICLE_COLUMNS,
     {
       name: 'scope',
       type: 'string',
-      description: 'article, headline, lead, quote or conclusion.',
+      description:
+        'article, headline, lead, quote, author (the writer in a column, an editorial, an analysis) or conclusion.',
       value: ({ part }) => part.scope,
     },
     { name: 'ref', type: 'string', description: 'Quote id, or the scope.', value: ({ part }) => part.ref },

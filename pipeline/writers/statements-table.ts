@@ -1,34 +1,36 @@
-import type { Statement } from '../../src/quotes/statements/cluster.js';
+import { SEPARATOR } from './article-rows.js';
+import type { StatementTotal } from './statement-totals.js';
 import type { Table } from './table.js';
 
-/** Several values in one cell stand apart by this. */
-const SEPARATOR = ' | ';
-
-export const STATEMENTS: Table<Statement> = {
+export const STATEMENTS: Table<StatementTotal> = {
   name: 'statements',
   title: 'One statement that several articles carry a row',
   primaryKey: ['statement_id'],
   references: [],
   columns: [
-    { name: 'statement_id', type: 'string', description: 'Id of the statement.', value: ({ id }) => id },
-    { name: 'text', type: 'string', description: 'Most frequent wording.', value: ({ text }) => text },
-    { name: 'speaker', type: 'string', description: 'Most frequent name.', value: ({ speaker }) => speaker },
+    {
+      name: 'statement_id',
+      type: 'string',
+      description: 'Id of the statement, as quotes.csv has it.',
+      value: ({ id }) => id,
+    },
+    { name: 'text', type: 'string', description: 'Its fullest wording.', value: ({ text }) => text },
+    {
+      name: 'speaker',
+      type: 'string',
+      description: 'Name given most often.',
+      value: ({ speaker }) => speaker,
+    },
     {
       name: 'articles',
       type: 'integer',
       description: 'Articles that carry it.',
-      value: ({ articles }) => articles.length,
-    },
-    {
-      name: 'article_ids',
-      type: 'string',
-      description: 'Their ids in order of appearance.',
-      value: ({ articles }) => articles.join(SEPARATOR),
+      value: ({ articles }) => articles,
     },
     {
       name: 'outlets',
       type: 'string',
-      description: 'Outlets that carry it.',
+      description: 'Outlets that carry it, in order of appearance, joined by " | ".',
       value: ({ outlets }) => outlets.join(SEPARATOR),
     },
     {
@@ -40,8 +42,9 @@ export const STATEMENTS: Table<Statement> = {
     {
       name: 'variants',
       type: 'string',
-      description: 'Its wordings, the most frequent first.',
-      value: ({ variants }) => variants.join(SEPARATOR),
+      description: 'Its wordings in order of appearance, "type, outlet: text", joined by " | ".',
+      value: ({ variants }) =>
+        variants.map(({ type, outlet, text }) => `${type}, ${outlet}: ${text}`).join(SEPARATOR),
     },
   ],
 };

@@ -1,11 +1,14 @@
 type ColumnType = 'string' | 'integer' | 'number' | 'date';
 
-/** One column: what it holds and how to get it from a row. Null is an empty cell. */
+/** What a cell holds; null is an empty one. */
+export type Cell = string | number | null;
+
+/** One column: what it holds and how to get it from a row. */
 export interface Column<Row> {
   readonly name: string;
   readonly type: ColumnType;
   readonly description: string;
-  readonly value: (row: Row) => string | number | null;
+  readonly value: (row: Row) => Cell;
 }
 
 /** A table of the reports. Order of columns is order in the file. */
@@ -20,4 +23,12 @@ export interface Table<Row> {
     readonly table: string;
     readonly keys: readonly string[];
   }[];
+}
+
+/** The same table over rows whose cells are known already, by position. */
+export function ofCells<Row>(table: Table<Row>): Table<readonly Cell[]> {
+  return {
+    ...table,
+    columns: table.columns.map((column, at) => ({ ...column, value: (cells) => cells[at] ?? null })),
+  };
 }

@@ -1,19 +1,9 @@
 /**
  * Whether the words that a headline quotes stand in the article: verbatim, altered or not at all.
  */
-import { type Mention, mentionAt } from '../document.js';
+import { type HeadlineQuote, type Mention, mentionAt } from '../document.js';
 import { pairQuotationMarks } from '../text/quotation-marks.js';
 
-export type HeadlineVerdict = 'verbatim' | 'altered' | 'absent';
-
-/** Words between the marks of a headline; offsets are of the title, those of `body` of the body. */
-export interface HeadlineQuote extends Mention {
-  readonly verdict: HeadlineVerdict;
-  /** Where the words, or most of them, stand in the body; null when absent. */
-  readonly body: Mention | null;
-  /** Share of the headline's pairs of letters found there, 0..1. */
-  readonly share: number;
-}
 
 /** Fewer letters than this are a name or a word, not something said. */
 const SHORTEST = 4;

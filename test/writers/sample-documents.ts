@@ -63,6 +63,8 @@ export function sampleDocument(
     source: { file: 'news.jsonl', record: 0 },
     sentences: [{ start: 0, end: body.length }],
     morphemes: [],
+    headlines: [],
+    digests: new Uint32Array(),
     entities: [],
     quotes: quotes.map((quote, index) => ({
       ...found(quote.text),

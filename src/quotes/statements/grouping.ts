@@ -8,6 +8,14 @@ const MOST_COMPARED = 6;
 /** Likeness is kept as a whole number. */
 const SCALE = 1 << 16;
 
+/** Groups by the number of their first member. */
+export interface Groups {
+  /** Of each utterance its group. */
+  readonly of: Uint32Array;
+  /** Utterances that hold what another group says as well, and that group. */
+  readonly also: readonly (readonly [utterance: number, group: number])[];
+}
+
 /** Gathers pairs of utterances that are alike and groups them, the best pairs first. */
 export class Grouping {
   readonly #a = new GrowingUint32();
@@ -20,8 +28,8 @@ export class Grouping {
     this.#likeness.push(Math.round(likeness * SCALE));
   }
 
-  /** The number of the group of each utterance: that of its first member. `likeness` compares any two. */
-  groups(utterances: number, likeness: (a: number, b: number) => number): Uint32Array {
+  /** The groups of the utterances; `likeness` compares any two. */
+  groups(utterances: number, likeness: (a: number, b: number) => number): Groups {
     const group = Uint32Array.from({ length: utterances }, (_, i) => i);
     const size = new Uint32Array(utterances).fill(1);
     /** Members of a group follow each other; the last points to itself. */
@@ -33,7 +41,8 @@ export class Grouping {
 
     const members = (of: number): number[] => {
       const found = [of];
-      for (let at = of; next[at] !== at && found.length < MOST_COMPARED; at = next[at] ?? at) found.push(next[at] ?? at);
+      for (let at = of; next[at] !== at && found.length < MOST_COMPARED; at = next[at] ?? at)
+        found.push(next[at] ?? at);
       return found;
     };
     const average = (one: number, other: number): number => {
@@ -55,6 +64,20 @@ export class Grouping {
       last[one] = last[other] ?? other;
       size[one] = (size[one] ?? 0) + (size[other] ?? 0);
     }
-    return group;
+    const also = new Map<string, readonly [number, number]>();
+    for (const edge of order) {
+      const [left = 0, right = 0] = [a[edge], b[edge]];
+      for (const [one, other] of [
+        [left, right],
+        [right, left],
+      ] as const) {
+        const its = group[other] ?? 0;
+        if (group[one] === its || also.has(`${one} ${its}`)) continue;
+        const others = members(its);
+        const sum = others.reduce((total, member) => total + likeness(one, member), 0);
+        if (sum / others.length >= ALIKE) also.set(`${one} ${its}`, [one, its]);
+      }
+    }
+    return { of: group, also: [...also.values()] };
   }
 }

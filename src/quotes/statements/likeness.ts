@@ -5,14 +5,16 @@ import type { Closeness } from './same-voice.js';
 export const ALIKE = 0.45;
 
 /** Shared weight, in stems of the rarest kind, from which words say what was said and not only how one speaks. */
-const TELLING = 0.67;
-/** The same for speakers of whom one is unknown, and for bodies that are akin. */
+const TELLING = 1.7;
+/** What two utterances must share at least that are made at one event. */
+const TELLING_THERE = 0.67;
+/** The same for speakers of whom one is unknown. */
 const TELLING_UNKNOWN = 1.33;
 /** What carries a statement over to a speaker of another name: an article got him wrong. */
 const WORDS_ALONE = { weight: 2, stems: 0.75, pairs: 0.6 };
-/** A stock phrase of one speaker is one statement only at one event, and then nearly to the letter. */
 const STOCK = 0.75;
-const SAME_EVENT = 2;
+/** Weight that headlines and leads of one event share, in stems of the rarest kind. */
+const ONE_EVENT = 3;
 
 /** The records of digests lying one behind the other, compared by where they begin. */
 export class Records {
@@ -45,12 +47,11 @@ export class Records {
       }
       case 'unknown':
         return weight >= TELLING_UNKNOWN ? likeness : 0;
-      case 'same':
-      case 'misspelt':
-        if (weight >= TELLING) return likeness;
-        return likeness >= STOCK && this.#areOneEvent(...events) ? likeness : 0;
       default:
-        return weight >= TELLING ? likeness : 0;
+        if (weight >= TELLING) return likeness;
+        // The shortest are stock phrases: one speaker's, and to the letter.
+        if (weight < TELLING_THERE && (closeness === 'side' || closeness === 'body' || likeness < STOCK)) return 0;
+        return this.#areOneEvent(...events) ? likeness : 0;
     }
   }
 
@@ -61,7 +62,8 @@ export class Records {
     let shared = 0;
     const [endA, endB] = [this.end(a), this.end(b)];
     for (let i = endA - inA; i < endA; i++) {
-      for (let j = endB - Math.min(inB, MOST_FIGURES); j < endB; j++) if (this.#words[i] === this.#words[j]) shared++;
+      for (let j = endB - Math.min(inB, MOST_FIGURES); j < endB; j++)
+        if (this.#words[i] === this.#words[j]) shared++;
     }
     const fewer = Math.min(inA, inB);
     return shared < fewer && shared <= fewer / 2;
@@ -103,7 +105,7 @@ export class Records {
   }
 
   #areOneEvent(a: number, b: number): boolean {
-    return this.#sharedStems(a, b).shared >= SAME_EVENT * MOST_WEIGHT;
+    return this.#sharedStems(a, b).shared >= ONE_EVENT * MOST_WEIGHT;
   }
 
   #count(record: number, which: 1 | 2 | 3): number {
@@ -113,7 +115,11 @@ export class Records {
   /** Where the record behind the one at `record` begins. */
   end(record: number): number {
     return (
-      record + HEADER + this.#count(record, 1) + Math.ceil(this.#count(record, 2) / 2) + this.#count(record, 3)
+      record +
+      HEADER +
+      this.#count(record, 1) +
+      Math.ceil(this.#count(record, 2) / 2) +
+      this.#count(record, 3)
     );
   }
 }

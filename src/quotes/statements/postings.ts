@@ -21,7 +21,8 @@ export class Postings {
   readonly #postingBefore = new GrowingUint32();
 
   constructor() {
-    for (const column of [this.#newest, this.#chainBefore, this.#utterance, this.#postingBefore]) column.push(0);
+    for (const column of [this.#newest, this.#chainBefore, this.#utterance, this.#postingBefore])
+      column.push(0);
   }
 
   add(word: number, day: number, utterance: number): void {
@@ -49,7 +50,11 @@ export class Postings {
       }
     };
     if (day === UNDATED) {
-      for (let chain = this.#lastChain.get(word); chain !== 0 && left > 0; chain = this.#chainBefore.values[chain] ?? 0) {
+      for (
+        let chain = this.#lastChain.get(word);
+        chain !== 0 && left > 0;
+        chain = this.#chainBefore.values[chain] ?? 0
+      ) {
         walk(chain);
       }
       return;

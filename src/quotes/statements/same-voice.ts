@@ -42,7 +42,8 @@ const LONGEST_NAME = 4;
 
 /** Whether two Korean names differ by one letter (jamo) at most: 박서린, 박서림. */
 export function isMisspelling(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST_NAME || Math.max(a.length, b.length) > LONGEST_NAME) return false;
+  if (Math.min(a.length, b.length) < SHORTEST_NAME || Math.max(a.length, b.length) > LONGEST_NAME)
+    return false;
   return withinOneEdit(disassemble(a), disassemble(b));
 }
 

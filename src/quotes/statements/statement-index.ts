@@ -86,7 +86,8 @@ export class StatementIndex {
     }
     this.#touched.length = 0;
     links.sort((a, b) => b.likeness - a.likeness || a.other - b.other);
-    for (const { other, likeness } of links.slice(0, MOST_LINKS)) this.#grouping.link(other, utterance, likeness);
+    for (const { other, likeness } of links.slice(0, MOST_LINKS))
+      this.#grouping.link(other, utterance, likeness);
     for (const stem of stems) this.#postings.add(stem >>> WEIGHT_BITS, day, utterance);
   }
 

@@ -1,3 +1,5 @@
+import type { Groups } from './grouping.js';
+
 /** Which quotes of a corpus are one statement. Statements are numbered from 1 in order of first appearance. */
 export interface Statements {
   /** Of each quote its statement, that of the most articles when it makes several; 0 when it stands alone. */
@@ -17,26 +19,31 @@ const MADE_TOGETHER = 2;
  * into one quote. `quotes` and `articles` say of each utterance where it stands.
  */
 export function statementsOf(
-  groups: Uint32Array,
+  { of: groups, also }: Groups,
   quotes: Uint32Array,
   articles: Uint32Array,
   quoteCount: number,
 ): Statements {
   const articlesOf = countArticles(groups, articles);
   const made = new Map<number, number[]>();
-  groups.forEach((group, utterance) => {
+  const makes = (utterance: number, group: number): void => {
     if ((articlesOf.get(group) ?? 0) < 2) return;
     const quote = quotes[utterance] ?? 0;
     const known = made.get(quote);
     if (known === undefined) made.set(quote, [group]);
     else if (!known.includes(group) && known.length < MOST_IN_A_QUOTE) known.push(group);
+  };
+  groups.forEach((group, utterance) => {
+    makes(utterance, group);
   });
+  for (const [utterance, group] of also) makes(utterance, group);
   const root = joinTogether(made);
 
   const of = new Uint32Array(quoteCount);
+  const inOrder = [...made].sort(([a], [b]) => a - b);
   const all = new Map<number, number[]>();
   const numbers = new Map<number, number>();
-  for (const [quote, its] of made) {
+  for (const [quote, its] of inOrder) {
     const byArticles = [...its].sort((a, b) => (articlesOf.get(b) ?? 0) - (articlesOf.get(a) ?? 0));
     const roots = [...new Set(byArticles.map(root))];
     for (const group of its) if (!numbers.has(root(group))) numbers.set(root(group), numbers.size + 1);
@@ -65,7 +72,11 @@ function joinTogether(made: ReadonlyMap<number, readonly number[]>): (group: num
   const parent = new Map<number, number>();
   const root = (group: number): number => {
     let at = group;
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up;
+    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) {
+      const above = parent.get(up);
+      if (above !== undefined) parent.set(at, above);
+      at = up;
+    }
     return at;
   };
   const together = new Map<string, number>();

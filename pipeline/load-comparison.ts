@@ -1,0 +1,17 @@
+import type { Stage } from '../src/document.js';
+import { createHeadlineStage } from '../src/quotes/headline/stage.js';
+import { createDigestStage } from '../src/quotes/statements/digests.js';
+import type { Tokenizer } from '../src/tokenizer/tokenizer.js';
+import { loadStanceLexicons } from './load-stance.js';
+
+/** The stages that prepare what is held against other words: the headline's against the body's, one article's against another's. */
+export function loadComparisonStages(tokenizer: Tokenizer): {
+  headlines: Stage<'sentences' | 'morphemes' | 'quotes', 'headlines'>;
+  digests: Stage<'sentences' | 'morphemes' | 'quotes', 'digests'>;
+} {
+  const { argument, rarity } = loadStanceLexicons();
+  return {
+    headlines: createHeadlineStage({ argument, rarity, tokenizer }),
+    digests: createDigestStage({ rarity, tokenizer }),
+  };
+}

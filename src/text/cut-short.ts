@@ -1,0 +1,18 @@
+/**
+ * Whether a body was cut by whoever exported it (BIGKinds gives the first 200 characters): it ends in an ellipsis, in
+ * a pointer to the rest, or about there in the middle of a sentence.
+ */
+export function isCutShort(body: string): boolean {
+  const text = body.trimEnd();
+  if (ELLIPSIS.test(text) || POINTER.test(text.slice(-LONGEST_POINTER))) return true;
+  const exported = text.length >= SHORTEST_EXPORT && text.length <= LONGEST_EXPORT;
+  return exported && !text.includes('\n') && !WHOLE.test(text);
+}
+
+const ELLIPSIS = /(?:…|\.{2,}|‥)$/u;
+const POINTER = /(?:이하\s?생략|중략|더\s?보기|전문\s?보기|계속\s?읽기)\s?[)\]>】〉»]*$/u;
+const LONGEST_POINTER = 20;
+const SHORTEST_EXPORT = 180;
+const LONGEST_EXPORT = 220;
+/** Ends of whole texts: a full stop, a closing mark, a note's noun ending, a signature. */
+const WHOLE = /(?:[.?!。"'”’)\]>】〉»@]|[다요죠음함됨임]|기자|특파원|통신원|교수|대표|위원|[a-z]{2,})$/u;
