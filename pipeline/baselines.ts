@@ -40,9 +40,10 @@ export function baselineAnswers(
 ): Answer[] {
   // the package's own entry would load everything it has, databases included, and its types cover that entry only
   const require = createRequire(import.meta.url);
-  const Classifier: new () => NaturalClassifier = require(
-    `natural/lib/natural/classifiers/${name}_classifier.js`,
-  );
+  const Classifier: new () => NaturalClassifier =
+    name === 'bayes'
+      ? require('natural/lib/natural/classifiers/bayes_classifier.js')
+      : require('natural/lib/natural/classifiers/logistic_regression_classifier.js');
   const classifier = new Classifier();
   for (const { words, label } of training) classifier.addDocument(words, label);
   classifier.train();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '../src/document.js';
+import { KnownAliases } from '../src/entities/known-aliases.js';
 import {
   ENTITY_LEXICON_FILES,
   type EntityLexiconTexts,
@@ -15,6 +16,12 @@ export function loadEntityStage(): Stage<'morphemes' | 'mentions', 'entities'> {
     ENTITY_LEXICON_FILES.map((name) => [name, lexiconText(name)]),
   ) as EntityLexiconTexts;
   return createEntityStage(parseEntityLexicons(texts));
+}
+
+/** The fuller names that listed aliases of organisations stand for (SKT). */
+export function loadFullerNames(): (alias: string) => readonly string[] {
+  const aliases = new KnownAliases(lexiconText('aliases.tsv'));
+  return (alias) => aliases.fullerNames(alias);
 }
 
 /** The text of a file under `lexicons/`. */

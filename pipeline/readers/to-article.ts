@@ -22,7 +22,10 @@ export class ExcludedRecord extends Error {
 export function toArticle(raw: RawFields, source: SourceRef): Article {
   const headers = matchHeaders(Object.keys(raw));
   if (!headers.has('body')) throw new InputError('no-body-field', unmatchedBody(Object.keys(raw)));
-  const value = (field: Field): string => textOf(raw[headers.get(field) ?? '']);
+  const value = (field: Field): string => {
+    const header = headers.get(field);
+    return header === undefined ? '' : textOf(raw[header]);
+  };
   const exclusion = value('exclusion').trim();
   if (exclusion !== '') throw new ExcludedRecord(`the file marks this record as excluded: ${exclusion}`);
   const body = value('body');

@@ -1,3 +1,4 @@
+import { isNamed } from '../../src/quotes/voices/nameless.js';
 import type { CorpusTotals } from '../writers/corpus-totals.js';
 import { cutText } from '../writers/safe-cell.js';
 import type { SpeakerTotal } from '../writers/speaker-totals.js';
@@ -16,7 +17,7 @@ export function masthead(frame: ReportFrame, totals: CorpusTotals, speakers: rea
   const { facts } = words;
   const { failed, skipped } = totals.missing;
   const unknown = totals.quotesBySpeakerKind.unknown;
-  const known = speakers.filter((speaker) => speaker.kind !== 'unknown').length;
+  const known = speakers.filter(isNamed).length;
   const period =
     totals.firstDate === totals.lastDate ? totals.firstDate : `${totals.firstDate} – ${totals.lastDate}`;
   return html`<header>

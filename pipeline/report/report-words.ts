@@ -29,6 +29,7 @@ export interface ReportWords {
   readonly speakersTable: {
     readonly heading: string;
     readonly caption: string;
+    readonly nameless: string;
     readonly unknown: string;
     readonly total: string;
   };
@@ -89,6 +90,7 @@ const KOREAN: ReportWords = {
   speakersTable: {
     heading: '누가 어느 쪽에 서 있나',
     caption: '발언자별 입장. 수는 발언의 수이며, 막대에는 쟁점에 관한 발언만 넣었습니다.',
+    nameless: '익명 발언자',
     unknown: '화자 미상',
     total: '모두',
   },
@@ -155,6 +157,7 @@ const ENGLISH: ReportWords = {
   speakersTable: {
     heading: 'Who stands where',
     caption: 'Positions by speaker. Figures count quotes; bars show quotes on the issue only.',
+    nameless: 'Nameless speakers',
     unknown: 'Unknown speakers',
     total: 'All',
   },

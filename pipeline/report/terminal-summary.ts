@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { isNamed } from '../../src/quotes/voices/nameless.js';
 import type { WrittenSummary } from '../writers/report-writers.js';
 import type { SpeakerTotal } from '../writers/speaker-totals.js';
 import { affiliation, count, kindLabel, positionLabels, type ReportLanguage } from './wording.js';
@@ -16,7 +17,9 @@ const WORDS = {
       `기사 ${articles}건 · 발언 ${quotes}건 · 발언자 ${speakers}명(곳)`,
     more: (number: string) => `… 그 밖의 발언자 ${number}명(곳)`,
     noQuotes: '발언을 찾지 못했습니다.',
-    unknown: (number: string) => `화자를 알 수 없는 발언 ${number}건`,
+    nameless: (anonymous: string, unknown: string) =>
+      `이름 없는 발언자의 발언 ${anonymous}건, 화자를 알 수 없는 발언 ${unknown}건`,
+    review: (number: string) => `사람이 확인할 발언 ${number}건 (quotes.csv의 review)`,
     missing: (failed: string, skipped: string) => `실패 ${failed}건, 제외 ${skipped}건 (errors.csv)`,
     model: (name: string) => `입장 모델: ${name}`,
     noModel: '입장 모델: 없음(코드북만으로 판정)',
@@ -29,7 +32,9 @@ const WORDS = {
       `${articles} articles · ${quotes} quotes · ${speakers} speakers`,
     more: (number: string) => `… ${number} more speakers`,
     noQuotes: 'No quotes were found.',
-    unknown: (number: string) => `${number} quotes of unknown speakers`,
+    nameless: (anonymous: string, unknown: string) =>
+      `${anonymous} quotes of nameless speakers, ${unknown} of unknown ones`,
+    review: (number: string) => `${number} quotes to review (quotes.csv, column review)`,
     missing: (failed: string, skipped: string) => `${failed} failed, ${skipped} left out (errors.csv)`,
     model: (name: string) => `Stance model: ${name}`,
     noModel: 'Stance model: none (judged by the codebook alone)',
@@ -41,7 +46,7 @@ const WORDS = {
 export function terminalSummary(summary: WrittenSummary, lang: ReportLanguage): string[] {
   const { totals, speakers, folder, stanceModel } = summary;
   const words = WORDS[lang];
-  const known = speakers.filter((speaker) => speaker.kind !== 'unknown');
+  const known = speakers.filter(isNamed);
   const title = totals.positions.codebook.title[lang];
   const header = words.header(count(totals.articles), count(totals.quotes), count(known.length));
   const lines = [`${title}: ${header}`, ''];
@@ -49,8 +54,10 @@ export function terminalSummary(summary: WrittenSummary, lang: ReportLanguage): 
   else lines.push(...speakerTable(known, summary, lang));
   if (known.length > SPEAKERS_SHOWN) lines.push(words.more(count(known.length - SPEAKERS_SHOWN)));
   lines.push('', ...tellingQuotes(summary, lang));
-  const unknown = totals.quotesBySpeakerKind.unknown;
-  if (unknown > 0) lines.push(words.unknown(count(unknown)));
+  const { unknown } = totals.quotesBySpeakerKind;
+  const nameless = totals.quotes - unknown - known.reduce((sum, { quotes }) => sum + quotes, 0);
+  if (nameless + unknown > 0) lines.push(words.nameless(count(nameless), count(unknown)));
+  if (totals.quotesToReview > 0) lines.push(words.review(count(totals.quotesToReview)));
   const { failed, skipped } = totals.missing;
   if (failed + skipped > 0) lines.push(words.missing(count(failed), count(skipped)));
   lines.push(stanceModel === null ? words.noModel : words.model(stanceModel.name));

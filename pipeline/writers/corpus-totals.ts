@@ -8,6 +8,7 @@ import { UNJUDGED } from '../../src/stance/codebook.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 import { articleStance, type JudgedQuote, positionOf } from './judged-quotes.js';
 import type { Positions } from './positions.js';
+import { type Doubt, doubtsAbout } from './sureness.js';
 
 /** The counts behind every report. `byPosition` is in the order of `Positions.ids`. */
 export class CorpusTotals {
@@ -27,6 +28,10 @@ export class CorpusTotals {
     anonymous: 0,
     unknown: 0,
   };
+
+  /** Quotes that a person should look at, and how many for each reason. */
+  quotesToReview = 0;
+  readonly doubts = new Map<Doubt, number>();
 
   entities = 0;
   readonly entitiesByType = new Map<EntityType, number>(ENTITY_TYPES.map((type) => [type, 0]));
@@ -48,7 +53,11 @@ export class CorpusTotals {
     if (date !== '' && (this.firstDate === '' || date < this.firstDate)) this.firstDate = date;
     if (date > this.lastDate) this.lastDate = date;
     this.#count(this.articlesByPosition, positionOf(articleStance(document)));
-    for (const { quote, stance } of quotes) {
+    for (const judged of quotes) {
+      const { quote, stance } = judged;
+      const doubts = doubtsAbout(this.positions, document, judged);
+      if (doubts.length > 0) this.quotesToReview++;
+      for (const doubt of doubts) this.doubts.set(doubt, (this.doubts.get(doubt) ?? 0) + 1);
       this.quotes++;
       if (quote.type === 'direct') this.directQuotes++;
       this.quotesBySpeakerKind[quote.speaker.kind]++;

@@ -1,3 +1,4 @@
+import { isNamed } from '../../src/quotes/voices/nameless.js';
 import type { CorpusTotals } from './corpus-totals.js';
 import type { Positions } from './positions.js';
 import type { SpeakerTotal } from './speaker-totals.js';
@@ -31,11 +32,12 @@ export function reportJson(totals: CorpusTotals, speakers: readonly SpeakerTotal
       indirect: totals.quotes - totals.directQuotes,
       bySpeakerKind: totals.quotesBySpeakerKind,
       byPosition: byPosition(positions, totals.quotesByPosition),
+      review: { total: totals.quotesToReview, byReason: Object.fromEntries(totals.doubts) },
     },
     entities: { total: totals.entities, byType: Object.fromEntries(totals.entitiesByType) },
     missing: { ...totals.missing, byCode: Object.fromEntries(totals.missingByCode) },
     speakers: {
-      total: speakers.filter((speaker) => speaker.kind !== 'unknown').length,
+      total: speakers.filter(isNamed).length,
       listed: listed.length,
       list: listed.map((speaker) => ({ ...speaker, byPosition: byPosition(positions, speaker.byPosition) })),
     },

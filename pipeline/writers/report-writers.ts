@@ -2,6 +2,7 @@ import type { AnalysedDocument } from '../../src/document.js';
 import type { Codebook } from '../../src/stance/codebook.js';
 import type { PartName } from '../file-hash.js';
 import type { LedgerEntry } from '../ledger-entry.js';
+import { loadFullerNames } from '../load-entities.js';
 import { HtmlReport, PAGE_LIMITS } from '../report/html-report.js';
 import { reportFrame } from '../report/report-frame.js';
 import { positionLabels, type ReportLanguage } from '../report/wording.js';
@@ -73,7 +74,7 @@ export async function createReportWriters(folder: string, options: ReportOptions
   const cells = new CellGuard(options.limits ?? EXCEL_LIMITS);
   const positions = new Positions(codebook);
   const totals = new CorpusTotals(positions);
-  const speakerTotals = new SpeakerTotals(positions);
+  const speakerTotals = new SpeakerTotals(positions, loadFullerNames());
   const telling = new TellingQuotes(positions);
   const keys = new ArticleKeys();
   const quoteTable = quotesTable(positions, positionLabels(positions, options.lang));

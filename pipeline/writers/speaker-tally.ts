@@ -8,6 +8,8 @@ export interface CountedQuote {
   readonly date: string;
   /** Index into `Positions.ids`. */
   readonly position: number;
+  /** The position is a side, and surely. */
+  readonly isSure: boolean;
   /** Empty when none is given. */
   readonly title: string;
 }
@@ -15,45 +17,51 @@ export interface CountedQuote {
 /** The running count of what one speaker says. Articles come one after the other. */
 export class SpeakerTally {
   quotes = 0;
-  articles = 0;
-  lastArticle = 0;
+  /** Running numbers of the articles, in order. */
+  readonly #articles: number[] = [];
   firstDate = '';
   lastDate = '';
   readonly byPosition: number[];
+  /** Quotes that surely take a side, by side. */
+  readonly sure: number[];
   readonly titles = new Map<string, number>();
 
   constructor(
     readonly name: string,
     readonly kind: SpeakerKind,
     readonly org: string,
-    zeros: readonly number[],
+    readonly zeros: readonly number[],
   ) {
     this.byPosition = [...zeros];
+    this.sure = [...zeros];
   }
 
-  add({ article, date, position, title }: CountedQuote): void {
+  get articles(): number {
+    return this.#articles.length;
+  }
+
+  add({ article, date, position, isSure, title }: CountedQuote): void {
     this.quotes++;
     this.byPosition[position] = (this.byPosition[position] ?? 0) + 1;
+    if (isSure) this.sure[position] = (this.sure[position] ?? 0) + 1;
     if (title !== '') this.#count(title, 1);
-    if (this.lastArticle === article) return;
-    this.lastArticle = article;
-    this.articles++;
+    if (this.#articles.at(-1) === article) return;
+    this.#articles.push(article);
     this.#span(date);
   }
 
-  /** This speaker and another who is the same, `shared` articles being counted in both. */
-  joined(other: SpeakerTally, shared: number): SpeakerTally {
-    const both = new SpeakerTally(this.name, this.kind, this.org, []);
-    both.quotes = this.quotes + other.quotes;
-    both.articles = this.articles + other.articles - shared;
+  /** This speaker and another who is the same, under the organisation `org`. */
+  joined(other: SpeakerTally, org: string): SpeakerTally {
+    const both = new SpeakerTally(this.name, this.kind, org, this.zeros);
     for (const tally of [this, other]) {
-      tally.byPosition.forEach((number, index) => {
-        both.byPosition[index] = (both.byPosition[index] ?? 0) + number;
-      });
+      both.quotes += tally.quotes;
+      addTo(both.byPosition, tally.byPosition);
+      addTo(both.sure, tally.sure);
       for (const [title, number] of tally.titles) both.#count(title, number);
       both.#span(tally.firstDate);
       both.#span(tally.lastDate);
     }
+    both.#articles.push(...new Set([...this.#articles, ...other.#articles].sort((a, b) => a - b)));
     return both;
   }
 
@@ -76,4 +84,10 @@ export class SpeakerTally {
     if (this.firstDate === '' || date < this.firstDate) this.firstDate = date;
     if (date > this.lastDate) this.lastDate = date;
   }
+}
+
+function addTo(sums: number[], numbers: readonly number[]): void {
+  numbers.forEach((number, index) => {
+    sums[index] = (sums[index] ?? 0) + number;
+  });
 }

@@ -1,9 +1,10 @@
 import type { AnalysedDocument, Speaker, SpeakerKind } from '../../src/document.js';
-import { NEUTRAL } from '../../src/stance/codebook.js';
+import { isNamed } from '../../src/quotes/voices/nameless.js';
 import { type JudgedQuote, positionOf } from './judged-quotes.js';
-import { Namesakes } from './namesakes.js';
+import { type FullerNames, Namesakes } from './namesakes.js';
 import type { Positions } from './positions.js';
 import { SpeakerTally } from './speaker-tally.js';
+import { isSurelySided } from './sureness.js';
 
 /** What one speaker said in all articles. */
 export interface SpeakerTotal {
@@ -18,8 +19,8 @@ export interface SpeakerTotal {
   /** Quotes by position, in the order of `Positions.ids`. */
   readonly byPosition: readonly number[];
   /**
-   * The position taken most often; `neutral` when positions tie or all that was judged on the issue takes no
-   * side, otherwise `off-issue` or `unjudged`. Empty for unknown speakers, who are not one person.
+   * The side of two thirds and more of the quotes that surely take one, when these are enough; otherwise empty, and
+   * always so for the nameless.
    */
   readonly leaning: string;
   /** ISO dates of the first and the last article; empty when no article has a date. */
@@ -27,36 +28,51 @@ export interface SpeakerTotal {
   readonly lastDate: string;
 }
 
-/** Quotes by speaker over all articles. Memory grows with the number of speakers alone. */
+/** Sure quotes a leaning needs, and the share of them on its side. */
+const LEANING_QUOTES = 3;
+const LEANING_SHARE = 2 / 3;
+
+/**
+ * Quotes by speaker over all articles. A named speaker is one over all of them; the nameless (anonymous sources, masked
+ * names) are apart by article, for nobody knows whether they are one; the unknown share one row.
+ */
 export class SpeakerTotals {
   readonly #byName = new Map<string, Namesakes>();
+  readonly #nameless: SpeakerTally[] = [];
   #article = 0;
 
-  constructor(readonly positions: Positions) {}
+  constructor(
+    readonly positions: Positions,
+    readonly fullerNames: FullerNames,
+  ) {}
 
   add({ date }: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
     this.#article++;
-    for (const { quote, stance } of quotes) {
-      const { speaker } = quote;
-      const position = this.positions.indexOf(positionOf(stance));
-      const known = speaker.kind !== 'unknown';
-      const title = known ? (speaker.title ?? '') : '';
-      this.#namesakes(speaker.kind, known ? speaker.name : '').add(known ? affiliationOf(speaker) : '', {
+    const nameless = new Map<string, SpeakerTally>();
+    for (const judged of quotes) {
+      const { speaker } = judged.quote;
+      const counted = {
         article: this.#article,
         date,
-        position,
-        title,
-      });
+        position: this.positions.indexOf(positionOf(judged.stance)),
+        isSure: isSurelySided(this.positions, judged),
+        title: speaker.kind === 'unknown' ? '' : (speaker.title ?? ''),
+      };
+      if (speaker.kind === 'unknown') this.#namesakes('unknown', '').add('', counted);
+      else if (isNamed(speaker))
+        this.#namesakes(speaker.kind, speaker.name).add(affiliationOf(speaker), counted);
+      else this.#namelessOf(nameless, speaker).add(counted);
     }
+    this.#nameless.push(...nameless.values());
   }
 
   /**
-   * Persons and organisations before the anonymous before the unknown; within these by how often they take
-   * a position, speak on the issue, speak at all, then by code unit.
+   * The named before the nameless before the unknown; within these by how often they take a position, speak on the issue, speak at all, then by code unit.
    */
   sorted(): SpeakerTotal[] {
     const { sides } = this.positions;
-    const tallies = [...this.#byName.values()].flatMap((namesakes) => namesakes.speakers());
+    const named = [...this.#byName.values()].flatMap((namesakes) => namesakes.speakers());
+    const tallies = [...named, ...this.#nameless];
     const ranked = tallies.map((tally) => ({
       total: this.#total(tally),
       sided: sum(tally.byPosition.slice(0, sides)),
@@ -64,7 +80,7 @@ export class SpeakerTotals {
     }));
     ranked.sort(
       (a, b) =>
-        NAMELESSNESS[a.total.kind] - NAMELESSNESS[b.total.kind] ||
+        namelessness(a.total) - namelessness(b.total) ||
         b.sided - a.sided ||
         b.onIssue - a.onIssue ||
         b.total.quotes - a.total.quotes ||
@@ -79,32 +95,43 @@ export class SpeakerTotals {
     const key = `${kind}\t${name}`;
     const known = this.#byName.get(key);
     if (known !== undefined) return known;
-    const namesakes = new Namesakes((org) => new SpeakerTally(name, kind, org, this.positions.zeros()));
+    const namesakes = new Namesakes(
+      (org) => new SpeakerTally(name, kind, org, this.positions.zeros()),
+      this.fullerNames,
+    );
     this.#byName.set(key, namesakes);
     return namesakes;
   }
 
+  #namelessOf(known: Map<string, SpeakerTally>, speaker: Speaker): SpeakerTally {
+    const org = affiliationOf(speaker);
+    const key = `${speaker.kind}\t${speaker.name}\t${org}`;
+    let tally = known.get(key);
+    if (tally === undefined) {
+      tally = new SpeakerTally(speaker.name, speaker.kind, org, this.positions.zeros());
+      known.set(key, tally);
+    }
+    return tally;
+  }
+
   #total(tally: SpeakerTally): SpeakerTotal {
     const { name, kind, title, org, quotes, articles, byPosition, firstDate, lastDate } = tally;
-    const leaning = kind === 'unknown' ? '' : this.#leaning(byPosition);
+    const leaning = isNamed(tally) ? this.#leaning(tally.sure) : '';
     return { name, kind, title, org, quotes, articles, byPosition, leaning, firstDate, lastDate };
   }
 
-  #leaning(byPosition: readonly number[]): string {
-    const sides = byPosition.slice(0, this.positions.sides);
-    const most = Math.max(...sides);
-    const first = sides.indexOf(most);
-    if (most > 0) return sides.lastIndexOf(most) === first ? (this.positions.ids[first] ?? '') : NEUTRAL;
-    return this.positions.ids.find((_, index) => (byPosition[index] ?? 0) > 0) ?? '';
+  #leaning(sure: readonly number[]): string {
+    const all = sum(sure);
+    if (all < LEANING_QUOTES) return '';
+    const side = sure.findIndex((number) => number >= LEANING_SHARE * all);
+    return this.positions.ids[side] ?? '';
   }
 }
 
-const NAMELESSNESS: Readonly<Record<SpeakerKind, number>> = {
-  person: 0,
-  organization: 0,
-  anonymous: 1,
-  unknown: 2,
-};
+function namelessness(speaker: SpeakerTotal): number {
+  if (speaker.kind === 'unknown') return 2;
+  return isNamed(speaker) ? 0 : 1;
+}
 
 /** Some articles give an organisation as its own; others give none. */
 function affiliationOf({ name, org }: Speaker): string {

@@ -21,8 +21,9 @@ function positionColumns(positions: Positions): Column<SpeakerTotal>[] {
 export function speakersTable(positions: Positions): Table<SpeakerTotal> {
   return {
     name: 'speakers',
-    title: 'One speaker a row, over all articles; all unknown speakers share one row',
-    primaryKey: ['speaker', 'speaker_kind', 'org'],
+    title:
+      'One speaker a row: the named over all articles, anonymous sources and masked names by article, all unknown ones in one',
+    primaryKey: [],
     references: [],
     columns: [
       { name: 'speaker', type: 'string', description: 'Canonical name.', value: (speaker) => speaker.name },
@@ -51,7 +52,7 @@ export function speakersTable(positions: Positions): Table<SpeakerTotal> {
         name: 'leaning',
         type: 'string',
         description:
-          'Position taken most often; neutral when positions tie or none is taken; empty for unknown speakers.',
+          'Side of two thirds and more of the quotes that take one with a score of 0.6 and more, when these are three or more; otherwise empty.',
         value: (speaker) => speaker.leaning,
       },
       {

@@ -4,7 +4,7 @@ import { type JudgedQuote, positionOf } from './judged-quotes.js';
 import type { Positions } from './positions.js';
 
 /** From this probability on a side is reported as taken: leanings, clearest statements, summaries. */
-export const SURE_SIDE = 0.6;
+const SURE_SIDE = 0.6;
 /** Below this probability a person should look whether the speaker is right. */
 const SURE_SPEAKER = 0.7;
 

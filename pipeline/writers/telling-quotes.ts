@@ -1,6 +1,8 @@
 import type { AnalysedDocument, Speaker } from '../../src/document.js';
+import { isNamed } from '../../src/quotes/voices/nameless.js';
 import type { JudgedQuote } from './judged-quotes.js';
 import type { Positions } from './positions.js';
+import { isSurelySided } from './sureness.js';
 
 /** The clearest quote for a position. */
 export interface TellingQuote {
@@ -13,8 +15,8 @@ export interface TellingQuote {
 }
 
 /**
- * For each position of the codebook the direct quote with the highest score, the first of equals: of a person or an
- * organisation where there is one, otherwise of an anonymous speaker, never of an unknown one. It is shown between
+ * For each position of the codebook the direct quote that surely takes it and has the highest score, the first of
+ * equals: of a named speaker where there is one, otherwise of a nameless one, never of an unknown one. It is shown between
  * quotation marks, where reported speech does not belong.
  */
 export class TellingQuotes {
@@ -24,12 +26,12 @@ export class TellingQuotes {
 
   add({ outlet, date }: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
     for (const { quote, stance } of quotes) {
-      if (stance === null || quote.type !== 'direct' || quote.speaker.kind === 'unknown') continue;
+      if (quote.type !== 'direct' || quote.speaker.kind === 'unknown') continue;
+      if (stance === null || !isSurelySided(this.positions, { quote, stance })) continue;
       const { position, score } = stance;
-      if (this.positions.indexOf(position) >= this.positions.sides) continue;
       const best = this.#best.get(position);
-      const named = Number(quote.speaker.kind !== 'anonymous');
-      const bestNamed = Number(best !== undefined && best.speaker.kind !== 'anonymous');
+      const named = Number(isNamed(quote.speaker));
+      const bestNamed = Number(best !== undefined && isNamed(best.speaker));
       if (best !== undefined && (named - bestNamed || score - best.score) <= 0) continue;
       this.#best.set(position, { position, score, text: quote.text, speaker: quote.speaker, outlet, date });
     }

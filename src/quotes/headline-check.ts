@@ -4,7 +4,6 @@
 import { type HeadlineQuote, type Mention, mentionAt } from '../document.js';
 import { pairQuotationMarks } from '../text/quotation-marks.js';
 
-
 /** Fewer letters than this are a name or a word, not something said. */
 const SHORTEST = 4;
 /** From this share on the words are an altered version of the passage. */

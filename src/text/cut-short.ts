@@ -4,14 +4,16 @@
  */
 export function isCutShort(body: string): boolean {
   const text = body.trimEnd();
-  if (ELLIPSIS.test(text) || POINTER.test(text.slice(-LONGEST_POINTER))) return true;
+  const tail = text.slice(-TAIL);
+  if (ELLIPSIS.test(tail) || POINTER.test(tail)) return true;
   const exported = text.length >= SHORTEST_EXPORT && text.length <= LONGEST_EXPORT;
-  return exported && !text.includes('\n') && !WHOLE.test(text);
+  return exported && !text.includes('\n') && !WHOLE.test(tail);
 }
 
 const ELLIPSIS = /(?:…|\.{2,}|‥)$/u;
 const POINTER = /(?:이하\s?생략|중략|더\s?보기|전문\s?보기|계속\s?읽기)\s?[)\]>】〉»]*$/u;
-const LONGEST_POINTER = 20;
+/** Only the end is looked at, however long the body is. */
+const TAIL = 20;
 const SHORTEST_EXPORT = 180;
 const LONGEST_EXPORT = 220;
 /** Ends of whole texts: a full stop, a closing mark, a note's noun ending, a signature. */

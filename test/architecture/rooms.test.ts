@@ -26,8 +26,7 @@ const outside = (folder: string, allowed: (target: string) => boolean): string[]
 
 /** The libraries that the pure core may use; anything new here needs its reason in docs/decisions.md. */
 const CORE_LIBRARIES = ['es-hangul', 'yaml'];
-const isCoreLibrary = (target: string): boolean =>
-  CORE_LIBRARIES.includes(target) || target.startsWith('natural/lib/');
+const isCoreLibrary = (target: string): boolean => CORE_LIBRARIES.includes(target);
 
 describe('pipeline knows src; src knows nobody', () => {
   it('src imports src and a few pure libraries, never node or the pipeline', () => {

@@ -18,7 +18,7 @@ export function summaryOf(
 ): WrittenSummary {
   const positions = new Positions(CODEBOOK);
   const totals = new CorpusTotals(positions);
-  const speakers = new SpeakerTotals(positions);
+  const speakers = new SpeakerTotals(positions, () => []);
   const telling = new TellingQuotes(positions);
   for (const document of documents) {
     const quotes = judgedQuotes(document);

@@ -19,17 +19,17 @@ describe('the summary on the terminal', () => {
       said(UNKNOWN, 'neutral'),
     ];
     expect(terminalSummary(summaryOf(documents), 'ko')).toEqual([
-      '소버린 AI: 기사 4건 · 발언 4건 · 발언자 2명(곳)',
+      '소버린 AI: 기사 4건 · 발언 4건 · 발언자 1명(곳)',
       '',
       '발언자                      발언  독자 기술론  데이터 주권론  중립  무관',
       '────────────────────────────────────────────────────────────────────────',
       '김하늘 (누리클라우드 대표)     2            2              ·     ·     ·',
-      '업계 관계자 (익명)             1            ·              ·     1     ·',
       '',
       '독자 기술론: 김하늘 (누리클라우드 대표)',
       '  “우리 것이 필요하다”',
       '',
-      '화자를 알 수 없는 발언 1건',
+      '이름 없는 발언자의 발언 1건, 화자를 알 수 없는 발언 1건',
+      '사람이 확인할 발언 1건 (quotes.csv의 review)',
       '입장 모델: 없음(코드북만으로 판정)',
       '결과: output',
     ]);
@@ -52,11 +52,18 @@ describe('the summary on the terminal', () => {
       quote('이나래', 'person', 'own', 0.7),
       quote('박한빛', 'person', 'own', 0.7),
       quote('다른 직원', 'anonymous', 'own', 0.98),
-      quote('최 모 씨', 'anonymous', 'control', 0.5),
+      quote('최 모 씨', 'person', 'control', 0.6),
+      quote('박 모 씨', 'person', 'control', 0.59),
     ];
     const lines = terminalSummary(summaryOf(documents), 'ko');
     expect(lines).toContain('독자 기술론: 이나래');
-    expect(lines).toContain('데이터 주권론: 최 모 씨 (익명)');
+    expect(lines).toContain('데이터 주권론: 최 모 씨');
+  });
+
+  it('quotes nothing that takes a position only with a low score', () => {
+    const text = '우리 것이 필요하다';
+    const unsure = sampleDocument(text, [{ text, position: 'own', score: 0.59 }]);
+    expect(terminalSummary(summaryOf([unsure]), 'ko').join('\n')).not.toContain('“');
   });
 
   it('does not repeat what the name says already', () => {
@@ -67,7 +74,7 @@ describe('the summary on the terminal', () => {
   });
 
   it('lines its columns up whatever the script', () => {
-    const names = ['김', 'Kim Ha-neul', '金하늘', 'ｶﾅ', '가'.repeat(60)];
+    const names = ['김온', 'Kim Ha-neul', '金하늘', 'ｶﾅ', '가'.repeat(60)];
     const lines = terminalSummary(summaryOf(names.map((name) => said({ name }, 'own'))), 'en');
     const widths = new Set(lines.slice(2, 4 + names.length).map((line) => stringWidth(line)));
     expect(widths.size).toBe(1);

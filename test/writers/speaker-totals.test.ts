@@ -6,7 +6,9 @@ import type { AnalysedDocument } from '../../src/document.js';
 import { CODEBOOK, type SampleQuote, sampleDocument } from './sample-documents.js';
 
 function totalsOf(...documents: AnalysedDocument[]) {
-  const totals = new SpeakerTotals(new Positions(CODEBOOK));
+  const totals = new SpeakerTotals(new Positions(CODEBOOK), (alias) =>
+    alias === '누클' ? ['누리클라우드'] : [],
+  );
   for (const document of documents) totals.add(document, judgedQuotes(document));
   return totals.sorted();
 }
@@ -88,7 +90,7 @@ describe('speakers', () => {
   it('who are unknown share one row, the last, which leans nowhere', () => {
     const rows = totalsOf(said(UNKNOWN, ['own', 'own']), said(KIM, ['neutral']), said(UNKNOWN, ['control']));
     expect(rows.map(({ name, kind, quotes, leaning }) => [name, kind, quotes, leaning])).toEqual([
-      ['김하늘', 'person', 1, 'neutral'],
+      ['김하늘', 'person', 1, ''],
       ['', 'unknown', 3, ''],
     ]);
   });
@@ -120,14 +122,188 @@ describe('speakers', () => {
 });
 
 describe('leaning', () => {
-  it.each<[string, (string | null)[]]>([
-    ['own', ['own', 'neutral', 'neutral', 'off-issue']],
-    ['neutral', ['own', 'control']],
-    ['neutral', ['neutral', 'off-issue', 'off-issue']],
-    ['off-issue', ['off-issue', null]],
-    ['unjudged', [null, null]],
-  ])('is %s for %j', (leaning, positions) => {
+  it.each<[string, string, (string | null)[]]>([
+    ['three sure quotes on one side', 'own', ['own', 'own', 'own', 'neutral', 'off-issue', null]],
+    ['two thirds on one side', 'control', ['control', 'own', 'control']],
+    ['less than two thirds', '', ['own', 'own', 'own', 'control', 'control']],
+    ['two quotes', '', ['own', 'own', 'neutral', 'neutral']],
+    ['no side', '', ['neutral', 'neutral', 'neutral']],
+    ['no judgement', '', [null, null, null]],
+  ])('%s: "%s"', (_, leaning, positions) => {
     expect(totalsOf(said(KIM, positions))).toMatchObject([{ leaning }]);
+  });
+
+  it('counts only quotes with a score of 0.6 and more', () => {
+    const text = '우리 것이 필요하다';
+    const scored = (scores: readonly number[]) =>
+      totalsOf(
+        sampleDocument(
+          text,
+          scores.map((score) => ({ text, position: 'own', score })),
+        ),
+      );
+    expect(scored([0.6, 0.6, 0.6])).toMatchObject([{ leaning: 'own' }]);
+    expect(scored([0.6, 0.6, 0.5999])).toMatchObject([{ leaning: '' }]);
+  });
+
+  it('is nothing that a nameless source has', () => {
+    const source = { name: '업계 관계자', kind: 'anonymous', title: null, org: null } as const;
+    expect(totalsOf(said(source, ['own', 'own', 'own']))).toMatchObject([{ leaning: '' }]);
+  });
+});
+
+describe('one person over the corpus', () => {
+  const person = (name: string, org: string | null, title: string | null) =>
+    said({ name, org, title, kind: 'person' }, ['own']);
+
+  it.each<[string, [string | null, string | null][]]>([
+    [
+      'a ministry shortened and its office numbered',
+      [
+        ['국토해양환경부', '제1차관'],
+        ['국해환부', '1차관'],
+      ],
+    ],
+    [
+      'a listed alias of the company',
+      [
+        ['누리클라우드', '대표'],
+        ['누클', '대표이사'],
+      ],
+    ],
+    [
+      'a department of the body',
+      [
+        ['나래부', '국장'],
+        ['나래부 산업정책실', '국장'],
+      ],
+    ],
+    [
+      'a university with and without its last syllables',
+      [
+        ['솔빛대', '교수'],
+        ['솔빛대학교', '교수'],
+      ],
+    ],
+    [
+      'a former office',
+      [
+        ['나래부', '전 장관'],
+        [null, '장관'],
+      ],
+    ],
+    [
+      'a candidate who won',
+      [
+        ['푸른당', '후보'],
+        [null, '대통령'],
+      ],
+    ],
+    [
+      'a candidate who was elected mayor',
+      [
+        ['푸른당', '시장 후보'],
+        ['한빛시', '시장'],
+      ],
+    ],
+    [
+      'the one namesake whose title agrees',
+      [
+        ['푸른당', '후보'],
+        [null, '도지사'],
+      ],
+    ],
+  ])('%s', (_, [first = [null, null], second = [null, null]]) => {
+    const rows = totalsOf(person('도하람', ...first), person('도하람', ...second));
+    expect(rows).toMatchObject([{ name: '도하람', quotes: 2, articles: 2 }]);
+    expect(rows[0]?.org.length).toBe(Math.max(...[first, second].map(([org]) => org?.length ?? 0)));
+  });
+
+  it.each<[string, [string | null, string | null][]]>([
+    [
+      'a professor and a candidate',
+      [
+        ['솔빛대', '교수'],
+        ['푸른당', '후보'],
+      ],
+    ],
+    [
+      'two bodies whose letters are alike',
+      [
+        ['나래시', '시장'],
+        ['나래시설공단', '이사장'],
+      ],
+    ],
+    [
+      'two universities',
+      [
+        ['솔빛대', '교수'],
+        ['솔빛과학대', '교수'],
+      ],
+    ],
+    [
+      'a deputy and the head of nobody knows what',
+      [
+        ['한빛시', '부시장'],
+        [null, '시장'],
+      ],
+    ],
+    [
+      'two cities',
+      [
+        ['한빛시', '시장'],
+        ['새벽시', '시장'],
+      ],
+    ],
+    [
+      'a professor and someone without a title',
+      [
+        ['솔빛대', '교수'],
+        [null, null],
+      ],
+    ],
+  ])('not: %s', (_, [first = [null, null], second = [null, null]]) => {
+    expect(totalsOf(person('도하람', ...first), person('도하람', ...second))).toHaveLength(2);
+  });
+
+  it('whom two articles name in three ways', () => {
+    const rows = totalsOf(
+      person('도하람', '국해환부', '차관'),
+      person('도하람', null, '차관'),
+      person('도하람', '국토해양환경부', '차관'),
+      person('도하람', '솔빛대', '교수'),
+    );
+    expect(rows.map(({ org, articles }) => [org, articles])).toEqual([
+      ['국토해양환경부', 3],
+      ['솔빛대', 1],
+    ]);
+  });
+
+  it.each(['김 모 씨', '최모(43) 씨', '남궁 모 씨', '박○○', '최 아무개', 'A씨', 'ㄱ씨', 'B 교수', '이 씨'])(
+    'never a masked one: %s',
+    (name) => {
+      const rows = totalsOf(person(name, null, null), person(name, null, null));
+      expect(rows).toMatchObject([
+        { name, articles: 1, leaning: '' },
+        { name, articles: 1, leaning: '' },
+      ]);
+    },
+  );
+
+  it.each(['이성모', '박정모', '모하람', '김온', 'Kim Ha-neul'])('who only looks masked: %s', (name) => {
+    expect(totalsOf(person(name, null, '대표'), person(name, null, '대표'))).toHaveLength(1);
+  });
+
+  it.each(['재판부', '회사 관계자', '한 주민'])('never a source without a name: %s', (name) => {
+    const source = { name, kind: 'anonymous', title: null, org: null } as const;
+    const twice = sampleDocument('그렇다 아니다', [
+      { text: '그렇다', speaker: source },
+      { text: '아니다', speaker: source },
+    ]);
+    expect(totalsOf(twice, said(source, ['own']))).toMatchObject([
+      { name, quotes: 1, articles: 1 },
+      { name, quotes: 2, articles: 1 },
+    ]);
   });
 });
 

@@ -50,7 +50,8 @@ export class Records {
       default:
         if (weight >= TELLING) return likeness;
         // The shortest are stock phrases: one speaker's, and to the letter.
-        if (weight < TELLING_THERE && (closeness === 'side' || closeness === 'body' || likeness < STOCK)) return 0;
+        if (weight < TELLING_THERE && (closeness === 'side' || closeness === 'body' || likeness < STOCK))
+          return 0;
         return this.#areOneEvent(...events) ? likeness : 0;
     }
   }
