@@ -25,6 +25,7 @@ import { resolvePhrase } from './referents.js';
 import { isReportedAgain, type ReportForm, reportFormOf } from './report-form.js';
 import { buildScene } from './scene.js';
 import { sentenceCandidates, takenIn } from './sentence-candidates.js';
+import { soundbiteLabel } from './soundbite-labels.js';
 import { buildZones, zoneAround } from './zones.js';
 
 const UNKNOWN: Speaker = { name: '', kind: 'unknown', title: null, org: null, entity: null };
@@ -165,6 +166,8 @@ function candidatesFor(attribution: Attribution, block: Block, report: Report): 
   const behind = labelBehind(cast, utterance);
   if (behind !== null) return [behind];
   if (utterance.frame === 'bare') {
+    const label = soundbiteLabel(cast, utterance);
+    if (label !== null) return [label];
     const owned = ownedByNext(cast.scene, utterance, (phrase) =>
       resolvePhrase(cast.scene, cast.memory, phrase),
     );

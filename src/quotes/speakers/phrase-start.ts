@@ -219,7 +219,7 @@ function openingMark(morphemes: readonly Morpheme[], closing: number): number {
   for (let j = closing - 1; j >= 0 && closing - j < 8; j--) {
     const morpheme = morphemes[j];
     if (morpheme !== undefined && isMark(morpheme.surface, OPENING_MARKS)) return j;
-    if (morpheme === undefined || /E[CFT]|^J/.test(morpheme.tag)) return -1;
+    if (morpheme === undefined || /E[CF]|^J(?!KG)/.test(morpheme.tag)) return -1;
   }
   return -1;
 }

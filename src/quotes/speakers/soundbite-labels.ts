@@ -1,0 +1,62 @@
+/** Who speaks in a broadcast soundbite: [서마루 / 전남 다향군수 : …], ▶ 인터뷰 : 나경자 / 조리사 on the line before. */
+import { mentionAt, type Span } from '../../document.js';
+import type { Attributable } from './blocks.js';
+import { type Candidate, candidateBy } from './candidates.js';
+import type { Cast } from './cast.js';
+import { lastWordStart } from './last-word.js';
+import { type Referent, withoutEntity } from './memory.js';
+import { resolvePhrase } from './referents.js';
+import type { Scene } from './scene.js';
+
+/** Longest line that is nothing but a label. */
+const LONGEST = 60;
+
+/** What opens a label, what kind of shot it is, the label itself, and what closes it. */
+const LABEL =
+  /^(\s*[▶▷●■◆◇☎-]?\s*[[<‹〈【(]?\s*(?:(?:인터뷰|싱크|녹취|전화|스탠딩|현장음)\s*(?:\([^()\n]{1,10}\))?\s*[:：])?\s*)([^:：“”"\n]{2,50}?)(?:\s*\([^()\n]{1,10}\))?\s*([\]>›〉】)]?\s*[:：]?)\s*[“"]?\s*$/;
+
+const SHOT = /인터뷰|싱크|녹취|전화|스탠딩|현장음|[▶▷☎]/;
+
+/** The speaker whose name and office stand before `utterance`, on its line or alone on the line before it. */
+export function soundbiteLabel({ scene, memory }: Cast, utterance: Attributable): Candidate | null {
+  const { body } = scene.document;
+  const label = labelSpan(body, utterance.start);
+  if (label === null) return null;
+  const text = body.slice(label.start, label.end);
+  const slash = text.search(/\s*[/／]\s*/);
+  const name: Span = slash < 0 ? label : { start: label.start, end: label.start + slash };
+  const known = resolvePhrase(scene, memory, name);
+  const office = slash < 0 ? '' : text.slice(slash).replace(/^\s*[/／]\s*/, '');
+  const referent = known?.kind === 'person' || office === '' ? known : personOf(scene, name, office);
+  if (referent === null || referent.kind === 'unknown') return null;
+  return candidateBy('label', 4, referent);
+}
+
+/** A person whose office the label states: 서마루 / 전남 다향군수. */
+function personOf({ document: { body } }: Scene, { start, end }: Span, office: string): Referent {
+  const mention = mentionAt(body, start, end);
+  const title = office.slice(lastWordStart(office, 0, office.length));
+  const org = office.slice(0, Math.max(0, office.length - title.length)).trim();
+  return { ...withoutEntity('person', mention.text, mention, 'name'), title, org: org === '' ? null : org };
+}
+
+function labelSpan(body: string, at: number): Span | null {
+  const line = body.lastIndexOf('\n', at - 1) + 1;
+  const own = body.slice(line, at);
+  if (own.length > LONGEST) return null;
+  if (/^[\s\-–“"]*$/.test(own)) {
+    const previous = body.lastIndexOf('\n', line - 2) + 1;
+    return line - previous > LONGEST || line === 0 ? null : matched(body.slice(previous, line - 1), previous);
+  }
+  return matched(own, line);
+}
+
+function matched(line: string, offset: number): Span | null {
+  const match = LABEL.exec(line);
+  if (match === null) return null;
+  const [, opening = '', label = '', closing = ''] = match;
+  const bracketed = /[[<‹〈【(]/.test(opening) && (closing !== '' || label.includes('/'));
+  if (!bracketed && !SHOT.test(opening)) return null;
+  const start = offset + opening.length;
+  return { start, end: start + label.length };
+}
