@@ -9,20 +9,24 @@ import type { Judge } from '../src/stance/judge.js';
 import { parseStanceModel, type StanceModel } from '../src/stance/learning/stance-model.js';
 import type { StanceResources } from '../src/stance/resources.js';
 import { createStanceStage } from '../src/stance/stage.js';
+import { parseUtteranceWords } from '../src/stance/steps/utterance-words.js';
 import { parseTransferModel } from '../src/stance/transfer-model.js';
 import { parseWordRarity } from '../src/stance/word-rarity.js';
 import type { Tokenizer } from '../src/tokenizer/tokenizer.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
-let lexicons: Pick<StanceResources, 'argument' | 'rarity'> | undefined;
+let lexicons: StanceLexicons | undefined;
 let resources: StanceResources | undefined;
 let contextModel: ContextModel | undefined;
 
+type StanceLexicons = Pick<StanceResources, 'argument' | 'rarity' | 'kinds'>;
+
 /** What reading an utterance takes, read once a process. */
-export function loadStanceLexicons(): Pick<StanceResources, 'argument' | 'rarity'> {
+export function loadStanceLexicons(): StanceLexicons {
   lexicons ??= {
     argument: parsed('lexicons/argument.tsv', parseArgumentLexicon),
     rarity: parsed('lexicons/word-frequency.tsv', parseWordRarity),
+    kinds: parsed('lexicons/utterance-words.tsv', parseUtteranceWords),
   };
   return lexicons;
 }

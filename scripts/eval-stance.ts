@@ -22,8 +22,9 @@ import { crossValidate, foldsOf } from '../src/stance/learning/cross-validation.
 import { LearnedLogits } from '../src/stance/learning/learned-logits.js';
 import { parseStanceModel } from '../src/stance/learning/stance-model.js';
 import { type CodedUtterance, learn, modelFile } from '../src/stance/learning/train.js';
-import { readArticleQuotes, readOwnArticles } from './stance/article-quotes.js';
+import { readArticleQuotes } from './stance/article-quotes.js';
 import { articleScores, pressScores } from './stance/article-scores.js';
+import { readOwnArticles } from './stance/issue-articles.js';
 import { answerOf, show } from './stance/scores.js';
 import { codedOf, readCodebook, readCoded, readJsonLines, tokenizer } from './stance/stance-data.js';
 import { examplesWithout, ISSUES, learnTransfer } from './stance/transfer-data.js';

@@ -6,8 +6,9 @@ import { fitTemperature } from '../src/stance/learning/calibration.js';
 import { crossValidate, foldsOf } from '../src/stance/learning/cross-validation.js';
 import { learn, modelFile } from '../src/stance/learning/train.js';
 import { TRANSFER_FEATURES } from '../src/stance/transfer-model.js';
-import { readArticleQuotes, readOwnArticles } from './stance/article-quotes.js';
+import { readArticleQuotes } from './stance/article-quotes.js';
 import { contextExamples, learnContext } from './stance/context-data.js';
+import { readOwnArticles } from './stance/issue-articles.js';
 import { readCodebook, readCoded } from './stance/stance-data.js';
 import { ISSUES, learnTransfer, readIssue } from './stance/transfer-data.js';
 

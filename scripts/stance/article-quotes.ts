@@ -3,20 +3,11 @@ import { OFF_ISSUE } from '../../src/stance/codebook.js';
 import { contextOf } from '../../src/stance/context.js';
 import type { CodedUtterance } from '../../src/stance/learning/train.js';
 import { TermFinder } from '../../src/stance/relevance.js';
-import { readMarkedArticles } from './marked-articles.js';
-import { type PressArticle, readPressArticles } from './press-articles.js';
+import type { PressArticle } from './press-articles.js';
 import { codedOf } from './stance-data.js';
 
 /** How much such a quote counts beside an utterance alone: there are far fewer. */
 const ARTICLE_QUOTE_WEIGHT = 2;
-
-/** The project's own annotated articles: those of data/articles, then those written for the issue. */
-export function readOwnArticles(codebook: Codebook): PressArticle[] {
-  return [
-    ...readPressArticles('data/articles/articles.jsonl', 'data/articles/quotes.jsonl'),
-    ...readMarkedArticles(codebook, `data/stance/${codebook.id}/articles`),
-  ];
-}
 
 /** Whether anybody in an article speaks about the issue. */
 export function isOnIssue({ truths }: PressArticle): boolean {

@@ -8,6 +8,8 @@ interface GoldQuote {
   readonly text: string;
   readonly nth: number;
   readonly speaker: string;
+  readonly mention?: string | null;
+  readonly title?: string | null;
   readonly stance?: string;
 }
 
@@ -18,14 +20,14 @@ export interface PressArticle {
 }
 
 /** What somebody said in an article, as annotated; offsets of its body. */
-export interface AnnotatedQuote extends Pick<GoldQuote, 'type' | 'speaker' | 'stance'> {
+export interface AnnotatedQuote extends Pick<GoldQuote, 'type' | 'speaker' | 'mention' | 'title' | 'stance'> {
   readonly start: number;
   readonly end: number;
 }
 
 /** The articles of two files, of texts and of quotes, whose quotes have stances. */
 export function readPressArticles(articleFile: string, quoteFile: string): PressArticle[] {
-  const articles = readJsonLines<{ id: string; title: string; body: string }>(articleFile);
+  const articles = readJsonLines<{ id: string; title: string; body: string; byline?: string }>(articleFile);
   return readJsonLines<{ id: string; quotes: GoldQuote[] }>(quoteFile).flatMap((gold) => {
     const article = articles.find(({ id }) => id === gold.id);
     if (!article || gold.quotes.every(({ stance }) => stance === undefined)) return [];
@@ -38,10 +40,10 @@ export function readPressArticles(articleFile: string, quoteFile: string): Press
   });
 }
 
-function placed(body: string, { type, text, nth, speaker, stance }: GoldQuote): AnnotatedQuote {
+function placed(body: string, { text, nth, ...told }: GoldQuote): AnnotatedQuote {
   let start = -1;
   for (let i = 0; i <= nth; i++) start = body.indexOf(text, start + 1);
-  return { type, start, end: start + text.length, speaker, ...(stance && { stance }) };
+  return { ...told, start, end: start + text.length };
 }
 
 /** An annotated article with the layers that a stance stage needs. */
@@ -73,7 +75,11 @@ export function answersOf(
   });
 }
 
-function quoteOf(body: string, { type, start, end, speaker }: AnnotatedQuote, id: string): Quote {
+function quoteOf(
+  body: string,
+  { type, start, end, speaker, mention, title }: AnnotatedQuote,
+  id: string,
+): Quote {
   const known = speaker !== 'unknown';
   return {
     id,
@@ -84,11 +90,11 @@ function quoteOf(body: string, { type, start, end, speaker }: AnnotatedQuote, id
     speaker: {
       name: known ? speaker : '',
       kind: known ? 'person' : 'unknown',
-      title: null,
+      title: title ?? null,
       org: null,
       entity: null,
     },
-    mention: null,
+    mention: mention ? { start, end: start, text: mention } : null,
     cue: null,
     confidence: 1,
   };

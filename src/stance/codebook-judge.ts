@@ -65,6 +65,10 @@ export class CodebookJudge implements Judge {
     return { ...judgement, evidence };
   }
 
+  scores(utterance: Utterance): Float64Array {
+    return softmax(lean(this.logits(utterance), this.#labels, utterance));
+  }
+
   /** Logits of the labels, the positions in order, then neutral and off-issue. */
   logits(utterance: Utterance): Float64Array {
     return logitsOf(this.#resources.transfer, this.read(utterance).rows);

@@ -26,6 +26,8 @@ export interface Judgement {
 
 /** Whatever assigns an utterance a label of its codebook without leaving the process. */
 export interface Judge {
+  /** Probabilities of the codebook's labels in its order, without a word why. */
+  readonly scores: (utterance: Utterance) => Float64Array;
   readonly judge: (utterance: Utterance) => Judgement;
 }
 

@@ -53,13 +53,26 @@ export class LearnedJudge implements Judge {
     });
   }
 
+  scores(utterance: Utterance): Float64Array {
+    const scores = new Float64Array(this.#labels.length);
+    this.#probabilities(utterance).forEach((share, i) => {
+      scores[this.#order[i]] = share;
+    });
+    return scores;
+  }
+
   judge(utterance: Utterance): Judgement {
-    const argument = readArgument(atomsOf(utterance.morphemes), this.#lexicon);
-    const logits = this.#learned.logits(utterance, argument, this.#codebookLogits(utterance));
-    const judgement = judgementOf(this.#labels, softmax(lean(logits, this.#labels, utterance)));
+    const judgement = judgementOf(this.#labels, this.#probabilities(utterance));
     if (judgement.position === OFF_ISSUE) return { ...judgement, evidence: [] };
     const label = this.#labels.indexOf(judgement.position);
     return { ...judgement, evidence: this.#learned.reasons(utterance, label, this.#why[label] ?? '') };
+  }
+
+  /** In the model's order of labels. */
+  #probabilities(utterance: Utterance): Float64Array {
+    const argument = readArgument(atomsOf(utterance.morphemes), this.#lexicon);
+    const logits = this.#learned.logits(utterance, argument, this.#codebookLogits(utterance));
+    return softmax(lean(logits, this.#labels, utterance));
   }
 
   /** The codebook's logits in the model's order of labels. */

@@ -1,4 +1,5 @@
 import type { ArgumentLexicon } from './argument-lexicon.js';
+import type { WordKind } from './steps/utterance-words.js';
 import type { TransferModel } from './transfer-model.js';
 import type { WordRarity } from './word-rarity.js';
 
@@ -6,5 +7,7 @@ import type { WordRarity } from './word-rarity.js';
 export interface StanceResources {
   readonly argument: ArgumentLexicon;
   readonly rarity: WordRarity;
+  /** What quotes and the words around them are like. */
+  readonly kinds: readonly WordKind[];
   readonly transfer: TransferModel;
 }

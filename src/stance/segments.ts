@@ -1,4 +1,5 @@
 import type { Document, Sentence, Span, StanceScope } from '../document.js';
+import { firstEndingAfter } from '../text/by-position.js';
 
 /** A part of an article that is judged by itself; offsets are null for the headline. */
 export interface Segment {
@@ -17,8 +18,14 @@ const CONCLUSION_SENTENCES = 2;
 const SHORTEST_STATEMENT = 12;
 const NOT_TEXT = /@|^\s*[▲△▶■◇※ⓒ©[(<]|무단\s?전재|재배포|저작권자|기자\s*$|사진\s*=/u;
 
-/** The segments of an article in the order in which their stances are listed. */
-export function segmentsOf(document: Document<'sentences' | 'quotes'>): Segment[] {
+/**
+ * The segments of an article in the order in which their stances are listed; `own` are the writer's own sentences
+ * where he argues.
+ */
+export function segmentsOf(
+  document: Document<'sentences' | 'quotes'>,
+  own: readonly Sentence[] = [],
+): Segment[] {
   const { title, body, quotes } = document;
   const at = (scope: Segment['scope'], ref: string, { start, end }: Span): Segment => ({
     scope,
@@ -33,9 +40,28 @@ export function segmentsOf(document: Document<'sentences' | 'quotes'>): Segment[
   const lead = leadOf(document);
   if (lead) segments.push(at('lead', 'lead', lead));
   for (const quote of quotes) segments.push(at('quote', quote.id, quote));
+  const argument = joined(own);
+  if (argument) segments.push(at('author', 'author', argument));
   const conclusion = conclusionOf(document);
   if (conclusion) segments.push(at('conclusion', 'conclusion', conclusion));
   return segments;
+}
+
+/** The sentences in which nobody is quoted and that are no byline, caption or notice. */
+export function ownSentences(document: Document<'sentences' | 'quotes'>): Sentence[] {
+  const { body, sentences, quotes } = document;
+  // +1 where a quote begins and -1 behind its end, so that quotes within quotes cost nothing
+  const quoting = new Int32Array(sentences.length + 1);
+  for (const { start, end } of quotes) {
+    quoting[firstEndingAfter(sentences, start)]++;
+    const behind = firstEndingAfter(sentences, end - 1) + 1;
+    if (behind <= sentences.length) quoting[behind]--;
+  }
+  let open = 0;
+  return sentences.filter((sentence, i) => {
+    open += quoting[i];
+    return open === 0 && isStatement(body, sentence);
+  });
 }
 
 /** The opening of a body: up to two sentences of its first paragraph; null for an empty body. */

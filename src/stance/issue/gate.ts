@@ -33,13 +33,9 @@ const PASSAGE = 3;
 /** What each of the first sentences with a term adds. */
 const TERM_WORTH = 0.06;
 const MOST_TERMS = 3;
-/** The score at which an article of a codebook of common breadth is as likely on the issue as off, */
+/** The score at which an article is as likely on the issue as off, and how steeply the odds rise with it. */
 const THRESHOLD = 0.32;
-/** that breadth, */
-const COMMON_BACKGROUND = 1.086;
-/** how far the threshold follows the breadth, and how steeply the odds rise. */
-const BREADTH = 0.7;
-const STEEPNESS = 8;
+const STEEPNESS = 25;
 
 /** Reads how much of a document is about the issue. Linear in its length. */
 export function readTopic(
@@ -61,14 +57,13 @@ export function readTopic(
   const withTerm = parts.filter(({ hasTerm }) => hasTerm).length;
   const terming = Math.min(MOST_TERMS, withTerm + (headline.hasTerm ? 1 : 0));
   const score = quarter.reduce((sum, density) => sum + density, 0) / quarter.length + TERM_WORTH * terming;
-  const threshold = THRESHOLD * (words.background / COMMON_BACKGROUND) ** BREADTH;
   return {
     headline,
     sentences: parts,
     score,
     densest: densities[0] ?? 0,
     share: withTerm / Math.max(1, parts.length),
-    onIssue: 1 / (1 + Math.exp(-STEEPNESS * (score / threshold - 1))),
+    onIssue: 1 / (1 + Math.exp(-STEEPNESS * (score - THRESHOLD))),
   };
 }
 

@@ -10,10 +10,15 @@ const PADDING = 4;
  */
 const FEWEST_WORDINGS = 120;
 
+/**
+ * The more words a codebook has, the more of their weight a sentence of open text holds by chance (root mean square;
+ * here that of a codebook of 36 examples and 80 cues). Weights are divided by its power, so that one threshold serves all.
+ */
+const COMMON_BACKGROUND = 1.086;
+const BREADTH = 0.7;
+
 /** How talk of an issue is told from any other: by words likelier in its codebook than in open text, and by its terms. */
 export class IssueWords {
-  /** Root mean square of the weight that a sentence of open text has by chance: what the codebook's breadth costs. */
-  readonly background: number;
   readonly #weights = new Map<string, number>();
   readonly #terms: readonly (readonly string[])[];
 
@@ -35,7 +40,8 @@ export class IssueWords {
       this.#weights.set(stem, weight);
       square += Math.exp(-rarity.of(stem)) * weight * weight;
     }
-    this.background = Math.sqrt(square);
+    const breadth = (Math.sqrt(square) / COMMON_BACKGROUND) ** BREADTH;
+    for (const [stem, weight] of this.#weights) this.#weights.set(stem, weight / breadth);
   }
 
   /** Log odds of a word in the codebook against open text, 0 when it is no likelier there. */

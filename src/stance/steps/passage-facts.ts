@@ -1,0 +1,160 @@
+/** What can be told of a quote in its article without asking what side it is on. */
+import type { Document } from '../../document.js';
+import type { TopicReading } from '../issue/gate.js';
+import type { IssueWords } from '../issue/issue-words.js';
+import { MANNER_FEATURES } from '../manner.js';
+import type { Passage } from '../passage.js';
+import { frameOf, placeOf } from '../surroundings.js';
+import type { WordKind, WordPlace } from './utterance-words.js';
+
+const TOPIC_FACTS = [
+  'article on issue',
+  'article densest',
+  'article terms',
+  'headline term',
+  'lead term',
+  'own density',
+  'sentence density',
+  'before density',
+  'near density',
+  'own term',
+  'term near',
+  'term away',
+] as const;
+const FORM_FACTS = [
+  'length',
+  'very short',
+  'direct',
+  'unknown speaker',
+  'in headline',
+  'number',
+  'quantity',
+] as const;
+/** The constant of the manner features says nothing here. */
+const MANNER = MANNER_FEATURES.slice(1);
+
+/** The names of the facts, in the order of `PassageFacts.of`. */
+export function factNames(kinds: readonly WordKind[]): string[] {
+  return [
+    ...TOPIC_FACTS,
+    ...FORM_FACTS,
+    ...MANNER.map((name) => `manner ${name}`),
+    ...kinds.map(({ name }) => name),
+  ];
+}
+
+/** A quote as content words and manner. */
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly stems: ReadonlySet<string>;
+  /** As `mannerOf` gives it. */
+  readonly manner: Float64Array;
+}
+
+/** Shorter quotes seldom say by themselves what they are about. */
+const VERY_SHORT = 16;
+const OPENING = 40;
+const LEAD_SENTENCES = 2;
+/** Sentences within which a term counts as near, and beyond which it is as good as none. */
+const NEAR = 2;
+const FAR = 20;
+const NUMBER = /\d/;
+const QUANTITY = /\d\s*(?:억|조|만|명|장|개|곳|%|퍼센트|월|일|년)/;
+const QUOTED_IN_HEADLINE = /[“"‘']([^”"’']{6,})/g;
+
+/** The facts of one document's quotes; what stands around them is read once. */
+export class PassageFacts {
+  readonly #document: Document<'sentences'>;
+  readonly #topic: TopicReading;
+  readonly #words: IssueWords;
+  readonly #kinds: readonly WordKind[];
+  /** Sentences from each to the nearest one with a term. */
+  readonly #away: readonly number[];
+  readonly #headlineQuotes: readonly string[];
+  readonly #near = new Map<number, number>();
+
+  constructor(
+    document: Document<'sentences'>,
+    topic: TopicReading,
+    words: IssueWords,
+    kinds: readonly WordKind[],
+  ) {
+    this.#document = document;
+    this.#topic = topic;
+    this.#words = words;
+    this.#kinds = kinds;
+    this.#away = distances(topic.sentences.map(({ hasTerm }) => hasTerm));
+    this.#headlineQuotes = [...document.title.matchAll(QUOTED_IN_HEADLINE)].map(([, words = '']) => words);
+  }
+
+  /** The facts of a quote in the order of `factNames`. */
+  of({ passage, stems, manner }: ReadPassage): Float64Array {
+    const { body, sentences } = this.#document;
+    const { headline, sentences: parts, score, densest, share } = this.#topic;
+    const { first, last, around } = placeOf(passage, sentences);
+    const before = sentences[first - 1];
+    const away = Math.min(this.#away[first] ?? FAR, this.#away[last] ?? FAR, FAR);
+    const frame = frameOf(body, passage, around);
+    const after = body.slice(passage.end, around.end);
+    const text: Readonly<Record<WordPlace, string>> = {
+      said: passage.text,
+      cue: after.trim() === '' ? frame : after,
+      speaker: `${passage.speaker.title ?? ''} ${passage.speaker.name} ${passage.mention?.text ?? ''}`,
+      before: `${before ? body.slice(Math.max(before.start, before.end - FARTHEST_BACK), before.end) : ''} ${frame}`,
+      opening: passage.text.slice(0, OPENING),
+    };
+    const densityOf = (at: number): number => (parts[at] ? this.#words.density(parts[at].stems) : 0);
+    return Float64Array.of(
+      score,
+      densest,
+      share,
+      flag(headline.hasTerm),
+      flag(parts.slice(0, LEAD_SENTENCES).some(({ hasTerm }) => hasTerm)),
+      this.#words.density(stems),
+      densityOf(first),
+      densityOf(first - 1),
+      this.#nearDensity(first, last),
+      flag(away === 0),
+      flag(away <= NEAR),
+      Math.log1p(away),
+      Math.log(Math.max(1, passage.text.length)),
+      flag(passage.text.length < VERY_SHORT),
+      flag(passage.type === 'direct'),
+      flag(passage.speaker.name === ''),
+      flag(this.#headlineQuotes.some((words) => passage.text.includes(words))),
+      flag(NUMBER.test(passage.text)),
+      flag(QUANTITY.test(passage.text)),
+      ...manner.subarray(1),
+      ...this.#kinds.map(({ place, standsIn }) => flag(standsIn(text[place]))),
+    );
+  }
+
+  /** Density of a quote's sentences with one before and one behind. */
+  #nearDensity(first: number, last: number): number {
+    const known = this.#near.get(first);
+    if (known !== undefined) return known;
+    const stems = new Set<string>();
+    const upTo = Math.min(last, first + MOST_SENTENCES) + 2;
+    for (const part of this.#topic.sentences.slice(Math.max(0, first - 1), upTo))
+      for (const stem of part.stems) stems.add(stem);
+    const density = this.#words.density(stems);
+    this.#near.set(first, density);
+    return density;
+  }
+}
+
+/** What is read at most of a quote's sentences and of the sentence before. */
+const MOST_SENTENCES = 10;
+const FARTHEST_BACK = 300;
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}
+
+/** How many steps it is from each place to the nearest that is set; infinite when none is. */
+function distances(set: readonly boolean[]): number[] {
+  const away = set.map((isSet) => (isSet ? 0 : Number.POSITIVE_INFINITY));
+  for (let i = 1; i < away.length; i++) away[i] = Math.min(away[i], away[i - 1] + 1);
+  for (let i = away.length - 2; i >= 0; i--) away[i] = Math.min(away[i], away[i + 1] + 1);
+  return away;
+}
