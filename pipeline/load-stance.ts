@@ -4,11 +4,14 @@ import type { Stage } from '../src/document.js';
 import { parseArgumentLexicon } from '../src/stance/argument-lexicon.js';
 import { createBuiltInJudge } from '../src/stance/built-in-judge.js';
 import type { Codebook } from '../src/stance/codebook.js';
-import { type ContextModel, parseContextModel } from '../src/stance/context-model.js';
+import { type GenreMarks, parseGenreMarks } from '../src/stance/genre.js';
 import type { Judge } from '../src/stance/judge.js';
 import { parseStanceModel, type StanceModel } from '../src/stance/learning/stance-model.js';
+import type { Language } from '../src/stance/reasons.js';
 import type { StanceResources } from '../src/stance/resources.js';
 import { createStanceStage } from '../src/stance/stage.js';
+import { parseStepModel, type StepModel } from '../src/stance/steps/step-model.js';
+import { stepFeatures } from '../src/stance/steps/step-rows.js';
 import { parseUtteranceWords } from '../src/stance/steps/utterance-words.js';
 import { parseTransferModel } from '../src/stance/transfer-model.js';
 import { parseWordRarity } from '../src/stance/word-rarity.js';
@@ -17,7 +20,7 @@ import { PACKAGE_ROOT } from './package-root.js';
 
 let lexicons: StanceLexicons | undefined;
 let resources: StanceResources | undefined;
-let contextModel: ContextModel | undefined;
+let genreMarks: GenreMarks | undefined;
 
 type StanceLexicons = Pick<StanceResources, 'argument' | 'rarity' | 'kinds'>;
 
@@ -40,10 +43,16 @@ export function loadStanceResources(): StanceResources {
   return resources;
 }
 
-/** What the article around a quote is worth, for every issue, read once a process. */
-export function loadContextModel(): ContextModel {
-  contextModel ??= parsed('models/stance-context.json', parseContextModel);
-  return contextModel;
+/** How the writers of columns and editorials are known, read once a process. */
+function loadGenreMarks(): GenreMarks {
+  genreMarks ??= parsed('lexicons/genre-marks.tsv', parseGenreMarks);
+  return genreMarks;
+}
+
+/** What decides about passages over the answers of a learned judge, or of one that knows the codebook alone. */
+export function loadStepModel(kind: 'learned' | 'codebook'): StepModel {
+  const features = stepFeatures(loadStanceLexicons().kinds);
+  return parsed(`models/stance-steps-${kind}.json`, (text, file) => parseStepModel(text, file, features));
 }
 
 function parsed<T>(file: string, parse: (text: string, fileName: string) => T): T {
@@ -77,14 +86,17 @@ export function loadStanceStage(
   codebook: Codebook,
   tokenizer: Tokenizer,
   codebookFile?: string,
+  language: Language = 'ko',
 ): Stage<'sentences' | 'morphemes' | 'quotes', 'stances'> {
   const model = loadStanceModel(codebook, codebookFile);
   return createStanceStage({
     codebook,
     resources: loadStanceResources(),
     model,
-    contextModel: loadContextModel(),
+    stepModel: loadStepModel(model ? 'learned' : 'codebook'),
+    genreMarks: loadGenreMarks(),
     tokenizer,
+    language,
   });
 }
 

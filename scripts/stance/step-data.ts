@@ -15,8 +15,10 @@ import { PassageReader } from '../../src/stance/passage-rows.js';
 import { TermFinder } from '../../src/stance/relevance.js';
 import type { StanceResources } from '../../src/stance/resources.js';
 import { readArticleQuotes } from './article-quotes.js';
+import { readOwnArticles } from './issue-articles.js';
 import type { PressArticle } from './press-articles.js';
-import { tokenizer } from './stance-data.js';
+import { readCodebook, readCoded, tokenizer } from './stance-data.js';
+import { examplesWithout, learnTransfer } from './transfer-data.js';
 
 const FOLDS = 5;
 
@@ -93,4 +95,33 @@ export function judgedArticle(codebook: Codebook, judge: Judge, article: PressAr
       target: labels.indexOf(truths.get(document.quotes[i]?.id ?? '') ?? ''),
     })),
   };
+}
+
+/** The judge that the steps stand over. */
+export type StepKind = 'learned' | 'codebook';
+
+/** The articles of several issues, each read with a judge that knows its codebook alone, as learned from the others. */
+export function codebookArticles(issues: readonly string[]): JudgedArticle[] {
+  return issues.flatMap((issue) => {
+    const codebook = readCodebook(issue);
+    const judge = codebookJudge(codebook, learnTransfer(examplesWithout(issue)));
+    return readOwnArticles(codebook)
+      .map((article) => judgedArticle(codebook, judge, article))
+      .filter(mayBeOnIssue);
+  });
+}
+
+/** The articles of an issue, each read with a judge that learned from the others. */
+export function learnedArticles(issue: string, temperature: number): JudgedArticle[] {
+  const codebook = readCodebook(issue);
+  return crossJudged(codebook, readCoded(codebook), readOwnArticles(codebook), temperature).filter(
+    mayBeOnIssue,
+  );
+}
+
+/** The steps never see what is plainly about something else. */
+const PLAINLY_OFF = 0.2;
+
+function mayBeOnIssue({ topic }: JudgedArticle): boolean {
+  return topic.onIssue >= PLAINLY_OFF;
 }

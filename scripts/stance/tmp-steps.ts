@@ -65,13 +65,7 @@ export function report(
     `${name}: F1 ${sc.macroF1.toFixed(3)} acc ${sc.accuracy.toFixed(3)} ll ${ll.toFixed(3)} ece ${ece.toFixed(3)} n ${ans.length} | ${pr} | ${cov} | sided ${side}`,
   );
 }
-const apply = (m: ReturnType<typeof learnSteps>, arts: readonly JudgedArticle[]) =>
-  arts.map((a) =>
-    decide(
-      m,
-      a.quotes.map(({ row }) => row),
-    ).map(labelProbabilities),
-  );
+const apply=(m: ReturnType<typeof learnSteps>, arts: readonly JudgedArticle[])=>arts.map((a)=>new QuoteDecisions(m,a.quotes.map(({row})=>row)).decisions.map(labelProbabilities));
 const judgeOnly = (arts: readonly JudgedArticle[]) =>
   arts.map((a) =>
     a.quotes.map(({ row }) => {
@@ -82,40 +76,22 @@ const judgeOnly = (arts: readonly JudgedArticle[]) =>
       return v.map((x) => x / t);
     }),
   );
-const cross = crossJudged(book, coded, own, T);
-console.log('cross', Date.now() - t0);
-const full = learnedJudge(book, coded, own, T);
-const test = open.map((a) => judgedArticle(book, full, a));
-report('judge own', cross, judgeOnly(cross));
-report('judge open', test, judgeOnly(test));
-const pass = cross.filter((a) => a.topic.onIssue >= 0.2);
-const m = learnSteps(pass);
-console.log('learned', Date.now() - t0);
-report('steps open', test, apply(m, test));
-// cv
-const P: Float64Array[][] = new Array(cross.length);
-for (let k = 0; k < 5; k++) {
-  const mm = learnSteps(cross.filter((a, i) => i % 5 !== k && a.topic.onIssue >= 0.2));
-  cross.forEach((a, i) => {
-    if (i % 5 === k) P[i] = apply(mm, [a])[0]!;
-  });
-}
-report('steps own cv', cross, P);
-const sub = (n: string, f: (id: string) => boolean) => {
-  const ix = cross.map((a, i) => i).filter((i) => f(cross[i]!.article.document.id));
-  report(
-    n,
-    ix.map((i) => cross[i]!),
-    ix.map((i) => P[i]!),
-  );
-};
-sub('  data/articles', (id) => id.startsWith('own'));
-sub('  data/stance', (id) => /^\d\d-/.test(id));
-sub('  coverage', (id) => !id.startsWith('own') && !/^\d\d-/.test(id));
-// codebook alone
-const cj = codebookJudge(book, learnTransfer(examplesWithout('sovereign-ai')));
-const c1 = own.map((a) => judgedArticle(book, cj, a)),
-  c2 = open.map((a) => judgedArticle(book, cj, a));
-report('codebook judge open', c2, judgeOnly(c2));
-report('codebook steps open', c2, apply(learnSteps(c1.filter((a) => a.topic.onIssue >= 0.2)), c2));
-console.log(Date.now() - t0);
+
+import { ISSUES } from './transfer-data.js';
+const short=(id:string)=>id.startsWith('own-n')||id.startsWith('own-m')?id:id;
+const books=new Map(ISSUES.map((i)=>[i,readCodebook(i)]));
+const arts=new Map(ISSUES.map((i)=>[i,readOwnArticles(books.get(i)!)]));
+const alone=new Map(ISSUES.map((i)=>[i,codebookJudge(books.get(i)!, learnTransfer(examplesWithout(i)))]));
+const cb=new Map(ISSUES.map((i)=>[i,arts.get(i)!.map((a)=>judgedArticle(books.get(i)!,alone.get(i)!,a))]));
+console.log('codebook judged',Date.now()-t0);
+for(const i of ISSUES){ console.log(i); for(const a of cb.get(i)!){ const n=[...a.article.truths.values()]; const on=n.filter((x)=>x!=='off-issue').length; if((a.topic.onIssue<.5)===(on/n.length>.25)||(on/n.length<=.25)) console.log('  ',a.article.document.id,a.article.document.title.slice(0,30),'score',a.topic.score.toFixed(3),'on',a.topic.onIssue.toFixed(2),`${on}/${n.length}`); } }
+// one codebook's gate on the other issues' articles
+for(const i of ISSUES){ const o=ISSUES.filter((x)=>x!==i).flatMap((x)=>arts.get(x)!).map((a)=>judgedArticle(books.get(i)!,alone.get(i)!,{...a,document:{...a.document,quotes:[]}})); console.log(i,'others passing',o.filter((a)=>a.topic.onIssue>=.5).length,'of',o.length, o.filter((a)=>a.topic.onIssue>=.5).map((a)=>a.article.document.title.slice(0,20)+a.topic.score.toFixed(2)).join('; ')); }
+const labelsFor=(i:string)=>labelsOf(books.get(i)!);
+export function rep(name: string, arts: readonly JudgedArticle[], P: readonly (readonly Float64Array[])[], L: readonly string[]) { const keep=labels.slice(); labels.splice(0,labels.length,...L); report(name,arts,P); labels.splice(0,labels.length,...keep); }
+const jo=(a: readonly JudgedArticle[])=>a.map((x)=>x.quotes.map(({row})=>{ const v=Float64Array.of(...row.sides.map((s)=>Math.exp(s[0]!)),Math.exp(row.features[1]!),Math.exp(row.features[0]!)); const t=v.reduce((p,q)=>p+q,0); return v.map((z)=>z/t); }));
+const pass=(a: readonly JudgedArticle[])=>a.filter((x)=>x.topic.onIssue>=.2);
+for(const i of ISSUES){ const a=cb.get(i)!; rep(`codebook judge ${i}`,a,jo(a),labelsFor(i)); const m=learnSteps(ISSUES.filter((x)=>x!==i).flatMap((x)=>pass(cb.get(x)!))); rep(`  steps of other issues ${i}`,a,apply(m,a),labelsFor(i)); }
+// pooled CV
+for (const [n,sets] of [['pooled',ISSUES],['n+m',['nuclear-power','medical-school-quota']]] as const){ const all=sets.flatMap((i)=>cb.get(i)!); const P: Float64Array[][]=new Array(all.length); for(let k=0;k<5;k++){ const mm=learnSteps(pass(all.filter((_,x)=>x%5!==k))); all.forEach((a,x)=>{ if(x%5===k) P[x]=apply(mm,[a])[0]!; }); } let at=0; for(const i of sets){ const len=cb.get(i)!.length; rep(`${n} cv ${i}`,cb.get(i)!,P.slice(at,at+len),labelsFor(i)); at+=len; } }
+console.log(Date.now()-t0);

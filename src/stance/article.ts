@@ -1,17 +1,30 @@
+/** The stance of a whole article from its segments: who decides depends on whether the writer argues. */
 import type { Decider, Evidence, Stance } from '../document.js';
+import { balanceOf, type Scales } from './balance.js';
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE, UNJUDGED } from './codebook.js';
 import { type Judgement, judgementOf } from './judge.js';
 import { type Language, phrasesOf } from './reasons.js';
 import type { Segment } from './segments.js';
 
+type Scope = Segment['scope'];
+
 /** Share of each kind of segment in the article's stance; quotes share theirs between them. */
-const SEGMENT_WEIGHT: Readonly<Record<Segment['scope'], number>> = {
-  headline: 0.2,
-  lead: 0.2,
-  quote: 0.45,
+const REPORT_WEIGHT: Readonly<Record<Scope, number>> = {
+  headline: 0.25,
+  lead: 0.15,
+  quote: 0.5,
   author: 0,
+  conclusion: 0.1,
+};
+/** Where the writer argues, the people whom he quotes are his witnesses or his opponents. */
+const ARGUED_WEIGHT: Readonly<Record<Scope, number>> = {
+  headline: 0.2,
+  lead: 0.05,
+  quote: 0.1,
+  author: 0.5,
   conclusion: 0.15,
 };
+const SCALES: Scales = { lead: 0.3, steepness: 12 };
 
 /** A segment with what a judge said of it; null when no judge answered. */
 export interface JudgedSegment {
@@ -29,13 +42,8 @@ export function stancesOf(
   language: Language,
   onIssue?: number,
 ): Stance[] {
-  const quotes = segments.filter(({ segment, judgement }) => judgement && segment.scope === 'quote').length;
-  const weighed = segments.flatMap(({ segment, judgement }) => {
-    const weight = SEGMENT_WEIGHT[segment.scope] / (segment.scope === 'quote' ? quotes : 1);
-    return judgement ? [{ segment, judgement, weight }] : [];
-  });
   return [
-    articleStance(codebook, weighed, language, onIssue),
+    articleStance(codebook, weighed(segments), language, onIssue),
     ...segments.map(({ segment, judgement }) => segmentStance(codebook, segment, judgement)),
   ];
 }
@@ -44,6 +52,15 @@ interface Weighed {
   readonly segment: Segment;
   readonly judgement: Judgement;
   readonly weight: number;
+}
+
+function weighed(segments: readonly JudgedSegment[]): Weighed[] {
+  const weights = segments.some(({ segment }) => segment.scope === 'author') ? ARGUED_WEIGHT : REPORT_WEIGHT;
+  const quotes = segments.filter(({ segment, judgement }) => judgement && segment.scope === 'quote').length;
+  return segments.flatMap(({ segment, judgement }) => {
+    const weight = weights[segment.scope] / (segment.scope === 'quote' ? quotes : 1);
+    return judgement ? [{ segment, judgement, weight }] : [];
+  });
 }
 
 function segmentStance({ id }: Codebook, { scope, ref }: Segment, judgement: Judgement | null): Stance {
@@ -56,11 +73,6 @@ function segmentStance({ id }: Codebook, { scope, ref }: Segment, judgement: Jud
   return { issue: id, scope, ref, position, score, scores, evidence: placed };
 }
 
-/**
- * Every segment counts with its weight times its probability of being on the issue; what opposite positions hold
- * against each other is neutral, so a balanced article is neutral; the article is off-issue as far as its most
- * relevant segment is.
- */
 function articleStance(
   codebook: Codebook,
   segments: readonly Weighed[],
@@ -69,34 +81,43 @@ function articleStance(
 ): Stance {
   const whole = { issue: codebook.id, scope: 'article', ref: 'article' } as const;
   if (segments.length === 0) return { ...whole, position: UNJUDGED, score: 0, scores: {}, evidence: [] };
-  const mass = new Map<string, number>();
-  let total = 0;
-  let off = 1;
-  for (const { judgement, weight } of segments) {
-    const offIssue = judgement.scores[OFF_ISSUE] ?? 0;
-    off = Math.min(off, offIssue);
-    total += weight * (1 - offIssue);
-    for (const { id } of codebook.positions)
-      mass.set(id, (mass.get(id) ?? 0) + weight * (judgement.scores[id] ?? 0));
-  }
-  const probabilities = netOf(mass, total, off);
   const labels = labelsOf(codebook);
-  const judgement = judgementOf(
-    labels,
-    Float64Array.from(labels, (label) => probabilities.get(label) ?? 0),
+  const parts = segments.map(({ judgement, weight }) => ({
+    weight,
+    scores: Float64Array.from(labels, (label) => judgement.scores[label] ?? 0),
+  }));
+  const most = segments.reduce(
+    (on, { judgement }) => Math.max(on, 1 - (judgement.scores[OFF_ISSUE] ?? 0)),
+    0,
   );
+  const on = Math.min(most, onIssue ?? 1);
+  const scores = balanceOf(parts, on, SCALES);
+  if (!segments.some(({ judgement }) => isSided(judgement.position))) withoutSides(scores);
+  const judgement = judgementOf(labels, scores);
   return {
     ...whole,
     ...judgement,
     evidence: deciding(segments, judgement.position, language),
-    onIssue: onIssue ?? 1 - off,
+    onIssue: on,
     decidedBy: deciderOf(segments, judgement.position),
   };
 }
 
+/** An article in which nothing takes a side takes none. */
+function withoutSides(scores: Float64Array): void {
+  const neutral = scores.length - 2;
+  const most = scores.subarray(0, neutral).reduce((sum, score) => sum + score, 0);
+  scores.fill(0, 0, neutral);
+  scores[neutral] += most;
+}
+
+function isSided(position: string): boolean {
+  return position !== NEUTRAL && position !== OFF_ISSUE;
+}
+
 function deciderOf(segments: readonly Weighed[], position: string): Decider {
   if (position === OFF_ISSUE) return 'topic';
-  const sided = segments.filter(({ judgement }) => ![NEUTRAL, OFF_ISSUE].includes(judgement.position));
+  const sided = segments.filter(({ judgement }) => isSided(judgement.position));
   if (position === NEUTRAL) return sided.length > 0 ? 'balance' : 'none';
   const force = new Map<Decider, number>();
   for (const { segment, judgement, weight } of sided) {
@@ -104,20 +125,7 @@ function deciderOf(segments: readonly Weighed[], position: string): Decider {
     force.set(segment.scope, (force.get(segment.scope) ?? 0) + weight * judgement.score);
   }
   const [strongest] = [...force].sort((a, b) => b[1] - a[1]);
-  return strongest?.[0] ?? 'none';
-}
-
-/** Only what the strongest position has over the next remains a position; the rest of the issue is neutral. */
-function netOf(mass: ReadonlyMap<string, number>, total: number, off: number): Map<string, number> {
-  const shares = [...mass].map(([id, sum]) => ({ id, share: total > 0 ? sum / total : 0 }));
-  shares.sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
-  const net = Math.max(0, (shares[0]?.share ?? 0) - (shares[1]?.share ?? 0));
-  const probabilities = new Map([
-    [OFF_ISSUE, off],
-    [NEUTRAL, (1 - off) * (1 - net)],
-  ]);
-  if (shares[0]) probabilities.set(shares[0].id, (1 - off) * net);
-  return probabilities;
+  return strongest?.[0] ?? 'balance';
 }
 
 /** The segments that decided: those of the article's position, or of a balance the strongest of each side. */

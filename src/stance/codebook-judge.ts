@@ -5,7 +5,7 @@ import { type Codebook, labelsOf } from './codebook.js';
 import { Comparer, type Comparison } from './comparison.js';
 import { logitsOf } from './conditional-logit.js';
 import { reasonsFor } from './evidence.js';
-import { type Judge, type Judgement, judgementOf, lean, softmax, type Utterance } from './judge.js';
+import { type Judge, type Judgement, judgementOf, type Reason, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
 import { wordingModel } from './learning/wording-model.js';
 import { mannerOf } from './manner.js';
@@ -50,23 +50,29 @@ export class CodebookJudge implements Judge {
 
   judge(utterance: Utterance): Judgement {
     const reading = this.read(utterance);
-    const judgement = judgementOf(
-      this.#labels,
-      softmax(lean(logitsOf(this.#resources.transfer, reading.rows), this.#labels, utterance)),
-    );
-    const evidence = reasonsFor({
+    const judgement = judgementOf(this.#labels, softmax(logitsOf(this.#resources.transfer, reading.rows)));
+    return { ...judgement, evidence: this.#reasons(utterance, reading, judgement.position) };
+  }
+
+  scores(utterance: Utterance): Float64Array {
+    return softmax(this.logits(utterance));
+  }
+
+  reasons(utterance: Utterance, position: string): Reason[] {
+    return this.#reasons(utterance, this.read(utterance), position);
+  }
+
+  #reasons(utterance: Utterance, reading: CodebookReading, position: string): Reason[] {
+    const { rarity } = this.#resources;
+    return reasonsFor({
       ...reading,
-      judgement,
+      position,
       utterance,
+      rarity,
       index: this.#index,
       codebook: this.#codebook,
       language: this.#language,
     });
-    return { ...judgement, evidence };
-  }
-
-  scores(utterance: Utterance): Float64Array {
-    return softmax(lean(this.logits(utterance), this.#labels, utterance));
   }
 
   /** Logits of the labels, the positions in order, then neutral and off-issue. */

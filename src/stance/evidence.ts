@@ -1,13 +1,15 @@
-import type { Argument, Role } from './argument.js';
+import type { Argument } from './argument.js';
 import { type Codebook, NEUTRAL, OFF_ISSUE } from './codebook.js';
 import type { Comparison } from './comparison.js';
-import type { Judgement, Reason, Utterance } from './judge.js';
+import type { Reason, Utterance } from './judge.js';
 import type { PrototypeIndex, SignedWord } from './prototypes.js';
 import { type Language, phrasesOf } from './reasons.js';
 import type { TermMatch } from './relevance.js';
+import { isTelling, type WordRarity } from './word-rarity.js';
 
 export interface EvidenceInput {
-  readonly judgement: Omit<Judgement, 'evidence'>;
+  readonly position: string;
+  readonly rarity: WordRarity;
   readonly utterance: Utterance;
   readonly argument: Argument;
   readonly words: readonly SignedWord[];
@@ -22,15 +24,14 @@ const MOST_REASONS = 3;
 
 /** The words that carry a judgement, strongest first; nothing for off-issue, where there are none. */
 export function reasonsFor(input: EvidenceInput): Reason[] {
-  const { position } = input.judgement;
+  const { position } = input;
   if (position === OFF_ISSUE) return [];
-  return position === NEUTRAL
-    ? neutralReasons(input)
-    : [...wordingReasons(input), ...structureReasons(input)].slice(0, MOST_REASONS);
+  return position === NEUTRAL ? neutralReasons(input) : wordingReasons(input);
 }
 
 function wordingReasons({
-  judgement,
+  position: id,
+  rarity,
   utterance,
   argument,
   words,
@@ -39,37 +40,23 @@ function wordingReasons({
   codebook,
   language,
 }: EvidenceInput): Reason[] {
-  const at = codebook.positions.findIndex((candidate) => candidate.id === judgement.position);
+  const at = codebook.positions.findIndex((candidate) => candidate.id === id);
   const position = codebook.positions[at];
   const nearest = comparison.nearest[at];
   const prototype = nearest ? index.prototypes[nearest.prototype] : undefined;
   if (!position || !nearest || !prototype) return [];
-  const shared = words.filter((word) =>
-    index.postings
-      .get(word.form)
-      ?.some((posting) => posting.prototype === nearest.prototype && posting.sign === word.sign),
+  const shared = words.filter(
+    (word) =>
+      isTelling(word.form, rarity) &&
+      index.postings
+        .get(word.form)
+        ?.some((posting) => posting.prototype === nearest.prototype && posting.sign === word.sign),
   );
   const why = phrasesOf(language).resembles(position.label[language], prototype.kind, prototype.text);
   return spansOf(shared, argument.atoms)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, 2)
+    .slice(0, MOST_REASONS)
     .map(({ from, to }) => reasonAt(utterance, from, to, why));
-}
-
-function structureReasons({ utterance, argument, language }: EvidenceInput): Reason[] {
-  const phrases = phrasesOf(language);
-  const reasons: Reason[] = [];
-  const explained = new Set<Role>();
-  for (let atom = 1; atom < argument.atoms.length; atom++) {
-    const role = argument.roles[atom - 1];
-    if (!role || role === argument.roles[atom] || explained.has(role)) continue;
-    const why = phrases.structure[role];
-    const end = argument.atoms[atom - 1]?.at;
-    if (why === undefined || end === undefined) continue;
-    explained.add(role);
-    reasons.push(reasonAt(utterance, end, end + 1, why));
-  }
-  return reasons;
 }
 
 function neutralReasons({ utterance, argument, terms, language }: EvidenceInput): Reason[] {

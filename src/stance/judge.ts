@@ -7,8 +7,6 @@ export interface Utterance {
   readonly base: number;
   /** How surely the text around it is about the issue, 0..1; 0 for an utterance alone. */
   readonly context: number;
-  /** Added to the logits of labels, for what the text around it makes likelier. */
-  readonly leaning?: ReadonlyMap<string, number>;
 }
 
 /** Words of an utterance (offsets in the coordinates of its morphemes) and what they show. */
@@ -28,6 +26,8 @@ export interface Judgement {
 export interface Judge {
   /** Probabilities of the codebook's labels in its order, without a word why. */
   readonly scores: (utterance: Utterance) => Float64Array;
+  /** The words of an utterance that speak for a position. */
+  readonly reasons: (utterance: Utterance, position: string) => Reason[];
   readonly judge: (utterance: Utterance) => Judgement;
 }
 
@@ -48,12 +48,6 @@ export function judgementOf(
     }
   });
   return { position, score, scores };
-}
-
-/** Logits with an utterance's leaning added, in place. */
-export function lean(logits: Float64Array, labels: readonly string[], { leaning }: Utterance): Float64Array {
-  if (leaning) for (let i = 0; i < logits.length; i++) logits[i] += leaning.get(labels[i]) ?? 0;
-  return logits;
 }
 
 /** Probabilities from logits divided by `temperature`. */

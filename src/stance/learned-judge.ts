@@ -4,16 +4,18 @@ import type { ArgumentLexicon } from './argument-lexicon.js';
 import { atomsOf } from './atoms.js';
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE } from './codebook.js';
 import { CodebookJudge } from './codebook-judge.js';
-import { type Judge, type Judgement, judgementOf, lean, softmax, type Utterance } from './judge.js';
+import { type Judge, type Judgement, judgementOf, type Reason, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
 import type { StanceModel } from './learning/stance-model.js';
 import { type Language, phrasesOf } from './reasons.js';
 import type { StanceResources } from './resources.js';
 import { StanceModelError } from './stance-model-error.js';
+import type { WordRarity } from './word-rarity.js';
 
 /** Judges by what was learned from coded utterances on the issue. Not re-entrant. */
 export class LearnedJudge implements Judge {
   readonly #lexicon: ArgumentLexicon;
+  readonly #rarity: WordRarity;
   readonly #labels: readonly string[];
   readonly #learned: LearnedLogits;
   readonly #why: readonly string[];
@@ -39,6 +41,7 @@ export class LearnedJudge implements Judge {
       );
     }
     this.#lexicon = resources.argument;
+    this.#rarity = resources.rarity;
     this.#codebookJudge = model.header.onCodebook
       ? new CodebookJudge(codebook, resources, tokenizer, language)
       : null;
@@ -54,25 +57,32 @@ export class LearnedJudge implements Judge {
   }
 
   scores(utterance: Utterance): Float64Array {
-    const scores = new Float64Array(this.#labels.length);
-    this.#probabilities(utterance).forEach((share, i) => {
-      scores[this.#order[i]] = share;
-    });
+    const probabilities = softmax(this.#logits(utterance));
+    const scores = new Float64Array(probabilities.length);
+    for (let i = 0; i < probabilities.length; i++) scores[this.#order[i]] = probabilities[i];
     return scores;
   }
 
   judge(utterance: Utterance): Judgement {
-    const judgement = judgementOf(this.#labels, this.#probabilities(utterance));
-    if (judgement.position === OFF_ISSUE) return { ...judgement, evidence: [] };
-    const label = this.#labels.indexOf(judgement.position);
-    return { ...judgement, evidence: this.#learned.reasons(utterance, label, this.#why[label] ?? '') };
+    const logits = this.#logits(utterance);
+    const judgement = judgementOf(this.#labels, softmax(logits));
+    return { ...judgement, evidence: this.#reasons(utterance, logits, judgement.position) };
   }
 
-  /** In the model's order of labels. */
-  #probabilities(utterance: Utterance): Float64Array {
+  reasons(utterance: Utterance, position: string): Reason[] {
+    return this.#reasons(utterance, this.#logits(utterance), position);
+  }
+
+  /** In the model's order of labels; the features of the utterance stay known until the next call. */
+  #logits(utterance: Utterance): Float64Array {
     const argument = readArgument(atomsOf(utterance.morphemes), this.#lexicon);
-    const logits = this.#learned.logits(utterance, argument, this.#codebookLogits(utterance));
-    return softmax(lean(logits, this.#labels, utterance));
+    return this.#learned.logits(utterance, argument, this.#codebookLogits(utterance));
+  }
+
+  #reasons(utterance: Utterance, logits: Float64Array, position: string): Reason[] {
+    const label = this.#labels.indexOf(position);
+    if (position === OFF_ISSUE || label < 0) return [];
+    return this.#learned.reasons(utterance, logits, label, this.#rarity, this.#why[label] ?? '');
   }
 
   /** The codebook's logits in the model's order of labels. */

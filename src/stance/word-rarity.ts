@@ -8,6 +8,14 @@ export interface WordRarity {
   readonly of: (form: string) => number;
 }
 
+/** Words of this rarity or less (좋다, 없다, 때) stand in any text and show nothing by themselves. */
+const COMMON = 3.4;
+
+/** Whether a word can be shown as evidence. */
+export function isTelling(form: string, rarity: WordRarity): boolean {
+  return rarity.of(form) > COMMON;
+}
+
 /** The author of the list has to mend the line named in the message. */
 class WordRarityError extends UnusableFileError {
   override readonly name = 'WordRarityError';

@@ -1,5 +1,8 @@
+import type { Morpheme, Span } from '../../document.js';
 import type { Argument } from '../argument.js';
+import { atomsOf, isContent } from '../atoms.js';
 import type { Reason, Utterance } from '../judge.js';
+import { isTelling, type WordRarity } from '../word-rarity.js';
 import type { StanceModel } from './stance-model.js';
 import { type FeatureFamily, TextFeatures } from './text-features.js';
 
@@ -67,14 +70,22 @@ export class LearnedLogits {
   }
 
   /**
-   * The words of the utterance judged last that speak most for a label against the others: contributions of
-   * all features, shared out over the characters that they cover.
+   * The fewest content words of the utterance judged last without whose share in the logits a label would not be
+   * ahead of the next: contributions of all features, shared out over the characters that they cover.
    */
-  reasons(utterance: Utterance, label: number, why: string): Reason[] {
+  reasons(
+    utterance: Utterance,
+    logits: Float64Array,
+    label: number,
+    rarity: WordRarity,
+    why: string,
+  ): Reason[] {
+    const next = nextTo(logits, label);
     const force = new Float64Array(utterance.text.length);
-    this.#share(this.#features.characters, label, this.#norms[0], force);
-    this.#share(this.#features.words, label, this.#norms[1], force);
-    return strongestWords(utterance, force).map(({ start, end }) => ({
+    this.#share(this.#features.characters, label, next, this.#norms[0], force);
+    this.#share(this.#features.words, label, next, this.#norms[1], force);
+    const lead = (logits[label] - logits[next]) * this.#model.header.temperature;
+    return fewestWords(wordForces(utterance, force, rarity), lead).map(({ start, end }) => ({
       start,
       end,
       text: utterance.text.slice(start - utterance.base, end - utterance.base),
@@ -86,17 +97,14 @@ export class LearnedLogits {
   #share(
     { size, buckets, starts, ends }: FeatureFamily,
     label: number,
+    next: number,
     norm: number,
     force: Float64Array,
   ): void {
-    const { rows, header } = this.#model;
-    const labels = header.labels.length;
+    const { rows } = this.#model;
     for (let i = 0; i < size; i++) {
       const row = buckets[i];
-      let all = 0;
-      for (let other = 1; other <= labels; other++) all += rows[row + other];
-      const own = rows[row + 1 + label];
-      const margin = own - (all - own) / (labels - 1);
+      const margin = rows[row + 1 + label] - rows[row + 1 + next];
       const part = (margin * rows[row]) / (norm * (ends[i] - starts[i] || 1));
       for (let at = starts[i]; at < ends[i]; at++) force[at] += part;
     }
@@ -105,56 +113,78 @@ export class LearnedLogits {
 
 interface WordForce {
   readonly start: number;
-  end: number;
-  force: number;
+  readonly end: number;
+  readonly force: number;
 }
 
-const PUNCTUATION = new Set(['SF', 'SE', 'SC', 'SY', 'SSO', 'SSC']);
+/** More words than these explain nothing. */
+const MOST_WORDS = 3;
 
-/** The three strongest words (runs of morphemes without a space between), neighbours joined, in text order. */
-function strongestWords({ morphemes, base }: Utterance, force: Float64Array): WordForce[] {
+/** The force of every word (a run of morphemes without a space between) that holds a telling one, cut to its content. */
+function wordForces({ morphemes, base }: Utterance, force: Float64Array, rarity: WordRarity): WordForce[] {
   const words: WordForce[] = [];
-  let word: WordForce | null = null;
-  for (const { start, end, spaceBefore, tag } of morphemes) {
-    if (PUNCTUATION.has(tag)) {
-      word = null;
-      continue;
+  for (let from = 0; from < morphemes.length; ) {
+    let to = from + 1;
+    while (to < morphemes.length && !morphemes[to]?.spaceBefore) to++;
+    const content = contentOf(morphemes.slice(from, to), rarity);
+    if (content) {
+      let sum = 0;
+      const end = morphemes[to - 1]?.end ?? base;
+      for (let at = (morphemes[from]?.start ?? base) - base; at < end - base; at++) sum += force[at];
+      words.push({ ...content, force: sum });
     }
-    let sum = 0;
-    for (let at = start - base; at < end - base; at++) sum += force[at];
-    if (word === null || spaceBefore) {
-      word = { start, end, force: sum };
-      words.push(word);
-    } else {
-      word.end = end;
-      word.force += sum;
-    }
+    from = to;
   }
-  const threshold = thirdStrongest(words);
-  const chosen: WordForce[] = [];
-  for (const candidate of words) {
-    if (candidate.force <= 0 || candidate.force < threshold) continue;
-    const last = chosen.at(-1);
-    if (last && candidate.start - last.end <= 1) last.end = candidate.end;
-    else chosen.push(candidate);
-  }
-  return chosen;
+  return words;
 }
 
-/** The force of the third strongest word, 0 when there are fewer with any. */
-function thirdStrongest(words: readonly WordForce[]): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  for (const { force } of words) {
-    if (force > first) {
-      third = second;
-      second = first;
-      first = force;
-    } else if (force > second) {
-      third = second;
-      second = force;
-    } else if (force > third) third = force;
+/** From the first to the last content morpheme of a word; null when none of them tells anything. */
+function contentOf(word: readonly Morpheme[], rarity: WordRarity): Span | null {
+  let start = -1;
+  let end = -1;
+  let telling = false;
+  for (const [i, morpheme] of word.entries()) {
+    const atom = atomsOf([morpheme])[0];
+    if (!atom || !isContent(atom)) continue;
+    if (start < 0) start = word[i]?.start ?? 0;
+    end = morpheme.end;
+    telling ||= isTelling(atom.form, rarity);
   }
-  return third;
+  return telling ? { start, end } : null;
+}
+
+/** The strongest words until their force amounts to `lead`, neighbours joined, in text order. */
+function fewestWords(words: readonly WordForce[], lead: number): Span[] {
+  const strongest = words.filter(({ force }) => force > 0).sort((a, b) => b.force - a.force);
+  let left = lead;
+  let count = 0;
+  while (count < Math.min(MOST_WORDS, strongest.length) && (count === 0 || left > 0)) {
+    left -= strongest[count]?.force ?? 0;
+    count++;
+  }
+  const chosen = new Set(strongest.slice(0, count));
+  const spans: Span[] = [];
+  let before = false;
+  for (const word of words) {
+    const last = spans.at(-1);
+    if (chosen.has(word)) {
+      if (before && last && word.start - last.end <= LONGEST_JOINT)
+        spans[spans.length - 1] = { start: last.start, end: word.end };
+      else spans.push({ start: word.start, end: word.end });
+    }
+    before = chosen.has(word);
+  }
+  return spans;
+}
+
+/** Between joined words stand a particle and a space. */
+const LONGEST_JOINT = 3;
+
+/** The label ahead of the others but `label`. */
+function nextTo(logits: Float64Array, label: number): number {
+  let next = -1;
+  logits.forEach((logit, other) => {
+    if (other !== label && (next < 0 || logit > logits[next])) next = other;
+  });
+  return next;
 }
