@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '../src/document.js';
+import { parseAnswerWords } from '../src/stance/answers.js';
 import { parseArgumentLexicon } from '../src/stance/argument-lexicon.js';
 import { createBuiltInJudge } from '../src/stance/built-in-judge.js';
 import type { Codebook } from '../src/stance/codebook.js';
@@ -22,13 +23,14 @@ let lexicons: StanceLexicons | undefined;
 let resources: StanceResources | undefined;
 let genreMarks: GenreMarks | undefined;
 
-type StanceLexicons = Pick<StanceResources, 'argument' | 'rarity' | 'kinds'>;
+type StanceLexicons = Pick<StanceResources, 'argument' | 'rarity' | 'kinds' | 'answers'>;
 
 /** What reading an utterance takes, read once a process. */
 export function loadStanceLexicons(): StanceLexicons {
   lexicons ??= {
     argument: parsed('lexicons/argument.tsv', parseArgumentLexicon),
     rarity: parsed('lexicons/word-frequency.tsv', parseWordRarity),
+    answers: parsed('lexicons/answers.tsv', parseAnswerWords),
     kinds: parsed('lexicons/utterance-words.tsv', parseUtteranceWords),
   };
   return lexicons;
@@ -44,7 +46,7 @@ export function loadStanceResources(): StanceResources {
 }
 
 /** How the writers of columns and editorials are known, read once a process. */
-function loadGenreMarks(): GenreMarks {
+export function loadGenreMarks(): GenreMarks {
   genreMarks ??= parsed('lexicons/genre-marks.tsv', parseGenreMarks);
   return genreMarks;
 }

@@ -1,5 +1,6 @@
 /**
- * Every figure of the stance room: `npm run eval:stance [-- SECTION…]`, sections cv, curve, gold, press, articles, unseen.
+ * Every figure of the stance room: `npm run eval:stance [-- SECTION… [SET…]]`, sections cv, curve, gold, press, articles, unseen.
+ * `press SET` measures on the articles of SET.articles.jsonl and SET.quotes.jsonl.
  * Gold is measured only; it lies in ../shared and its sections are skipped aloud where that is missing.
  */
 import { existsSync } from 'node:fs';
@@ -146,7 +147,9 @@ function gold(): void {
 }
 
 function press(): void {
-  if (!skipped()) pressScores(codebook, GOLD);
+  const named = process.argv.slice(2).filter((argument) => argument.includes('/'));
+  if (named.length > 0) pressScores(codebook, named);
+  else if (!skipped()) pressScores(codebook, [`${GOLD}/press-style`]);
 }
 
 function articles(): void {

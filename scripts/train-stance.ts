@@ -1,4 +1,7 @@
-/** Learns the shipped stance models: `npm run train:stance`. Deterministic: the same data give the same bytes. */
+/**
+ * Learns the shipped stance models: `npm run train:stance [-- transfer|sovereign-ai]`. Deterministic: the same data give the
+ * same bytes.
+ */
 import { writeFileSync } from 'node:fs';
 import { loadStanceLexicons } from '../pipeline/load-stance.js';
 import { labelsOf } from '../src/stance/codebook.js';
@@ -18,9 +21,19 @@ import { ISSUES, learnTransfer, readIssue } from './stance/transfer-data.js';
 const ISSUE = 'sovereign-ai';
 const FOLDS = 5;
 
-writeTransferModel();
-writeSteps('codebook', codebookArticles(ISSUES));
-writeSteps('learned', learnedArticles(ISSUE, writeIssueModel()));
+const wanted = process.argv.slice(2);
+for (const [part, write] of Object.entries({ transfer: writeShared, [ISSUE]: writeIssue }))
+  if (wanted.length === 0 || wanted.includes(part)) write();
+
+/** What serves every issue: the weights of a codebook, and the decisions over them. */
+function writeShared(): void {
+  writeTransferModel();
+  writeSteps('codebook', codebookArticles(ISSUES));
+}
+
+function writeIssue(): void {
+  writeSteps('learned', learnedArticles(ISSUE, writeIssueModel()));
+}
 
 function writeTransferModel(): void {
   const examples = ISSUES.flatMap((issue) => readIssue(issue).examples);

@@ -10,7 +10,7 @@ import { codedOf } from './stance-data.js';
 const ARTICLE_QUOTE_WEIGHT = 2;
 
 /** Whether anybody in an article speaks about the issue. */
-export function isOnIssue({ truths }: PressArticle): boolean {
+function isOnIssue({ truths }: PressArticle): boolean {
   return [...truths.values()].some((label) => label !== OFF_ISSUE);
 }
 

@@ -1,98 +1,156 @@
-/** Figures of quotes in whole articles: gold, and the project's own articles left out of the training. */
-import {
-  loadContextModel,
-  loadStanceLexicons,
-  loadStanceModel,
-  loadStanceResources,
-} from '../../pipeline/load-stance.js';
-import { type LabelScores, scoreLabels } from '../../src/stance/agreement/label-scores.js';
+/** Figures of whole articles, decision by decision: gold, and the project's own articles left out of the training. */
+import { loadStanceModel } from '../../pipeline/load-stance.js';
+import { scoreLabels } from '../../src/stance/agreement/label-scores.js';
 import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
-import { logitsOf } from '../../src/stance/conditional-logit.js';
-import { NO_CONTEXT } from '../../src/stance/context-model.js';
-import { createStanceStage, type StanceStageOptions } from '../../src/stance/stage.js';
-import { isOnIssue, readOwnArticles } from './article-quotes.js';
-import { contextExamples, learnContext } from './context-data.js';
-import { answersOf, type PressArticle, readPressArticles } from './press-articles.js';
-import { answerOf, show } from './scores.js';
-import { readCoded, tokenizer } from './stance-data.js';
-import { examplesWithout, learnTransfer } from './transfer-data.js';
+import { calibrationError, reliability } from '../../src/stance/learning/calibration.js';
+import { learnSteps } from '../../src/stance/learning/learn-steps.js';
+import { labelProbabilities, QuoteDecisions } from '../../src/stance/steps/steps.js';
+import { isCoverage, readOwnArticles } from './issue-articles.js';
+import { readPressArticles } from './press-articles.js';
+import { show } from './scores.js';
+import { readCodebook, readCoded } from './stance-data.js';
+import {
+  codebookArticles,
+  codebookJudge,
+  type JudgedArticle,
+  judgedArticle,
+  learnedArticles,
+  learnedJudge,
+} from './step-data.js';
+import { examplesWithout, ISSUES, learnTransfer } from './transfer-data.js';
 
 const FOLDS = 5;
 
-/** Gold quotes of whole articles, spans and speakers given: what the pipeline's own quotes cannot exceed. */
-export function pressScores(codebook: Codebook, goldFolder: string): void {
-  const labels = labelsOf(codebook);
-  const gold = readPressArticles(
-    `${goldFolder}/press-style.articles.jsonl`,
-    `${goldFolder}/press-style.quotes.jsonl`,
-  );
-  const model = loadStanceModel(codebook);
-  const judged = (stage: StanceStage): LabelScores => scoreLabels(answersOf(stage, gold), labels);
-  show('shipped model', judged(stageOf(codebook, { model })));
-  show(
-    '  without the context of the article',
-    judged(stageOf(codebook, { model, contextModel: NO_CONTEXT })),
-  );
-  const resources = {
-    ...loadStanceLexicons(),
-    transfer: learnTransfer(examplesWithout(codebook.id)),
-  };
-  show('codebook alone', judged(stageOf(codebook, { model: null, resources })));
-  show(
-    '  without the context of the article',
-    judged(stageOf(codebook, { model: null, resources, contextModel: NO_CONTEXT })),
-  );
+/** What was answered about a quote, beside the truth; indices of labels. */
+interface Answered {
+  readonly truth: number;
+  readonly scores: Float64Array;
 }
 
-/** Quotes of our own articles, each article judged by models that have not seen it. */
+/** Quotes of our own articles, each article left out of everything that judges it; and every issue by steps of the others. */
 export function articleScores(codebook: Codebook): void {
   const labels = labelsOf(codebook);
-  const temperature = loadStanceModel(codebook)?.header.temperature ?? 1;
-  const all = contextExamples(codebook, readCoded(codebook), readOwnArticles(codebook), temperature);
-  const answers = all.map(({ examples }, i) => {
-    const contextModel = learnContext(
-      all.filter((_, other) => other % FOLDS !== i % FOLDS).flatMap((other) => other.examples),
-    );
-    return examples.map(({ rows, target }) => ({
-      alone: answerOf(labels, logitsOf(NO_CONTEXT, rows), target),
-      inContext: answerOf(labels, logitsOf(contextModel, rows), target),
-    }));
-  });
-  const sets: [string, (article: PressArticle) => boolean][] = [
-    ['data/articles on the issue', (article) => isOnIssue(article) && article.document.id.startsWith('own')],
-    ['data/articles on other things', (article) => !isOnIssue(article)],
-    [`data/stance/${codebook.id}/articles`, ({ document }) => !document.id.startsWith('own')],
-  ];
-  for (const [name, belongs] of sets) {
-    const of = answers.filter((_, i) => all[i] && belongs(all[i].article)).flat();
-    show(
-      `${name}, ${of.length} quotes`,
-      scoreLabels(
-        of.map(({ inContext }) => inContext),
-        labels,
-      ),
-    );
-    show(
-      '  without the context of the article',
-      scoreLabels(
-        of.map(({ alone }) => alone),
-        labels,
-      ),
+  const articles = learnedArticles(codebook.id, loadStanceModel(codebook)?.header.temperature ?? 1);
+  const answers = crossAnswered(articles);
+  const of = (belongs: (article: JudgedArticle) => boolean): Answered[] =>
+    answers.filter((_, i) => belongs(articles[i])).flat();
+  showAnswers(
+    `${codebook.id}, coverage`,
+    of(({ article }) => isCoverage(article)),
+    labels,
+  );
+  showAnswers(
+    `${codebook.id}, evenly spread`,
+    of(({ article }) => !isCoverage(article)),
+    labels,
+  );
+  for (const issue of ISSUES) {
+    const model = learnSteps(codebookArticles(ISSUES.filter((other) => other !== issue)));
+    const tested = codebookArticles([issue]).filter(({ article }) => isCoverage(article));
+    showAnswers(
+      `${issue}, codebook alone, steps of the other issues`,
+      tested.flatMap((article) => answered(model, article)),
+      labelsOf(readCodebook(issue)),
     );
   }
 }
 
-type StanceStage = ReturnType<typeof createStanceStage>;
+/**
+ * Annotated articles that nothing learned from (`SET.articles.jsonl`, `SET.quotes.jsonl`), spans and speakers given: what
+ * the pipeline's own quotes cannot exceed.
+ */
+export function pressScores(codebook: Codebook, sets: readonly string[]): void {
+  const labels = labelsOf(codebook);
+  const temperature = loadStanceModel(codebook)?.header.temperature ?? 1;
+  const learned = {
+    judge: learnedJudge(codebook, readCoded(codebook), readOwnArticles(codebook), temperature),
+    steps: learnSteps(learnedArticles(codebook.id, temperature)),
+  };
+  const others = ISSUES.filter((issue) => issue !== codebook.id);
+  const alone = {
+    judge: codebookJudge(codebook, learnTransfer(examplesWithout(codebook.id))),
+    steps: learnSteps(codebookArticles(others)),
+  };
+  for (const set of sets) {
+    const gold = readPressArticles(`${set}.articles.jsonl`, `${set}.quotes.jsonl`);
+    for (const [name, { judge, steps }] of Object.entries({ learned, alone })) {
+      const read = gold.map((article) => judgedArticle(codebook, judge, article));
+      showAnswers(
+        `${set}, ${name}`,
+        read.flatMap((article) => answered(steps, article)),
+        labels,
+      );
+    }
+  }
+}
 
-function stageOf(
-  codebook: Codebook,
-  options: Pick<StanceStageOptions, 'model'> & Partial<StanceStageOptions>,
-): StanceStage {
-  return createStanceStage({
-    codebook,
-    resources: loadStanceResources(),
-    contextModel: loadContextModel(),
-    tokenizer,
-    ...options,
+type Steps = ReturnType<typeof learnSteps>;
+
+function crossAnswered(articles: readonly JudgedArticle[]): Answered[][] {
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    learnSteps(articles.filter((_, i) => i % FOLDS !== fold)),
+  );
+  return articles.map((article, i) => {
+    const model = models[i % FOLDS];
+    return model ? answered(model, article) : [];
   });
+}
+
+function answered(model: Steps, { quotes, topic, positions }: JudgedArticle): Answered[] {
+  const { decisions } = new QuoteDecisions(
+    model,
+    quotes.map(({ row }) => row),
+  );
+  return quotes.flatMap(({ target }, i) => {
+    const decision = decisions[i];
+    if (target < 0 || !decision) return [];
+    const off = { on: topic.onIssue, sided: 0, which: new Float64Array(positions).fill(1 / positions) };
+    return [{ truth: target, scores: labelProbabilities(topic.onIssue < 0.5 ? off : decision) }];
+  });
+}
+
+/** The whole answer, each decision by itself given those before, calibration, and precision over coverage. */
+function showAnswers(name: string, answers: readonly Answered[], labels: readonly string[]): void {
+  if (answers.length === 0) return;
+  const off = labels.length - 1;
+  const neutral = labels.length - 2;
+  const rows = answers.map(({ truth, scores }) => {
+    const answer = scores.indexOf(Math.max(...scores));
+    return { truth, scores, answer, score: scores[answer], right: answer === truth };
+  });
+  const named = rows.map(({ truth, answer }) => ({
+    truth: labels[truth] ?? '',
+    answer: labels[answer] ?? '',
+  }));
+  show(`${name}, ${rows.length} quotes`, scoreLabels(named, labels));
+  const on = rows.filter(({ truth }) => truth !== off);
+  const sided = on.filter(({ truth }) => truth < neutral);
+  const share = (of: readonly unknown[], all: readonly unknown[]): string =>
+    (of.length / Math.max(1, all.length)).toFixed(3);
+  const isOn = ({ scores }: { scores: Float64Array }): boolean => scores[off] < 0.5;
+  const takes = ({ scores }: { scores: Float64Array }): boolean =>
+    scores.subarray(0, neutral).reduce((sum, score) => sum + score, 0) > scores[neutral];
+  const best = ({ scores }: { scores: Float64Array }): number => {
+    const sides = scores.subarray(0, neutral);
+    return sides.indexOf(Math.max(...sides));
+  };
+  console.log(
+    `  whether ${share(
+      rows.filter((row) => isOn(row) === (row.truth !== off)),
+      rows,
+    )}  takes a side ${share(
+      on.filter((row) => takes(row) === row.truth < neutral),
+      on,
+    )}  which ${share(
+      sided.filter((row) => best(row) === row.truth),
+      sided,
+    )}  calibration error ${calibrationError(reliability(rows)).toFixed(3)}`,
+  );
+  const taken = rows.filter(({ answer }) => answer < neutral);
+  const curve = [0, 0.4, 0.5, 0.6, 0.7, 0.8].map((least) => {
+    const kept = taken.filter(({ score }) => score >= least);
+    const right = kept.filter((row) => row.right);
+    return `${least}: ${share(right, kept)} right, ${share(right, sided)} found`;
+  });
+  console.log(`  positions by least score  ${curve.join('  ')}`);
 }

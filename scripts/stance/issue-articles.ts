@@ -20,3 +20,10 @@ export function readOwnArticles(codebook: Codebook): PressArticle[] {
 
 /** The issue that data/articles is about. */
 const FIRST_ISSUE = 'sovereign-ai';
+
+/** Whether an article has the shares of positions that newspapers have; the others were written to spread them evenly. */
+export function isCoverage({ document }: PressArticle): boolean {
+  return COVERAGE_ID.test(document.id);
+}
+
+const COVERAGE_ID = /^own-[a-z]/;

@@ -1,5 +1,4 @@
-import type { Document, Quote, Stage } from '../../src/document.js';
-import type { Answer } from '../../src/stance/agreement/label-scores.js';
+import type { Document, Quote } from '../../src/document.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import { readJsonLines, tokenizer } from './stance-data.js';
 
@@ -59,20 +58,6 @@ export function pressArticleOf(
     stance ? [[`q${i + 1}`, stance]] : [],
   );
   return { document: { ...metadata, ...layers }, truths: new Map(truths) };
-}
-
-/** What a stance stage answers for the quotes of articles, beside their true labels. */
-export function answersOf(
-  stage: Stage<'sentences' | 'morphemes' | 'quotes', 'stances'>,
-  articles: readonly PressArticle[],
-): Answer[] {
-  return articles.flatMap(({ document, truths }) => {
-    const quotes = stage.run(document).filter(({ scope }) => scope === 'quote');
-    return [...truths].map(([id, truth]) => ({
-      truth,
-      answer: quotes.find(({ ref }) => ref === id)?.position ?? '',
-    }));
-  });
 }
 
 function quoteOf(

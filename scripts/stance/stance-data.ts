@@ -49,7 +49,7 @@ function isAlone({ utterance }: CodedUtterance): boolean {
 const SHORT_QUOTE_WEIGHT = 2;
 
 /** Weighs utterances as `weight` each on average so that every label counts the same: articles on other events have other proportions. */
-function balanced(coded: readonly CodedUtterance[], weight: number): CodedUtterance[] {
+export function balanced(coded: readonly CodedUtterance[], weight: number): CodedUtterance[] {
   const counts = new Map<number, number>();
   for (const { target } of coded) counts.set(target, (counts.get(target) ?? 0) + 1);
   const share = (weight * coded.length) / counts.size;

@@ -15,12 +15,14 @@ import { PassageReader } from '../../src/stance/passage-rows.js';
 import { TermFinder } from '../../src/stance/relevance.js';
 import type { StanceResources } from '../../src/stance/resources.js';
 import { readArticleQuotes } from './article-quotes.js';
-import { readOwnArticles } from './issue-articles.js';
+import { isCoverage, readOwnArticles } from './issue-articles.js';
 import type { PressArticle } from './press-articles.js';
 import { readCodebook, readCoded, tokenizer } from './stance-data.js';
 import { examplesWithout, learnTransfer } from './transfer-data.js';
 
 const FOLDS = 5;
+/** Articles whose speakers are spread evenly over the sides teach less about how many take one. */
+const EVEN_ARTICLE_WEIGHT = 0.5;
 
 /** An article as the gate read it and as the steps see it. */
 export interface JudgedArticle extends StepArticle {
@@ -52,7 +54,7 @@ export function codebookJudge(codebook: Codebook, transfer: StanceResources['tra
 }
 
 /** Every article read with a judge that was learned without its fold of articles. */
-export function crossJudged(
+function crossJudged(
   codebook: Codebook,
   coded: readonly CodedUtterance[],
   articles: readonly PressArticle[],
@@ -76,12 +78,12 @@ export function crossJudged(
 /** An article read with a judge. */
 export function judgedArticle(codebook: Codebook, judge: Judge, article: PressArticle): JudgedArticle {
   const { document, truths } = article;
-  const { argument, rarity, kinds } = loadStanceLexicons();
+  const { rarity, ...lexicons } = loadStanceLexicons();
   const terms = new TermFinder(codebook);
   const words = new IssueWords(codebook, (text) => atomsOf(tokenizer.tokenize(text)), rarity);
   const reader = new DocumentReader(document, tokenizer, contextOf(document, terms));
   const topic = readTopic(document, reader, words, terms);
-  const passages = new PassageReader(document, topic, reader, { codebook, judge, words, kinds, argument });
+  const passages = new PassageReader(document, topic, reader, { codebook, judge, words, ...lexicons });
   const rows = passages.quotes();
   const labels = labelsOf(codebook);
   return {
@@ -89,7 +91,7 @@ export function judgedArticle(codebook: Codebook, judge: Judge, article: PressAr
     topic,
     group: document.id,
     positions: codebook.positions.length,
-    importance: 1,
+    importance: isCoverage(article) ? 1 : EVEN_ARTICLE_WEIGHT,
     quotes: rows.map((row, i) => ({
       row,
       target: labels.indexOf(truths.get(document.quotes[i]?.id ?? '') ?? ''),

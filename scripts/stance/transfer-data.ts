@@ -4,14 +4,16 @@ import { CodebookJudge } from '../../src/stance/codebook-judge.js';
 import { type ChoiceExample, learnWeights } from '../../src/stance/learning/conditional-logit.js';
 import type { CodedUtterance } from '../../src/stance/learning/train.js';
 import { TRANSFER_FEATURES, type TransferModel } from '../../src/stance/transfer-model.js';
-import { readCodebook, readCoded, tokenizer } from './stance-data.js';
+import { readArticleQuotes } from './article-quotes.js';
+import { readOwnArticles } from './issue-articles.js';
+import { balanced, readCodebook, readCoded, tokenizer } from './stance-data.js';
 
 export const ISSUES = ['sovereign-ai', 'medical-school-quota', 'nuclear-power'];
 
 /** Strength of the transfer model's L2 penalty. */
-const TRANSFER_PENALTY = 0.001;
+const TRANSFER_PENALTY = 0.003;
 
-/** Every issue counts as this many utterances, however many were written for it. */
+/** The utterances of an issue count as this many, however many were written for it, and so do the quotes of its articles. */
 const ISSUE_WEIGHT = 150;
 
 /** What the utterances of an issue offer its labels, read with the codebook alone. */
@@ -22,7 +24,9 @@ export interface IssueExamples {
 
 export function readIssue(issue: string): IssueExamples {
   const codebook = readCodebook(issue);
-  return { codebook, examples: transferExamples(codebook, readCoded(codebook)) };
+  const alone = readCoded(codebook).filter(({ utterance }) => utterance.context === 0);
+  const quoted = readArticleQuotes(codebook, readOwnArticles(codebook));
+  return { codebook, examples: [alone, quoted].flatMap((coded) => transferExamples(codebook, coded)) };
 }
 
 /** The examples of every issue but one. */
@@ -37,6 +41,9 @@ export function learnTransfer(examples: readonly ChoiceExample[]): TransferModel
 function transferExamples(codebook: Codebook, coded: readonly CodedUtterance[]): ChoiceExample[] {
   const unweighed = { ...loadStanceLexicons(), transfer: new Float64Array(TRANSFER_FEATURES.length) };
   const judge = new CodebookJudge(codebook, unweighed, tokenizer, 'ko');
-  const importance = ISSUE_WEIGHT / coded.length;
-  return coded.map(({ utterance, target }) => ({ rows: judge.read(utterance).rows, target, importance }));
+  return balanced(coded, ISSUE_WEIGHT / coded.length).map(({ utterance, target, importance }) => ({
+    rows: judge.read(utterance).rows,
+    target,
+    importance,
+  }));
 }

@@ -5,6 +5,7 @@ import { type Codebook, labelsOf } from './codebook.js';
 import { Comparer, type Comparison } from './comparison.js';
 import { logitsOf } from './conditional-logit.js';
 import { reasonsFor } from './evidence.js';
+import { IssueWords } from './issue/issue-words.js';
 import { type Judge, type Judgement, judgementOf, type Reason, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
 import { wordingModel } from './learning/wording-model.js';
@@ -32,6 +33,7 @@ export class CodebookJudge implements Judge {
   readonly #index: PrototypeIndex;
   readonly #comparer: Comparer;
   readonly #terms: TermFinder;
+  readonly #issueWords: IssueWords;
   readonly #labels: readonly string[];
   readonly #wordings: LearnedLogits;
 
@@ -44,6 +46,11 @@ export class CodebookJudge implements Judge {
     this.#index = indexPrototypes(codebook, read, resources.rarity);
     this.#comparer = new Comparer(this.#index, codebook.positions.length);
     this.#terms = new TermFinder(codebook);
+    this.#issueWords = new IssueWords(
+      codebook,
+      (text) => atomsOf(tokenizer.tokenize(text)),
+      resources.rarity,
+    );
     this.#labels = labelsOf(codebook);
     this.#wordings = new LearnedLogits(wordingModel(codebook, read, tokenizer));
   }
@@ -87,7 +94,7 @@ export class CodebookJudge implements Judge {
     const words = signedWords(argument, rarity);
     const comparison = this.#comparer.compare(words, this.#wordings.logits(utterance, argument, null));
     const terms = this.#terms.find(utterance.text);
-    const relevance = relevanceOf(terms, words, this.#index, utterance.context);
+    const relevance = relevanceOf(terms, words, this.#index, this.#issueWords, utterance.context);
     const rows = transferRows(comparison.features, mannerOf(argument), relevance);
     return { argument, words, comparison, terms, rows };
   }

@@ -13,6 +13,11 @@ class GenreMarksError extends UnusableFileError {
   override readonly name = 'GenreMarksError';
 }
 
+/** Brackets around a mark that opens a headline, and what stands before one that closes it. */
+const CLOSES = '\\]>〉】)」';
+const OPENING = '^\\s*[[<〈【(「]';
+const CLOSING = '[[<〈【(「/|]\\s*';
+
 /** Parses lexicons/genre-marks.tsv (its header explains the columns). Throws with file, line and remedy. */
 export function parseGenreMarks(text: string, fileName: string): GenreMarks {
   const words = new Map<Place, string[]>();
@@ -31,7 +36,7 @@ export function parseGenreMarks(text: string, fileName: string): GenreMarks {
   const any = (place: Place): string => (words.get(place) ?? ['(?!)']).join('|');
   return {
     mark: new RegExp(
-      `^\\s*[[<〈【(「](?:[^\\]>〉】)」]{0,20}?)(?:${any('mark')})|[[<〈【(「/|](?:${any('mark')})[^\\]]{0,6}[\\]>〉】)」]?\\s*$`,
+      `${OPENING}[^${CLOSES}]{0,20}?(?:${any('mark')})|${CLOSING}(?:${any('mark')})[^\\]]{0,6}$`,
       'u',
     ),
     byline: new RegExp(any('byline'), 'u'),

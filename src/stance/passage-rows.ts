@@ -1,4 +1,5 @@
 import type { Document } from '../document.js';
+import { type AnswerWords, FARTHEST_QUESTION, statedBy } from './answers.js';
 import { readArgument } from './argument.js';
 import type { ArgumentLexicon } from './argument-lexicon.js';
 import { atomsOf } from './atoms.js';
@@ -6,7 +7,7 @@ import type { Codebook } from './codebook.js';
 import type { DocumentReader } from './document-reader.js';
 import type { TopicReading } from './issue/gate.js';
 import { contentForms, type IssueWords } from './issue/issue-words.js';
-import type { Judge } from './judge.js';
+import type { Judge, Utterance } from './judge.js';
 import { mannerOf } from './manner.js';
 import type { Passage } from './passage.js';
 import { PassageFacts } from './steps/passage-facts.js';
@@ -21,6 +22,7 @@ export interface PassageTools {
   readonly words: IssueWords;
   readonly kinds: readonly WordKind[];
   readonly argument: ArgumentLexicon;
+  readonly answers: AnswerWords;
 }
 
 /** Reads the passages of one document as the steps see them. */
@@ -44,10 +46,18 @@ export class PassageReader {
     this.#facts = new PassageFacts(document, topic, tools.words, tools.kinds);
   }
 
-  /** The rows of all quotes, in text order. */
+  /** The rows of all quotes, in text order; a short answer is read as what it states. */
   quotes(): StepRow[] {
+    const { body, quotes } = this.#document;
     const surroundings = this.#surroundings.ofQuotes();
-    return this.#document.quotes.map((quote, i) => this.#row(quote, surroundings[i]));
+    return quotes.map((quote, i) => {
+      const before = body.slice(Math.max(0, quote.start - FARTHEST_QUESTION), quote.start);
+      const stated = statedBy(quote.text, before, this.#tools.answers);
+      if (stated === null) return this.#row(quote, surroundings[i]);
+      const utterance = this.#reader.text(stated);
+      const scores = this.#tools.judge.scores(utterance);
+      return this.#row({ ...quote, text: stated }, { ...surroundings[i], quote: scores }, utterance);
+    });
   }
 
   /** The row of words that the writer wrote. */
@@ -55,15 +65,17 @@ export class PassageReader {
     return this.#row(passage, this.#surroundings.ofWritten(passage));
   }
 
-  #row(passage: Passage, surroundings: Surroundings): StepRow {
+  #row(passage: Passage, surroundings: Surroundings, utterance = this.#utterance(passage)): StepRow {
     const { codebook, judge, argument } = this.#tools;
-    const inBody = passage.end > passage.start;
-    const utterance = inBody ? this.#reader.span(passage) : this.#reader.text(passage.text);
     const atoms = atomsOf(utterance.morphemes);
     const stems = new Set(contentForms(atoms));
     const manner = mannerOf(readArgument(atoms, argument));
     const alone = judge.scores({ ...utterance, context: 0 });
     const facts = this.#facts.of({ passage, stems, manner });
     return stepRow(codebook, surroundings, alone, facts, passage.speaker.name);
+  }
+
+  #utterance(passage: Passage): Utterance {
+    return passage.end > passage.start ? this.#reader.span(passage) : this.#reader.text(passage.text);
   }
 }

@@ -1,8 +1,20 @@
 import type { Codebook } from './codebook.js';
+import type { IssueWords } from './issue/issue-words.js';
 import type { PrototypeIndex, SignedWord } from './prototypes.js';
 
 /** What speaks for an utterance being about the issue. */
-export const RELEVANCE_FEATURES = ['one', 'term', 'terms', 'vocabulary', 'strange', 'context'] as const;
+export const RELEVANCE_FEATURES = [
+  'one',
+  'term',
+  'terms',
+  'vocabulary',
+  'strange',
+  'density',
+  'dense',
+  'context',
+] as const;
+/** The density at which an article would be as likely on the issue as off. */
+const DENSE = 0.32;
 
 /** A term of the issue found in the text, offsets in UTF-16 code units. */
 export interface TermMatch {
@@ -64,6 +76,7 @@ export function relevanceOf(
   terms: readonly TermMatch[],
   words: readonly SignedWord[],
   index: PrototypeIndex,
+  issueWords: IssueWords,
   context: number,
 ): Float64Array {
   let all = 0;
@@ -74,12 +87,16 @@ export function relevanceOf(
     if (index.postings.has(form)) known += weight;
     else if (weight > strange) strange = weight;
   }
+  const stems = new Set(words.map(({ form }) => form));
+  const density = issueWords.density(stems);
   return Float64Array.of(
     1,
-    terms.length > 0 ? 1 : 0,
+    terms.length > 0 || issueWords.hasTerm(stems) ? 1 : 0,
     terms.length / (terms.length + 2),
     all > 0 ? known / all : 0,
     all > 0 ? strange / all : 0,
+    Math.min(2, density),
+    density > DENSE ? 1 : 0,
     context,
   );
 }

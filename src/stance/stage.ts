@@ -58,6 +58,7 @@ class StanceStage {
       words: new IssueWords(codebook, (text) => atomsOf(tokenizer.tokenize(text)), resources.rarity),
       kinds: resources.kinds,
       argument: resources.argument,
+      answers: resources.answers,
     };
   }
 

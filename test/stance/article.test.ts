@@ -31,7 +31,7 @@ describe('the stance of an article', () => {
     );
     expect(article).toMatchObject({ scope: 'article', position: 'neutral' });
     expect(article?.evidence.map(({ text }) => text)).toEqual(['independent-tech', 'skeptic']);
-    expect(article?.evidence[0]?.why).toMatch(/^quote: independent-tech 0\.\d\d$/);
+    expect(article?.evidence[0]?.why).toMatch(/^quote: independent-tech \(weight 0\.\d\d\)$/);
   });
 
   it('is that of its segments when they agree', () => {

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  loadContextModel,
-  loadJudge,
-  loadStanceModel,
-  loadStanceResources,
-} from '../../pipeline/load-stance.js';
 import type { Quote } from '../../src/document.js';
 import { labelsOf } from '../../src/stance/codebook.js';
-import { contextOf } from '../../src/stance/context.js';
-import { CONTEXT_FEATURES, NO_CONTEXT, parseContextModel } from '../../src/stance/context-model.js';
 import { DocumentReader } from '../../src/stance/document-reader.js';
-import type { Judge, Judgement } from '../../src/stance/judge.js';
-import { TermFinder } from '../../src/stance/relevance.js';
-import { createStanceStage } from '../../src/stance/stage.js';
-import { StanceModelError } from '../../src/stance/stance-model-error.js';
-import { surroundingsOf } from '../../src/stance/surroundings.js';
+import type { Judge } from '../../src/stance/judge.js';
+import { SurroundingReader } from '../../src/stance/surroundings.js';
 import { articleOf, codebookOf, tokenizer } from './shared.js';
 
 const codebook = codebookOf('sovereign-ai');
@@ -33,22 +22,23 @@ const debate = articleOf(
 /** Answers with the length of the text as the probability of the first label, and remembers what it was asked. */
 function listener(): { judge: Judge; heard: string[] } {
   const heard: string[] = [];
-  const judge = ({ text }: { text: string }): Judgement => {
+  const scores = ({ text }: { text: string }): Float64Array => {
     heard.push(text);
-    const scores = Object.fromEntries(labels.map((label, l) => [label, l === 0 ? text.length / 1000 : 0]));
-    return { position: 'neutral', score: 1, scores, evidence: [] };
+    return Float64Array.from(labels, (_, l) => (l === 0 ? text.length / 1000 : 0));
   };
-  return { judge: { judge }, heard };
+  const unused = (): never => {
+    throw new Error('surroundings ask for scores only');
+  };
+  return { judge: { scores, judge: unused, reasons: unused }, heard };
 }
 
 describe('the surroundings of quotes', () => {
   const { judge, heard } = listener();
-  const [first, second, third] = surroundingsOf(
+  const [first, second, third] = new SurroundingReader(
     debate,
-    codebook,
     judge,
     new DocumentReader(debate, tokenizer, 0.5),
-  );
+  ).ofQuotes();
 
   it('are judged as they stand in the text, the frame without the quote', () => {
     expect(heard).toContain('나래솔 교수는 “밑바닥부터 우리 손으로”라고 했다.');
@@ -74,43 +64,6 @@ describe('the surroundings of quotes', () => {
   });
 });
 
-describe('the context model', () => {
-  const resources = loadStanceResources();
-  const options = { codebook, resources, model: loadStanceModel(codebook), tokenizer };
-
-  it('that ignores the context leaves every position as it is', () => {
-    const judge = loadJudge(codebook, tokenizer);
-    const reader = new DocumentReader(debate, tokenizer, contextOf(debate, new TermFinder(codebook)));
-    const stances = createStanceStage({ ...options, contextModel: NO_CONTEXT }).run(debate);
-    expect(stances.filter(({ scope }) => scope === 'quote').map(({ position }) => position)).toEqual(
-      debate.quotes.map((quote) => judge.judge(reader.span(quote)).position),
-    );
-  });
-
-  it('lets what a speaker says elsewhere decide an answer that alone says nothing', () => {
-    const stage = createStanceStage({ ...options, contextModel: loadContextModel() });
-    const scoreOf = (speaker: string): number => {
-      const [, quote] = stage
-        .run({
-          ...debate,
-          quotes: debate.quotes.map((quote, i) =>
-            i === 1 ? { ...quote, speaker: { ...quote.speaker, name: speaker } } : quote,
-          ),
-        })
-        .filter(({ scope }) => scope === 'quote');
-      return quote?.scores['independent-tech'] ?? 0;
-    };
-    expect(scoreOf('나래솔')).toBeGreaterThan(scoreOf('오다빈'));
-  });
-
-  it('must name every feature', () => {
-    const weights = Object.fromEntries(CONTEXT_FEATURES.slice(1).map((feature) => [feature, 1]));
-    expect(() => parseContextModel(JSON.stringify({ weights }), 'context.json')).toThrow(
-      new StanceModelError('context.json: no weight for "position quote"; run npm run train:stance'),
-    );
-  });
-});
-
 describe('a sentence of a thousand quotes', () => {
   it('is read only near each of them', () => {
     const body = '“소버린”, '.repeat(1000);
@@ -122,7 +75,11 @@ describe('a sentence of a thousand quotes', () => {
       return { id: `q${i}`, type: 'direct', ...span, speaker, mention: null, cue: null, confidence: 1 };
     });
     const { judge, heard } = listener();
-    surroundingsOf({ ...document, quotes }, codebook, judge, new DocumentReader(document, tokenizer, 0));
+    new SurroundingReader(
+      { ...document, quotes },
+      judge,
+      new DocumentReader(document, tokenizer, 0),
+    ).ofQuotes();
     const longest = heard
       .filter((text) => text.length < body.trim().length)
       .reduce((n, text) => Math.max(n, text.length), 0);
