@@ -23,7 +23,7 @@ export function joinNames(reading: Reading, spans: readonly Candidate[]): Candid
   let covered = -1;
   for (const span of spans) {
     if (span.start < covered) continue;
-    let whole = joinPerson(reading, span, startingAt);
+    let whole = joinCabinet(reading, joinPerson(reading, span, startingAt));
     for (;;) {
       const next = nextPart(reading, whole, startingAt);
       if (next === null) break;
@@ -59,6 +59,18 @@ function joinPerson(
   const second = reading.body.slice(other.start, other.end);
   if (names.score(first) > KOREAN_NAME || names.score(second) > KOREAN_NAME) return span;
   return { ...span, end: other.end };
+}
+
+const CABINET = /^(?:정부|행정부|내각)$/;
+
+/** 도세린 정부: a government by who leads it. */
+function joinCabinet(reading: Reading, person: Candidate): Candidate {
+  if (person.type !== 'PS') return person;
+  const word = reading.wordAt(person.end - 1);
+  const next = word === null ? null : reading.wordAt(word.end);
+  if (word === null || next === null || word.end !== person.end || next.gap !== ' ') return person;
+  const end = reading.nameEnds(next).find((each) => CABINET.test(reading.body.slice(next.start, each)));
+  return end === undefined ? person : { start: person.start, end, type: 'OG', score: TRUST.strongRule };
 }
 
 /** What right after `whole` belongs to the same name; null when nothing does. */
@@ -141,6 +153,20 @@ function joinsTown(reading: Reading, word: Word, text: string): boolean {
   return !reading.isProper(word, word.start + suffix.stem);
 }
 
+const PARLIAMENT = /(?:국회|의회|상원|하원|중의원|참의원)$/;
+const COMMITTEE = /^.{2,}(?:위|위원회|특위|소위)$/;
+const FORCE = /(?:육군|해군|공군|해병대)$/;
+const FORMATION = /^제?\d+[가-힣]*(?:사단|여단|군단|연대|비행단|함대|전단|대대|사령부)$/;
+
+/** Whether the morphemes take the last letter of `[word.start, end)` for a particle. */
+function isParticle(reading: Reading, word: Word, end: number): boolean {
+  for (let index = word.first; index < word.last; index += 1) {
+    const morpheme = reading.morphemes[index];
+    if (morpheme !== undefined && morpheme.end === end) return morpheme.tag.startsWith('J');
+  }
+  return false;
+}
+
 /** 서울지방경찰청 광역수사대, 세림대 산학협력단, but not 국회 통과. */
 function joinsOrganisation(
   reading: Reading,
@@ -152,6 +178,10 @@ function joinsOrganisation(
   const text = reading.body.slice(word.start, end);
   const { organisations } = reading.lexicons;
   if (HOUSE.test(text)) return true;
+  if (PARLIAMENT.test(whole) && COMMITTEE.test(text)) return true;
+  if (FORCE.test(whole) && FORMATION.test(text)) return true;
+  // 국회 예산과 법안: no department of that name.
+  if (text.endsWith('과') && !OFFICE.test(whole) && isParticle(reading, word, end)) return false;
   // 세림대 의료원과: no department of that name.
   if (HOUSE.test(reading.body.slice(word.start, word.stem)) && end > word.stem) return false;
   const unit = organisations.unit(text);

@@ -6,6 +6,7 @@ import { withLegalForm } from './legal-forms.js';
 import { findListed } from './lists.js';
 import { findLocalGovernments } from './local-governments.js';
 import { NameTable } from './name-table.js';
+import { findNationalBodies } from './national-bodies.js';
 import { findOrganisationSlots } from './organisation-slots.js';
 import { findOrganisations } from './organisations.js';
 import { withoutOverlaps } from './overlaps.js';
@@ -26,6 +27,7 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
     ...findOrganisations(reading),
     ...findPlaces(reading),
     ...governments,
+    ...findNationalBodies(reading),
   ])
     .filter((span) => !isGeneric(reading, span))
     .map((span) => withLegalForm(reading.body, span));
