@@ -17,7 +17,7 @@ const KINDS = [
 ] as const;
 export type OrganisationKind = (typeof KINDS)[number];
 
-const STRENGTHS = ['strong', 'proper', 'weak', 'unit', 'never'] as const;
+const STRENGTHS = ['strong', 'proper', 'acting', 'weak', 'unit', 'never'] as const;
 export type SuffixStrength = (typeof STRENGTHS)[number];
 
 /** An organisation's ending found in a word. */

@@ -64,9 +64,11 @@ function addHeaded(reading: Reading, last: number, found: Candidate[]): void {
   if (word === undefined || title === null || !follows(reading, last + 1)) return;
   const { head, organ } = title;
   const end = head + organ.length;
-  if (organ.length < 2 || head - word.start < 2 || !reading.body.startsWith(organ, head)) return;
+  if (organ === '' || head - word.start < 2 || !reading.body.startsWith(organ, head)) return;
+  const text = reading.body.slice(word.start, end);
+  if (organ.length < 2 && reading.lexicons.organisations.suffix(text)?.strength !== 'strong') return;
   if (reading.lexicons.titles.isModifier(reading.body.slice(word.start, head))) return;
-  if (reading.lexicons.organisations.isGeneric(reading.body.slice(word.start, end))) return;
+  if (reading.lexicons.organisations.isGeneric(text)) return;
   found.push({ start: word.start, end, type: 'OG', score: TRUST.slot });
 }
 

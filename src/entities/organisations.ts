@@ -8,6 +8,9 @@ import type { Word } from './words.js';
 /** Nouns that only an organisation has: 한들전자 관계자, 한들전자 측. */
 const BELONGINGS =
   /^(?:관계자|측|대변인|소속|출신|임원|직원|임직원|노조|본사|사옥|계열사|자회사|대표이사|대표|회장|사장|홈페이지|누리집)/;
+const SHORTEST_COMPOUND = 4;
+/** Particles of what acts. */
+const ACTS = /^(?:은|는|이|가|측은|측이|에 따르면)$/;
 const DEPARTMENT = /^[가-힣]{2,}(?:과|실|팀)$/;
 /** What follows the name of a university. */
 const OF_SCHOOLS =
@@ -20,7 +23,7 @@ export function findOrganisations(reading: Reading): Candidate[] {
     addByEnding(reading, word, found);
     addKnown(reading, word, found);
     addByBelonging(reading, index, found);
-    addAnnounced(reading, index, found);
+    addCommittee(reading, word, found);
     addSchool(reading, index, found);
     addAbbreviated(reading, word, found);
     addSpaced(reading, index, found);
@@ -45,9 +48,21 @@ function organisationEnd(reading: Reading, word: Word): number {
     if (suffix.kind === 'school' && /\d/.test(text)) continue;
     if (suffix.strength === 'strong') return end;
     if (isNewParty(reading, word, end, suffix) || isShortUniversity(reading, word, end, suffix)) return end;
-    if (suffix.strength === 'proper' && reading.isProper(word, word.start + suffix.stem)) return end;
+    const proper = reading.isProper(word, word.start + suffix.stem);
+    if (suffix.strength === 'proper' && proper) return end;
+    if (suffix.strength === 'acting' && (proper || isActingCompound(reading, word, end))) return end;
   }
   return -1;
+}
+
+/** 도담증권은: a compound that the dictionary does not know, where it acts or has people. */
+function isActingCompound(reading: Reading, word: Word, end: number): boolean {
+  const text = reading.body.slice(word.start, end);
+  if (text.length < SHORTEST_COMPOUND || reading.lexicons.organisations.isNever(text)) return false;
+  if (reading.morphemeAt(word, end) !== null || reading.isVerbal(word)) return false;
+  if (ACTS.test(reading.body.slice(end, word.end))) return true;
+  const next = reading.words[reading.wordIndex(word.start) + 1];
+  return word.end === end && next !== undefined && next.gap === ' ' && BELONGINGS.test(next.text);
 }
 
 /** 나로우주센터 has the longer ending of a site. */
@@ -121,6 +136,19 @@ function addByEnding(reading: Reading, word: Word, found: Candidate[]): void {
   found.push({ start: village?.start ?? word.start, end, type: 'OG', score: TRUST.rule });
 }
 
+const COMMITTEE = /^[가-힣]{2,7}위$/;
+
+/** 예산위, when the article has its 예산위원회 or 예산위원장. */
+function addCommittee(reading: Reading, word: Word, found: Candidate[]): void {
+  const { body } = reading;
+  const end = reading.nameEnds(word).find((each) => COMMITTEE.test(body.slice(word.start, each)));
+  if (end === undefined) return;
+  const short = body.slice(word.start, end);
+  if (reading.lexicons.organisations.isGeneric(short)) return;
+  if (!body.includes(`${short}원회`) && !body.includes(`${short}원장`)) return;
+  found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+}
+
 const VILLAGE = /^[가-힣]{2,}[읍면]$/;
 
 /** 달빛면 새마을부녀회: the village that an association belongs to. */
@@ -169,19 +197,6 @@ function addByBelonging(reading: Reading, index: number, found: Candidate[]): vo
   const suffix = organisations.suffix(word.text);
   if (!department && (suffix === null || !reading.isProper(word, word.start + suffix.stem))) return;
   found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.rule });
-}
-
-/** 스타트업 누림랩, 법무법인 다솔. */
-function addAnnounced(reading: Reading, index: number, found: Candidate[]): void {
-  const word = reading.words[index];
-  const next = reading.words[index + 1];
-  if (word === undefined || next === undefined || !/^ ?['"‘“]?$/.test(next.gap)) return;
-  const kind = reading.lexicons.organisations.announces(word.text);
-  if (kind === null || kind === 'ends' || next.gap === '') return;
-  const end = reading.bestSupported(next.start, [next.stem, ...reading.nameEnds(next)]);
-  if (kind === 'announces' ? !isAnnouncedName(reading, next, end) : reading.titleOf(next) !== null) return;
-  const start = kind === 'legal' ? word.start : next.start;
-  found.push({ start, end, type: 'OG', score: TRUST.slot });
 }
 
 /** 디지털누림부(디누부): a short form in parentheses makes a name of what ends like an organisation. */
@@ -236,21 +251,13 @@ function addSpaced(reading: Reading, index: number, found: Candidate[]): void {
     start = word.start;
     proper ||= reading.isNovel(word, word.end) || places.kindOf(word.text) !== null;
   }
-  if (proper && start < head.start) found.push({ start, end, type: 'OG', score: TRUST.rule });
-}
-
-/** A new word, or a compound that stands as a subject: 여론조사업체 미디어등대가. */
-function isAnnouncedName(reading: Reading, word: Word, end: number): boolean {
-  const { organisations } = reading.lexicons;
-  if (organisations.isGeneric(reading.body.slice(word.start, end)) || reading.titleOf(word) !== null)
-    return false;
-  if (/^\d/.test(word.text)) return false;
-  if (reading.isNovel(word, end)) return true;
-  if (reading.isVerbal(word) || end - word.start < 3) return false;
-  // An everyday word names something when the article goes on about it.
-  if (reading.morphemeAt(word, end) !== null)
-    return reading.occurrencesOf(reading.body.slice(word.start, end)).words > 1;
-  return end - word.start > 3 && /^[은는이가의]$/.test(reading.body.slice(end, word.end));
+  if (!proper || start === head.start) return;
+  const [first, general] = [reading.wordAt(start), reading.morphemeAt(head, end)?.tag === 'NNG'];
+  const national = first !== null && places.kindOf(first.text) !== null;
+  // 미국 학회 are those of America, 미국 응용화학 학회 is one of them.
+  if (national && general && first.end + 1 === head.start) return;
+  const score = national && general ? TRUST.strongRule : TRUST.rule;
+  found.push({ start, end, type: 'OG', score });
 }
 
 /** 한들대 교수, 한들대 산학협력단: the short name of a university by what follows it. */

@@ -1,5 +1,6 @@
 import { type Abbreviation, findAbbreviations } from './abbreviations.js';
 import { findCredited } from './credits.js';
+import { findAnnounced } from './announced-names.js';
 import { findForeignPeople } from './foreign-people.js';
 import { joinNames } from './joins.js';
 import { withLegalForm } from './legal-forms.js';
@@ -25,6 +26,7 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
     ...people,
     ...findOrganisationSlots(reading, [...people, ...piecesLeft(tagged, people)]),
     ...findOrganisations(reading),
+    ...findAnnounced(reading),
     ...findPlaces(reading),
     ...governments,
     ...findNationalBodies(reading),
