@@ -7,6 +7,8 @@ export interface Abbreviation extends Candidate {
   readonly fuller: string;
 }
 
+/** 이하 디혁부, 약칭 디혁부. */
+const ANNOUNCES_SHORT = /^(?:이하|약칭|줄여서)$/;
 const LATIN = /^[A-Za-z][A-Za-z0-9&.+-]*$/;
 
 /** The short forms and other spellings in parentheses right behind the names in `spans`. */
@@ -16,10 +18,12 @@ export function findAbbreviations(reading: Reading, spans: readonly Candidate[])
     if (type !== 'OG' && type !== 'PS') continue;
     const word = reading.wordAt(end - 1);
     if (word === null || word.end !== end) continue;
-    const [remark, more] = word.aside;
+    const [first, second, third] = word.aside;
+    const announced = first !== undefined && ANNOUNCES_SHORT.test(first.text);
+    const [remark, more] = announced ? [second, third] : [first, second];
     if (remark === undefined || (more !== undefined && more.gap !== ',' && more.gap !== ', ')) continue;
     const fuller = reading.body.slice(start, end);
-    const remarkEnd = remark.stem > remark.start ? remark.stem : remark.end;
+    const remarkEnd = remark.stem > remark.start && !announced ? remark.stem : remark.end;
     const text = reading.body.slice(remark.start, remarkEnd);
     if (text.length < 2 || !explains(type, fuller, text)) continue;
     found.push({ start: remark.start, end: remarkEnd, type, score: TRUST.strongRule, fuller });

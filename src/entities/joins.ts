@@ -105,7 +105,7 @@ function nextPart(
       return { end };
     const chamber = whole.type === 'OG' && CHAMBER.test(text) ? chamberEnd(reading, next) : -1;
     if (chamber >= 0) return { end: chamber };
-    if (whole.type === 'OG' && (text === '통신' || text === '뉴스')) return { end };
+    if (whole.type === 'OG' && /^(?:통신|뉴스|방송)$/.test(text)) return { end };
     if (whole.type === 'OG' && joinsOrganisation(reading, name, next, end, span !== undefined))
       return { end };
   }
@@ -155,6 +155,10 @@ function joinsTown(reading: Reading, word: Word, text: string): boolean {
 
 const PARLIAMENT = /(?:국회|의회|상원|하원|중의원|참의원)$/;
 const COMMITTEE = /^.{2,}(?:위|위원회|특위|소위)$/;
+/** Unions of states, and the bodies they have. */
+const UNION = /^(?:EU|유럽연합|유엔|UN|국제연합|아세안|ASEAN|나토|NATO|아프리카연합)$/;
+const UNION_BODY =
+  /^(?:이사회|집행위|집행위원회|의회|사무국|사무처|안보리|안전보장이사회|인권이사회|총회|정상회의)$/;
 const FORCE = /(?:육군|해군|공군|해병대)$/;
 const FORMATION = /^제?\d+[가-힣]*(?:사단|여단|군단|연대|비행단|함대|전단|대대|사령부)$/;
 
@@ -179,6 +183,7 @@ function joinsOrganisation(
   const { organisations } = reading.lexicons;
   if (HOUSE.test(text)) return true;
   if (PARLIAMENT.test(whole) && COMMITTEE.test(text)) return true;
+  if (UNION.test(whole) && UNION_BODY.test(text)) return true;
   if (FORCE.test(whole) && FORMATION.test(text)) return true;
   // 국회 예산과 법안: no department of that name.
   if (text.endsWith('과') && !OFFICE.test(whole) && isParticle(reading, word, end)) return false;

@@ -122,6 +122,8 @@ function isLocalGovernment(
   const text = reading.body.slice(word.start, end);
   const { places } = reading.lexicons;
   if (places.kindOf(text) === 'province') return true;
+  // 충남도는: only before another particle is the last letter none.
+  if (text.endsWith('도') && places.kindOf(text.slice(0, -1)) === 'province' && end < word.end) return true;
   if (reading.isOrganisationRather(text, stem)) return false;
   if (text.endsWith('도') || stem < 2 || places.isCountry(text.slice(0, stem))) return false;
   if (province) return true;

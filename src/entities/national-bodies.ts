@@ -5,6 +5,10 @@ import type { Word } from './words.js';
 const NATIONAL = new Set(['government', 'court', 'military', 'research']);
 /** What may stand between a place and its body: whose level it is, no name itself. */
 const LEVEL = /^(?:연방|주|자치|중앙|지방|과도|임시|국립|왕립|고등|최고|합동)$/;
+/** One letter for a country, before a body only: 미 국무부. */
+const SHORT_COUNTRY = /^[미일중한북영러불독]$/;
+/** Bodies that stand in other countries' towns: 체코 오사카 총영사관. */
+const EMBASSY = /(?:대사관|영사관|공관|문화원|대표부)$/;
 /** Words between the place and its body. */
 const MOST_BETWEEN = 2;
 /** Bodies named by their quarter of a town: 라온 북부경찰서. */
@@ -14,7 +18,8 @@ const QUARTER = /^(?:동부|서부|남부|북부|중부|동|서|남|북|중)(?:�
 export function findNationalBodies(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, word] of reading.words.entries()) {
-    if (word.particle !== '' || word.aside.length > 0 || !isPlace(reading, word)) continue;
+    if (word.particle !== '' || word.aside.length > 0) continue;
+    if (!isPlace(reading, word) && !SHORT_COUNTRY.test(word.text)) continue;
     const end = bodyEnd(reading, index);
     if (end > 0) found.push({ start: word.start, end, type: 'OG', score: TRUST.strongRule });
   }
@@ -33,28 +38,41 @@ function isPlace(reading: Reading, word: Word): boolean {
 
 /** Where the body ends whose place is the word at `index`; -1 when none follows. */
 function bodyEnd(reading: Reading, index: number): number {
-  const { organisations, places } = reading.lexicons;
+  const { places } = reading.lexicons;
   const place = reading.words[index];
   if (place === undefined) return -1;
-  const country = places.isCountry(place.text) || places.kindOf(place.text) === 'short';
+  const short = places.kindOf(place.text) === 'short' || SHORT_COUNTRY.test(place.text);
+  const country = short || places.isCountry(place.text);
+  let abroad = false;
   for (let step = 1; step <= MOST_BETWEEN + 1; step += 1) {
     const word = reading.words[index + step];
     if (word === undefined || word.gap !== ' ') return -1;
     for (const end of reading.nameEnds(word)) {
       const text = reading.body.slice(word.start, end);
-      if (organisations.isPublicBody(text) && (country || step > 1 || text.endsWith('의회'))) return end;
-      if (step === 1 && !country && QUARTER.test(text)) return end;
-      const suffix = organisations.suffix(text);
-      if (
-        country &&
-        suffix?.strength === 'strong' &&
-        NATIONAL.has(suffix.kind) &&
-        !reading.isProper(word, word.start + suffix.stem)
-      )
-        return end;
+      if (abroad && !EMBASSY.test(text)) continue;
+      if (country ? isNational(reading, word, end) : isRegional(reading, text, step > 1)) return end;
     }
-    const between = LEVEL.test(word.text) || (country && places.kindOf(word.text) !== null);
-    if (!between || word.particle !== '' || word.aside.length > 0) return -1;
+    const town = country && places.kindOf(word.text) !== null;
+    if (!(town || LEVEL.test(word.text)) || word.particle !== '' || word.aside.length > 0) return -1;
+    abroad ||= town;
   }
   return -1;
+}
+
+/** A public body, or one of a kind that countries have, without a name of its own. */
+function isNational(reading: Reading, word: Word, end: number): boolean {
+  const { organisations } = reading.lexicons;
+  const text = reading.body.slice(word.start, end);
+  if (organisations.isPublicBody(text)) return true;
+  const suffix = organisations.suffix(text);
+  if (suffix?.strength !== 'strong' || !NATIONAL.has(suffix.kind)) return false;
+  return (
+    !reading.isProper(word, word.start + suffix.stem) || reading.morphemeAt(word, end)?.semantic === '기관'
+  );
+}
+
+/** A parliament, what has a level between, or what is named by its quarter. */
+function isRegional(reading: Reading, text: string, levelled: boolean): boolean {
+  if (!levelled && QUARTER.test(text)) return true;
+  return reading.lexicons.organisations.isPublicBody(text) && (levelled || text.endsWith('의회'));
 }

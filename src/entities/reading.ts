@@ -211,7 +211,7 @@ export class Reading {
   /** Whether an organisation's ending of `text` is longer than the place's ending behind `stem`: 정책연구기구. */
   isOrganisationRather(text: string, stem: number): boolean {
     const suffix = this.lexicons.organisations.suffix(text);
-    return suffix !== null && suffix.strength === 'strong' && suffix.stem < stem;
+    return suffix !== null && suffix.strength !== 'weak' && suffix.stem < stem;
   }
 
   /** A proper noun that is no person's or place's, or a word that the dictionary does not know as a noun. */

@@ -10,8 +10,8 @@ const EDGE = /[^\p{L}\p{N}]/u;
 /** Prefixes that stand before a name without belonging to it: 주한 미국 대사, 전통일부 장관. */
 const DETACHED = /^(?:주한|주미|주일|주중|재미|재일|방한|대|전|현|옛|친|반|탈|비|주|재|각|본)$/;
 
-/** What makes another word of a place's name: 한국형, 미국산. */
-const DERIVED = /^(?:형|산|인|인들|어|식|제|계|풍|파|판|어판|군|발|행)$/;
+/** What makes another word of a place's name: 한국형, 한국말. */
+const DERIVED = /^(?:형|인|인들|어|식|제|풍|파|판|어판|군|말)$/;
 /** What may grow together with a place's name: 파주지역. */
 const AREA = /^(?:지역|전역|일대|시내|인근|주변|현지|당국|측|내|권)/;
 
@@ -132,11 +132,12 @@ function withoutTrailingWord(reading: Reading, start: number, end: number): numb
   return space > 0 && /(?:담당|총괄|출신|소속|당시|관련|산하)$/.test(text) ? start + space : end;
 }
 
-/** 부산권, 파주지역 without what makes an area of them; 수도권 is a name. */
+/** 파주권, 파주지역 without what makes an area of them; 수도권 and 전남권 are names. */
 function withoutArea(reading: Reading, start: number, end: number): number {
   const text = reading.body.slice(start, end);
   const area = /(?:지역|전역|일대|권)$/.exec(text);
   if (area === null || area.index < 2 || reading.lexicons.places.kindOf(text) !== null) return end;
+  if (text.endsWith('권') && reading.lexicons.places.kindOf(text.slice(0, -1)) !== null) return end;
   return start + area.index;
 }
 
