@@ -1,6 +1,6 @@
 import { type Abbreviation, findAbbreviations } from './abbreviations.js';
-import { findCredited } from './credits.js';
 import { findAnnounced } from './announced-names.js';
+import { findCredited } from './credits.js';
 import { findForeignPeople } from './foreign-people.js';
 import { joinNames } from './joins.js';
 import { withLegalForm } from './legal-forms.js';
