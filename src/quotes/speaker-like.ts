@@ -78,7 +78,9 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
 function countsPeople(reading: Reading, nouns: SpeakerNouns, last: number): boolean {
   for (let i = last - 1; i >= 0 && last - i < 7; i--) {
     const tag = reading.morphemes[i]?.tag ?? '';
-    if (tag === 'NNG' && classOfWord(reading, nouns, i)) return true;
+    // 조사한 결과 67%가
+    if (tag === 'NNG' && (reading.morphemes[i]?.surface === '결과' || classOfWord(reading, nouns, i)))
+      return true;
     if (tag.startsWith('V') || tag.startsWith('E') || tag.startsWith('SF')) return false;
   }
   return false;

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.js';
 import { type Governor, governorOf, reports } from './governors.js';
 import { type Predicate, predicateAt, quotativeEnding } from './morphology.js';
 import { nextOutside } from './outside-marks.js';
+import { isSubjectAt } from './subject-particles.js';
 
 /** How many predicates are looked at before giving up: it keeps sentences without end linear. */
 const REACH = 24;
@@ -37,6 +38,9 @@ export function governorOfComplement(reading: Reading, from: number, to: number)
 export function governorOfConnective(reading: Reading, from: number, to: number): Governor | null {
   let fallback: Governor | null = null;
   let adnominal: Governor | null = null;
+  // The first verb of saying, which a later clause may turn out to hold.
+  let within: Governor | null = null;
+  let parted = false;
   for (let i = from, seen = 0; i < to && seen < REACH; seen++) {
     const at = nextOutside(reading, i, to, false);
     const predicate = at < to ? predicateAt(reading.morphemes, at) : null;
@@ -47,21 +51,39 @@ export function governorOfConnective(reading: Reading, from: number, to: number)
       if (quotative !== 'adnominal') {
         fallback = null;
         adnominal = null;
+        // “…”며 아무도 안 알려 줘서 모른다고 했다: verbs of the clause that follows.
+        if (!parted) within = null;
       }
       continue;
     }
+    if (within !== null && hasBorder(reading, within.next, i)) parted = true;
     const governor = governorOf(reading, predicate);
     if (predicate.ending === 'ETM') {
-      if (reports(governor.verb)) adnominal ??= governor;
+      const thing = reading.morphemes[predicate.next]?.tag.startsWith('NNB') === true;
+      if (reports(governor.verb) && !thing) adnominal ??= governor;
       continue;
     }
     if (predicate.stative && predicate.ending !== 'EF') continue;
     if (isAdverbial(predicate)) continue;
-    if (reports(governor.verb) && predicate.ending !== 'ETN') return governor;
+    if (reports(governor.verb) && predicate.ending !== 'ETN') {
+      if (predicate.ending !== 'EC') return within ?? governor;
+      within ??= governor;
+      continue;
+    }
     if (!predicate.stative) fallback = governor;
     if (predicate.ending === 'EF') break;
   }
-  return adnominal ?? fallback;
+  return within ?? adnominal ?? fallback;
+}
+
+/** A comma or a subject between morphemes `from` and `to`: what follows is another clause. */
+function hasBorder(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const after = reading.afterPair[i] ?? 0;
+    if (after > i) return true;
+    if (reading.morphemes[i]?.tag === 'SC' || isSubjectAt(reading, i)) return true;
+  }
+  return false;
 }
 
 /** 나선 반면, 나선 가운데: an adnominal that ends its clause all the same. */

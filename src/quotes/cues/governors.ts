@@ -193,3 +193,12 @@ export function isNegated({ morphemes }: Reading, { predicate }: Governor): bool
   }
   return false;
 }
+
+/** 말할, 할: an adnominal of what may be, its last syllable closed by ㄹ. */
+export function isUnreal(surface: string): boolean {
+  const code = surface.charCodeAt(surface.length - 1) - 0xac00;
+  return code >= 0 && code % 28 === RIEUL;
+}
+
+/** Number of the final consonant ㄹ in a precomposed syllable. */
+const RIEUL = 8;

@@ -2,7 +2,7 @@
 import type { Morpheme } from '../../document.js';
 import type { Reading } from '../reading.js';
 import { delivers, type Governor, governorOf, listedNoun, nounGovernor, reports } from './governors.js';
-import { isNominal, lastTag, type Predicate, predicateAt } from './morphology.js';
+import { isNominal, lastTag, type Predicate, predicateAt, quotativeEnding } from './morphology.js';
 import { nextOutside } from './outside-marks.js';
 
 /** A noun phrase after an adnominal quotative (…라는 긍정적인 응답도): its head and what follows. */
@@ -30,7 +30,9 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
     if (next?.tag.startsWith('VCP') === true && isContrast(morphemes, i + 2))
       return { at: i, noun: morpheme.surface, next: i + 1 };
     if (next?.tag === 'VCP') {
-      if (lastTag(morphemes[i + 2]?.tag ?? '') === 'ETM') continue;
+      // 뜻이냐는 질문: the copula carries a quotative of its own.
+      const after = morphemes[i + 2];
+      if (lastTag(after?.tag ?? '') === 'ETM' && quotativeEnding(after) === null) continue;
     } else if (
       next !== undefined &&
       (isNominal(next.tag) || isAttribute(next.tag) || isDoing(morphemes, i + 1))

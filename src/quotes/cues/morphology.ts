@@ -146,7 +146,10 @@ const MOODS = '다라자냐';
  * The quotative in the ending of `morpheme`: what kind it is and where the reported clause ends in the body
  * (after -다, -라, -자, -냐). Null when the ending is none.
  */
-export function quotativeEnding(morpheme: Morpheme): { kind: Quotative; clauseEnd: number } | null {
+export function quotativeEnding(
+  morpheme: Morpheme | undefined,
+): { kind: Quotative; clauseEnd: number } | null {
+  if (morpheme === undefined) return null;
   const { surface, tag } = morpheme;
   if (!endsLikeQuotative(surface)) return null;
   const last = lastTag(tag);

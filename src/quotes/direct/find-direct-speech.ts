@@ -7,7 +7,7 @@
 import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
-import { type Governor, isNegated, reports } from '../cues/governors.js';
+import { type Governor, isNegated, isUnreal, reports } from '../cues/governors.js';
 import { type Reading, sentenceAt } from '../reading.js';
 import type { SpeakerNouns } from '../speaker-like.js';
 import type { DirectSpeech, FrameKind } from './direct-speech.js';
@@ -88,7 +88,8 @@ function judgeTop(
     case 'complement': {
       const governor = governorOfComplement(reading, from, to);
       if (isNamed(reading, pair, form, tail, governor) || isRuleText(reading, pair, governor)) return null;
-      if (governor !== null && isNegated(reading, governor)) return null;
+      if (governor !== null && (isNegated(reading, governor) || isOnlyPossible(reading, governor)))
+        return null;
       return found('reported', governor);
     }
     case 'connective':
@@ -105,6 +106,14 @@ function judgeTop(
       return judgeWithoutQuotative(reading, p, pair, form, judged, nextSibling, to);
   }
 }
+
+/** ‘우리가 하겠다’고 말할 힘: nobody says it; “…”고 말할 때마다 somebody does. */
+function isOnlyPossible({ morphemes }: Reading, { predicate }: Governor): boolean {
+  if (predicate === null || predicate.ending !== 'ETM' || !isUnreal(predicate.last.surface)) return false;
+  return !TIMES.has(morphemes[predicate.next]?.surface ?? '');
+}
+
+const TIMES = new Set(['때', '정도', '만큼', '것', '거', '예정', '계획', '수', '뿐', '줄']);
 
 /** The governor of “A”라며: the verb before the next quotation, else whatever governs that one. */
 function governorBefore(

@@ -19,6 +19,8 @@ export function isRuleText(reading: Reading, { open }: QuotedSpan, governor: Gov
   return false;
 }
 
+const WRITING = new Set(['쓰다', '적다', '새기다', '써넣다', '써붙이다']);
+
 export const STATUTE_VERBS = new Set(['규정하다', '명시하다', '정하다', '기재하다']);
 
 /** ‘X’라고 부른다, ‘X’라고 적힌 간판, ‘소버린 AI’라고 하는: a name, not speech. */
@@ -36,6 +38,8 @@ export function isNamed(
   if (predicate?.ending === 'ETM') {
     const head = headOfPhrase(reading, predicate.next, predicate.next + 8);
     if (head !== null && reading.lexicon.nouns.term.has(head.noun)) return true;
+    // ‘밤도 시간이다’라고 쓴 풍선: what bears the words.
+    if (WRITING.has(predicate.lemma) && pair.family !== 'double') return true;
   }
   // 인물이 부인인 ‘이솔’이라고 전했다: the last word of a reported clause.
   const word = pair.family !== 'double' && form.words <= 2 && !form.finite && !form.clausal;

@@ -1,6 +1,6 @@
 /** What stands between a speaker and the clause and belongs to the verb of saying. */
 
-import { isNominal, quotativeEnding } from '../cues/morphology.js';
+import { isNominal, predicateAt, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import { canSpeak } from '../speaker-like.js';
@@ -33,6 +33,8 @@ function skipAddressee({ reading, nouns, to }: ClauseSearch, from: number): numb
     const end = wordEnd(morphemes, at);
     const last = morphemes[end - 1];
     if (last?.tag === 'JKB' && ADDRESSING.has(last.surface)) {
+      const given = predicateAt(morphemes, end);
+      if (given !== null && GIVING.has(given.lemma)) return from;
       return end < to && canSpeak(reading, nouns, end - 1) ? end : from;
     }
     if (last === undefined || !(isNominal(last.tag) || last.tag === 'JKG' || last.tag === 'JC')) return from;
@@ -40,6 +42,19 @@ function skipAddressee({ reading, nouns, to }: ClauseSearch, from: number): numb
   }
   return from;
 }
+
+/** 김씨에게 주면: whom something is given, in the clause. */
+const GIVING = new Set([
+  '주다',
+  '보내다',
+  '팔다',
+  '넘기다',
+  '지급하다',
+  '제공하다',
+  '전달하다',
+  '돌아가다',
+  '맡기다',
+]);
 
 const ADDRESSING = new Set(['에', '에게', '한테', '더러', '께', '에게도']);
 
@@ -97,7 +112,13 @@ function startsVerbalNoun(morphemes: Reading['morphemes'], at: number): boolean 
 function isQuestioned({ morphemes, lexicon }: Reading, at: number, end: number): boolean {
   const before = morphemes[at - 1];
   const noun = morphemes[at];
-  if (before === undefined || noun === undefined || !lexicon.nouns.speech.has(noun.surface)) return false;
+  if (
+    before === undefined ||
+    noun === undefined ||
+    !lexicon.nouns.speech.has(noun.surface) ||
+    noun.surface === '말'
+  )
+    return false;
   if (quotativeEnding(before)?.kind !== 'adnominal' && before.surface !== '는') return false;
   return morphemes[at + 1]?.surface === '에' && end <= at + 3;
 }

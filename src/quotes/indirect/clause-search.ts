@@ -21,6 +21,8 @@ export interface ClauseSearch {
   readonly carriesOn: boolean;
   /** No word of saying at all (…다는 것이다): it goes on, and a subject with 이/가 is the clause's own. */
   readonly goesOn: boolean;
+  /** The verb announces (밝히다) and nothing was reported before: the sentence's first subject is likely to speak. */
+  readonly announced: boolean;
   /** The verb of saying is subordinate (기자가 …고 묻자): its subject is the nearest one. */
   readonly subordinate: boolean;
 }

@@ -17,19 +17,24 @@ export interface ClauseStart {
   readonly subject: boolean;
   /** Index of the particle that ends the speaker's phrase, -1 when none stands before the clause. */
   readonly speaker: number;
+  /** Several unnamed people speak (전문가들은). */
+  readonly plural: boolean;
   /** The speaker is the topic (은, 는), or stands behind the clause. */
   readonly topic: boolean;
 }
 
 export function findClauseStart(search: ClauseSearch): ClauseStart {
   const { from, postposed, continued } = search;
-  if (continued) return { at: skipConjunctions(search, from), subject: true, speaker: -1, topic: true };
-  if (postposed) return { at: skipConjunctions(search, from), subject: true, speaker: -1, topic: true };
+  if (continued)
+    return { at: skipConjunctions(search, from), subject: true, speaker: -1, plural: false, topic: true };
+  if (postposed)
+    return { at: skipConjunctions(search, from), subject: true, speaker: -1, plural: false, topic: true };
   const subject = findSubject(search);
   const after = subject < 0 ? from : afterReportedThings(search, subject + 1);
   const at = skipAdjuncts(search, after, subject >= 0);
   const topic = subject >= 0 && TOPICS.has(search.reading.morphemes[subject]?.surface.slice(-1) ?? '');
-  return { at, subject: subject >= 0, speaker: subject, topic };
+  const plural = search.reading.morphemes[subject - 1]?.surface === '들';
+  return { at, subject: subject >= 0, speaker: subject, plural, topic };
 }
 
 const TOPICS = new Set(['은', '는', '선', '도', '시']);

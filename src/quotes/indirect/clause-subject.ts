@@ -7,7 +7,7 @@ import { CLOSING_MARKS, canSpeak, isCertainSpeaker } from '../speaker-like.js';
 import type { ClauseSearch } from './clause-search.js';
 import { CARRY, skipConjunctions } from './conjunctions.js';
 import { hasSubjectAfter, isEmbedded, isOfThing } from './embedding.js';
-import { wordAt } from './eojeol.js';
+import { wordAt, wordEnd } from './eojeol.js';
 
 /** Index of the particle of the speaker's phrase, -1 when the speaker is not stated here. */
 export function findSubject(search: ClauseSearch): number {
@@ -36,15 +36,26 @@ export function findSubject(search: ClauseSearch): number {
       // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
       const person = nouns.personEnds.has(endBefore(reading, i));
       const doer = isCertainSpeaker(reading, nouns, i) && isOfThing(search, i);
-      if (weak < 0 && (person || doer || (search.subordinate && canSpeak(reading, nouns, i)))) weak = i;
+      const opener = search.plain && isCertainSpeaker(reading, nouns, i) && opensSentence(search, i);
+      if (weak < 0 && (person || doer || opener || (search.subordinate && canSpeak(reading, nouns, i))))
+        weak = i;
     } else if (role !== null) {
       const speaker =
         canSpeak(reading, nouns, i) ||
         (role === 'topic' &&
           (isQuotedName(reading, i) || (search.plain && !carried && opensSentence(search, i))));
       if (!speaker && isQuotedName(reading, i)) weak = i;
+      if (role === 'subject' && !speaker && weak < 0 && isUnknownFirm(search, i)) weak = i;
       if (role === 'topic') {
         // 장관이 의사는 …라고: the first subject speaks unless its own clause ended in between.
+        // 이어 …인 학생은 남았다고 덧붙였다: whom it is about; the speaker is the one before.
+        if (
+          speaker &&
+          opensWithCarry(search) &&
+          !isCertainSpeaker(reading, nouns, i) &&
+          !hasSubjectAfter(search, i + 1)
+        )
+          return -1;
         if (speaker) {
           const first = subject >= 0 && !endsClauseBetween(reading, subject, i) ? subject : i;
           return search.subordinate ? nearestSubject(search, first) : laterSpeaker(search, first);
@@ -59,6 +70,9 @@ export function findSubject(search: ClauseSearch): number {
           ? !hasSubjectBefore(search, i)
           : opensSentence(search, i);
         if (role === 'subject' || also) subject = i;
+      } else if (role === 'subject' && speaker && isCertainSpeaker(reading, nouns, i)) {
+        // 당원들이 외치자 의원들이 …라고 맞섰다
+        if (hasTurnBetween(reading, subject, i)) subject = i;
       }
     }
     i++;
@@ -77,6 +91,13 @@ function isVoice({ reading, nouns, plain }: ClauseSearch, i: number): boolean {
   const topical = voiceEnd(reading, i) > i || reading.morphemes[i]?.surface === '에선';
   if (canSpeak(reading, nouns, i)) return topical || !nouns.personEnds.has(noun.end);
   return topical && (noun.semantic === '지명' || nouns.placeEnds.has(noun.end) || INSIDE.has(noun.surface));
+}
+
+/** 새빛테라퓨틱스가 …했다고 밝혔다: what opens an announcement without another subject makes it. */
+function isUnknownFirm(search: ClauseSearch, i: number): boolean {
+  if (!search.announced || !opensSentence(search, i) || hasSubjectAfter(search, i + 1)) return false;
+  const { semantic } = search.reading.morphemes[i - 1] ?? { semantic: '' };
+  return semantic !== '행위' && semantic !== '정적사태';
 }
 
 /** 당 안에서는, 업계 일각에서는 */
@@ -106,7 +127,9 @@ function opensSentence({ reading, from }: ClauseSearch, particle: number): boole
     )
       return false;
     if (tag.startsWith('J') && tag !== 'JKG' && tag !== 'JC') return false;
-    if (predicateAt(morphemes, i) !== null) return false;
+    const predicate = predicateAt(morphemes, i);
+    // 푸른 + 정의: cut out of a name.
+    if (predicate !== null && morphemes[predicate.next]?.spaceBefore !== false) return false;
   }
   return true;
 }
@@ -123,10 +146,12 @@ function isQuotedName({ morphemes }: Reading, particle: number): boolean {
 /** `place`: 한빛시에서(는) …다고 밝혔다, an institution as a voice. */
 type SubjectRole = 'topic' | 'subject' | 'also' | 'place';
 
-function roleAt({ morphemes, body, namedSubject }: Reading, i: number): SubjectRole | null {
+function roleAt({ morphemes, body, namedSubject, inName }: Reading, i: number): SubjectRole | null {
   const morpheme = morphemes[i];
   if (morpheme === undefined) return null;
   const { tag, surface, spaceBefore, end } = morpheme;
+  // 독고 + 은 + 재: inside a name nothing is a particle.
+  if (inName[i] === 1 && namedSubject[i] !== 1) return null;
   if (namedSubject[i] === 1) return '은는'.includes(body.charAt(end - 1)) ? 'topic' : 'subject';
   if (spaceBefore) return surface === '역시' && isNominal(morphemes[i - 1]?.tag ?? '') ? 'also' : null;
   if (tag === 'JKS') return 'subject';
@@ -170,7 +195,7 @@ function laterSpeaker(search: ClauseSearch, first: number): number {
     if (role === null || role === 'also') continue;
     const parted = contrasted || finished || past;
     if (role === 'topic') {
-      if (contrasted && canSpeak(reading, nouns, i)) return i;
+      if (contrasted && !ownSubject && canSpeak(reading, nouns, i)) return i;
       if (!parted) continue;
       const speaks = past && !ownSubject ? canSpeak(reading, nouns, i) : isCertainSpeaker(reading, nouns, i);
       return speaks ? i : first;
@@ -222,6 +247,20 @@ export function endsClauseBetween(reading: Reading, from: number, to: number): b
   return false;
 }
 
+/** Whether a clause that brings about another (외치자) or contrasts with it ends between two morphemes. */
+function hasTurnBetween({ morphemes }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const morpheme = morphemes[i];
+    if (
+      morpheme !== undefined &&
+      lastTag(morpheme.tag) === 'EC' &&
+      /(?:자|지만|으나)$/.test(morpheme.surface)
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Whether a subject stands before `at` in the same clause; 커지자, closes one. */
 function hasSubjectBefore({ reading, from }: ClauseSearch, at: number): boolean {
   const { morphemes } = reading;
@@ -234,5 +273,6 @@ function hasSubjectBefore({ reading, from }: ClauseSearch, at: number): boolean 
 }
 
 function opensWithCarry({ reading, from }: ClauseSearch): boolean {
-  return CARRY.has(wordAt(reading, from));
+  const word = wordAt(reading, from);
+  return CARRY.has(word) && !(word === '또' && wordAt(reading, wordEnd(reading.morphemes, from)) === '다른');
 }

@@ -1,7 +1,7 @@
 /** …다고 밝혔다, …라며 …: clauses that a verb of saying reports. */
 
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
-import { type Governor, isNegated, reports } from '../cues/governors.js';
+import { type Governor, isNegated, isUnreal, reports } from '../cues/governors.js';
 import { headOfPhrase } from '../cues/heads.js';
 import { quotativeEnding } from '../cues/morphology.js';
 import { canSpeak, isCertainSpeaker } from '../speaker-like.js';
@@ -124,7 +124,7 @@ const THINKING = new Set(['생각하다', '믿다', '느끼다', '여기다', '�
 function isReport(
   { reading: { morphemes }, reportedBefore, reportedHere }: ClauseScope,
   { verb, predicate }: Governor,
-  { subject, topic }: ClauseStart,
+  { subject, topic, plural }: ClauseStart,
 ): boolean {
   if (verb === null || predicate === null) return false;
   const { ending, past, last, first, next } = predicate;
@@ -132,17 +132,25 @@ function isReport(
   if (verb.lemma === '하다') {
     // Without a topic, 한다고 한다 is hearsay.
     if (ending === 'EF') return past || topic || reportedHere;
-    if (ending === 'EC') return said && GOING_ON.has(last.surface.replace(/^[했하한]/, ''));
+    if (ending === 'EC') {
+      const form = last.surface.replace(/^[했하한해]/, '');
+      return form === '자' ? subject : said && GOING_ON.has(form);
+    }
+    if (isUnreal(last.surface)) return false;
     return ending === 'ETM' && ((subject && past) || last.surface === '한');
   }
   if (THINKING.has(verb.lemma) && !(past || subject)) return false;
   if (verb.lemma === '보다') {
     for (let i = first; i < next; i++) if (morphemes[i]?.surface.startsWith('있')) return true;
+    // …라고 본다: what one thinks, unless experts do.
+    if (ending === 'EF' && !past && !plural) return false;
     return said && (ending === 'EF' || (ending === 'EC' && (past || last.surface.endsWith('고'))));
   }
-  // 요구하기 위해 is a purpose; 요구하기도 했다 reports.
-  return ending !== 'ETN' || morphemes[next]?.tag === 'JX';
+  // 말할 자료는 없다: nobody says it.
+  if (ending === 'ETM' && isUnreal(last.surface)) return false;
+  // 요구하기 위해 is a purpose; 요구하기도 했다, 맞섰기 때문이다 report.
+  return ending !== 'ETN' || morphemes[next]?.tag === 'JX' || morphemes[next]?.surface === '때문';
 }
 
 /** Endings by which a report goes on to the next clause. */
-const GOING_ON = new Set(['며', '고', '면서', '는데', '지만', '으며', '으나', '자', '더니']);
+const GOING_ON = new Set(['며', '고', '면서', '는데', '지만', '으며', '으나', '더니', '다가', '거나']);

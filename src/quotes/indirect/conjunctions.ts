@@ -46,6 +46,8 @@ export function skipConjunctions({ reading, to }: ClauseSearch, from: number): n
   while (at < to) {
     const word = wordAt(reading, at);
     const end = wordEnd(morphemes, at);
+    // 또 다른 학부모는: another one, no conjunction.
+    if (word === '또' && wordAt(reading, end) === '다른') break;
     if (THAT_DAY.has(word)) at = afterTime(reading, end, to);
     else if (morphemes[at]?.tag === 'SC' || ADVERBS.has(word)) at = end;
     else if (word === '이와' && WITH_THIS.has(wordAt(reading, end))) at = wordEnd(morphemes, end);

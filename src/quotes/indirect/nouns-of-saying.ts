@@ -41,7 +41,13 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
   if (governor.predicate !== null && quotativeEnding(governor.predicate.last)?.kind === 'complement')
     return null;
   if (particle?.tag.startsWith('VCP') === true) {
-    if (UNSPOKEN.has(head.noun) || plan.has(head.noun) || !closesClause(reading, head.next, end)) return null;
+    if (
+      isAsked(reading, head.next) ||
+      UNSPOKEN.has(head.noun) ||
+      plan.has(head.noun) ||
+      !closesClause(reading, head.next, end)
+    )
+      return null;
     const known = scope.reportedBefore || scope.reportedHere || hasGenitive(reading, quotative.at, head);
     return speech(scope, quotative, governor, known);
   }
@@ -63,7 +69,7 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
 function readThing(scope: ClauseScope, quotative: QuotativeAt, head: Head): ReportedClause | null {
   const { reading, end, reportedBefore } = scope;
   if (reading.morphemes[head.next]?.tag.includes('VCP') === true) {
-    if (!reportedBefore || !closesClause(reading, head.next, end)) return null;
+    if (!reportedBefore || !closesClause(reading, head.next, end) || isAsked(reading, head.next)) return null;
     const start = startOfClause(scope, quotative, null);
     return clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', null);
   }
@@ -230,6 +236,17 @@ const UNSPOKEN = new Set([
 
 /** What one holds, so that its subject speaks (시는 …는 입장이다), as opposed to what is held of something. */
 const HELD = new Set(['입장', '설명', '해명', '주장', '방침', '생각', '계획', '태도', '의견', '견해']);
+
+/** 것일까, 말씀입니까, 것이냐고: a question, not a report. */
+function isAsked({ morphemes }: Reading, copula: number): boolean {
+  for (let i = copula; i < copula + 4; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || (i > copula && morpheme.spaceBefore)) break;
+    if (/(?:까|냐|니|냐고|가|나|가요|나요)$/.test(morpheme.surface) && !morpheme.tag.startsWith('NN'))
+      return true;
+  }
+  return false;
+}
 
 /** X의 설명이다, 업계의 지적이다: the speaker stands before the noun. */
 function hasGenitive({ morphemes }: Reading, from: number, head: Head): boolean {

@@ -86,6 +86,7 @@ export function quotativeAt(morphemes: readonly Morpheme[], i: number): Quotativ
 
 /** 막힌다며, 나온다면서, cut behind the finite verb. */
 const SPLIT_TAILS: ReadonlyMap<string, Quotative> = new Map([
+  ['고', 'complement'],
   ['며', 'connective'],
   ['면서', 'connective'],
   ['면서도', 'connective'],
@@ -146,10 +147,15 @@ export function startOfClause(
       (governor !== null &&
         governor.cue.lemma !== '하다' &&
         (quotative.kind === 'complement' || governor.predicate !== null)),
-    addressed: governor?.verb?.class === 'demanding' || governor?.verb?.class === 'questioning',
+    addressed: isAddressed(governor),
     continued: governor !== null && governor.cue.start === scope.lastCue,
     carriesOn: governor?.cue.lemma === '덧붙이다',
-    goesOn: governor === null,
+    // “…”라며 북한이 핵을 가졌다는 사실을 강조했다: 이/가 is the clause's own there too.
+    goesOn: governor === null || (scope.reportedHere && quotative.kind === 'adnominal'),
+    announced:
+      !scope.reportedBefore &&
+      !scope.reportedHere &&
+      (governor?.verb?.class === 'announcing' || governor?.cue.lemma === '밝히다'),
     subordinate: governor?.predicate?.last.surface.endsWith('자') === true,
   };
   const { source } = scope;
@@ -162,7 +168,7 @@ export function startOfClause(
   const own = findClauseStart({ ...search, goesOn: true });
   // A은행은 …했고 B은행은 …했다고 밝혔다: subjects of what the source tells.
   if (own.speaker >= 0 && endsClauseBetween(reading, from - 1, own.speaker)) {
-    return { at: from, subject: true, speaker: -1, topic: false };
+    return { at: from, subject: true, speaker: -1, plural: false, topic: false };
   }
   return { ...own, subject: true };
 }
@@ -177,8 +183,34 @@ export function speakerBetween(reading: Reading, nouns: SpeakerNouns, from: numb
   return false;
 }
 
+/** 회사에 …라고 요구했다, 의사에게 …느냐고 따졌다: the verb of saying has an addressee of its own. */
+function isAddressed(governor: Governor | null): boolean {
+  const verb = governor?.verb;
+  return verb != null && (ADDRESSED.has(verb.class) || TELLING.has(verb.lemma));
+}
+
+const ADDRESSED: ReadonlySet<string> = new Set([
+  'demanding',
+  'questioning',
+  'critical',
+  'answering',
+  'conceding',
+]);
+const TELLING = new Set([
+  '말하다',
+  '설명하다',
+  '귀띔하다',
+  '털어놓다',
+  '하소연하다',
+  '토로하다',
+  '이야기하다',
+  '얘기하다',
+]);
+
 /** Tags of punctuation that no clause begins with. */
 const CLOSING_TAGS = new Set(['SSC', 'SC', 'SF', 'SE']);
+
+const ASKED = new Set(['뭐라', '무어', '뭐', '이라']);
 
 /** The clause from morpheme `first` to offset `end`; null when nothing but a quoted term is left of it. */
 export function clauseOf(
@@ -197,6 +229,8 @@ export function clauseOf(
   while (CLOSING_TAGS.has(morphemes[at]?.tag ?? '') && !morphemes[at]?.surface.startsWith('"')) at++;
   const start = morphemes[at]?.start ?? end;
   if (start >= end) return null;
+  // 뭐라고 했느냐: what was asked for, not what was said.
+  if (end - start <= 2 && ASKED.has(reading.body.slice(start, end))) return null;
   const afterTerm = afterPair[at] ?? 0;
   if (afterTerm > at && (morphemes[afterTerm]?.end ?? 0) >= end) return null;
   return { type: 'indirect', start, end, frame, cue, reportEnd };
