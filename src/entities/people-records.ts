@@ -94,6 +94,9 @@ function surnameBefore(
     const left = words[at];
     if (left === undefined || !(right.gap === ' ' || right.gap === '')) return null;
     const outer = words[at - 1];
+    // 김 모 씨: a mask, not the surname 모.
+    if (MASK.test(left.text) && outer !== undefined && left.gap === ' ' && isSurname(outer.text, lexicons))
+      return null;
     const former =
       lexicons.titles.isModifier(left.text) && outer !== undefined && isSurname(outer.text, lexicons);
     if (!former && (isSurname(left.text, lexicons) || foreign.has(left.text)))
@@ -103,6 +106,9 @@ function surnameBefore(
   }
   return null;
 }
+
+/** What stands for the rest of a name. */
+const MASK = /^(?:모|아무개)$/;
 
 function isSurname(text: string, { names }: EntityLexicons): boolean {
   return text.length <= 2 && (names.isSurname(text) || names.surnameOfHanja(text) !== null);

@@ -40,8 +40,15 @@ export function lastPersonBefore(scene: Scene, offset: number): Entity | null {
   return lastMentioned(scene, offset, ({ type }) => type === 'PS');
 }
 
+/** What people of an occupation are called as well. */
+const WIDER: ReadonlyMap<string, RegExp> = new Map([
+  ['작가', /(?:소설가|극작가|시인|만화가|수필가|화가|조각가|사진가)$/],
+  ['대표', /(?:CEO|최고경영자|사장)$/],
+  ['의원', /의원$/],
+]);
+
 function sameTitle(a: string, b: string): boolean {
-  return a.endsWith(b) || b.endsWith(a);
+  return a.endsWith(b) || b.endsWith(a) || WIDER.get(b)?.test(a) === true;
 }
 
 /**

@@ -124,11 +124,18 @@ function noteAlias(cast: Cast, noun: NounPhrase, referent: Referent): void {
 
 /** 김 대표와 박 교수는: one speaker of two. */
 function withPartner(cast: Cast, partner: Referent | null, last: Referent): Referent {
-  if (partner === null || partner.kind !== last.kind) return last;
+  if (partner === null || !mayJoin(partner, last)) return last;
   const { body } = cast.scene.document;
   const mention = mentionAt(body, partner.mention.start, last.mention.end);
   const pair = pairOf(partner, last);
-  return { ...pair, mention, name: last.kind === 'anonymous' ? mention.text : pair.name };
+  const nameless = last.kind === 'anonymous' || partner.kind === 'anonymous';
+  return { ...pair, mention, name: nameless ? mention.text : pair.name };
+}
+
+/** Two of one kind, or a person and a body: 배 교수와 시민단체. */
+function mayJoin({ kind }: Referent, last: Referent): boolean {
+  if (kind === last.kind) return kind !== 'unknown';
+  return kind !== 'unknown' && kind !== 'anonymous' && last.kind === 'organization';
 }
 
 /** Who a stretch of text is about: its first topic that can speak, otherwise its first subject. */

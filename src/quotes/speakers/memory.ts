@@ -1,4 +1,5 @@
 import type { Mention, Speaker } from '../../document.js';
+import { isHangul } from '../../text/characters.js';
 
 /** Somebody who can speak, as resolved at one place of the text. */
 export interface Referent extends Speaker {
@@ -77,9 +78,22 @@ export function recallPair(memory: Memory): Referent | null {
 
 /** One speaker of two. */
 export function pairOf(a: Referent, b: Referent): Referent {
-  const name = `${a.name}, ${b.name}`;
-  return { ...b, name, title: null, org: null, entity: null, plural: true };
+  const name = jointName([a.name, b.name]);
+  const org = a.kind === 'organization' && b.kind === 'organization' ? name : null;
+  return { ...b, name, title: null, org, entity: null, plural: true };
 }
+
+/** Several as one speaker: A와 B, A, B와 C. */
+export function jointName(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  const before = names.slice(0, -1).join(', ');
+  if (before === '') return last;
+  const final = (before.charCodeAt(before.length - 1) - FIRST_SYLLABLE) % FINALS;
+  return `${before}${final > 0 && isHangul(before.charCodeAt(before.length - 1)) ? '과' : '와'} ${last}`;
+}
+
+const FIRST_SYLLABLE = 0xac00;
+const FINALS = 28;
 
 export function sameReferent(a: Speaker, b: Speaker): boolean {
   return a.entity !== null || b.entity !== null

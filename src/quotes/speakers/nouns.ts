@@ -63,8 +63,9 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
     return pointBack(named === null ? person : personAt(scene, named, start, mention.end, []), mention);
   }
   if (plurals.has(text)) {
-    const pair = recall(memory, (referent) => referent.plural);
-    return pointBack(text === '이들' || text === '그들' ? pair : (recallPair(memory) ?? pair), mention);
+    const many = text === '이들' || text === '그들';
+    const pair = recall(memory, (one) => one.plural || (many && one.kind === 'organization'));
+    return pointBack(many ? pair : (recallPair(memory) ?? pair), mention);
   }
   const alias = memory.aliases.get(text);
   if (alias !== undefined) return pointBack(alias, mention);

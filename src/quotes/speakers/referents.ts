@@ -3,7 +3,7 @@ import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { isHangul } from '../../text/characters.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
-import { type Memory, mentionedAs, type Referent } from './memory.js';
+import { jointName, type Memory, mentionedAs, type Referent } from './memory.js';
 import { NO_ENTITY } from './missed-people.js';
 import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
@@ -28,7 +28,7 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
   const person = lastPerson(body, inside, bare);
   if (person !== null) {
     const found = resolveNamed(scene, memory, start, bare, phrase.end, person, inside);
-    if (found !== undefined) return found;
+    if (found !== undefined) return found === null ? null : withThoseBefore(scene, found, person, inside);
   }
   const organisation = inside.find(
     ({ entity, end }) => entity.type !== 'PS' && (end === bare || end === phrase.end),
@@ -51,16 +51,32 @@ const JOINED_NAMES = 4;
 /** A phrase cut short inside a name (정이/든 샛별데이터 대표) begins where the name begins. */
 function extendOverNames(scene: Scene, phrase: Span): number {
   const { body } = scene.document;
-  let start = phrase.start;
+  let start =
+    phrase.start - (CIRCLED.exec(body.slice(Math.max(0, phrase.start - 5), phrase.start))?.[0].length ?? 0);
   const from = firstFrom(scene.named, start) - 1;
   for (let i = from; i >= 0 && i > from - JOINED_NAMES; i--) {
     const mention = scene.named[i];
     if (mention === undefined) break;
-    const touches = mention.end > start || isBlank(body, mention.end, start);
+    const touches =
+      mention.end > start || isBlank(body, mention.end, start) || sharesTitle(scene, mention, start);
     if (!touches || mention.start >= start || body.slice(mention.start, start).includes('\n')) break;
     start = mention.start;
   }
   return start;
+}
+
+/** The surname and its mask before 씨: 홍○○ 씨. */
+const CIRCLED = /[가-힣][○◯〇]{1,3} ?$/;
+
+/** Whether nothing but a dot or comma stands between a person and the one named at `start`. */
+function sharesTitle(scene: Scene, mention: Named, start: number): boolean {
+  const next = scene.named[firstFrom(scene.named, start)];
+  return (
+    mention.entity.type === 'PS' &&
+    next?.start === start &&
+    next.entity.type === 'PS' &&
+    BETWEEN_SHARING.test(scene.document.body.slice(mention.end, start))
+  );
 }
 
 /** The last word of `[start, end)`. */
@@ -152,20 +168,18 @@ function resolveNamed(
   const { body } = scene.document;
   let tail = body.slice(person.end, bare).trimStart();
   if (tail.startsWith('(')) tail = tail.slice(tail.indexOf(')') + 1).trimStart();
-  if (tail === '씨' && /^(?:[A-Z]|[가-힣]모)$/.test(body.slice(person.start, person.end))) return undefined;
+  // 김 of 김 모 씨, A of A씨: no name.
+  if (person.entity.name.length === 1 || /^[가-힣]모$/.test(body.slice(person.start, person.end)))
+    return undefined;
   if (tail === '' || scene.lexicon.honorifics.has(tail))
     return personAt(scene, person.entity, start, end, inside);
   const last = headWord(tail, 0, tail.length);
   // 김 후보 선거사무소, 백남기 투쟁본부: a body named after somebody.
   const found = nounClassOf(scene.lexicon, last);
   if (found?.nounClass === 'back' && !looksLikePost(last)) return undefined;
-  if (
-    found !== null &&
-    (found.nounClass === 'relation' || found.nounClass === 'insider' || found.nounClass === 'group')
-  ) {
-    return undefined;
-  }
   const title = person.entity.title;
+  if (found?.nounClass === 'relation' || found?.nounClass === 'group') return undefined;
+  if (found?.nounClass === 'insider' && !isOwnOffice(scene, tail, last, title)) return undefined;
   const known =
     found !== null || scene.lexicon.honorifics.has(last) || (title !== null && last.endsWith(title));
   const affiliated = inside.some((mention) => mention.entity.type !== 'PS' && mention.end === bare);
@@ -175,6 +189,38 @@ function resolveNamed(
     found?.nounClass === 'post' || found?.nounClass === 'held' || looksLikePost(last) ? last : null;
   noteStated(memory, person.entity, post, inside);
   return personAt(scene, person.entity, start, end, inside);
+}
+
+/** 백경호 백악관 안보보좌관: an aide's office is one's own unless another office stands before it (의원 보좌관). */
+function isOwnOffice(scene: Scene, tail: string, last: string, title: string | null): boolean {
+  if (title === null || !(title.endsWith(last) || last.endsWith(title))) return false;
+  const before = tail.slice(0, -last.length).trimEnd();
+  const office = before === '' ? null : nounClassOf(scene.lexicon, headWord(before, 0, before.length));
+  return office === null || office.nounClass !== 'post';
+}
+
+/** Between names that share a title: 이가람·노을찬 의원. */
+const BETWEEN_SHARING = /^(?: ?[·ㆍ∙,] ?)$/;
+
+/** The person with those named right before in one breath. */
+function withThoseBefore(
+  scene: Scene,
+  referent: Referent,
+  person: Named,
+  inside: readonly Named[],
+): Referent {
+  const { body } = scene.document;
+  const names = [person.entity.name];
+  let first = person;
+  for (let i = inside.indexOf(person) - 1; i >= 0; i--) {
+    const other = inside[i];
+    if (other?.entity.type !== 'PS' || !BETWEEN_SHARING.test(body.slice(other.end, first.start))) break;
+    names.unshift(other.entity.name);
+    first = other;
+  }
+  if (first === person) return referent;
+  const mention = mentionAt(body, Math.min(first.start, referent.mention.start), referent.mention.end);
+  return { ...referent, name: jointName(names), org: null, entity: null, mention, plural: true };
 }
 
 /** What the phrase says of a person whose title or organisation the entity stage does not know. */

@@ -1,7 +1,7 @@
 import type { Document, Entity, Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import type { SpeakerLexicon } from './lexicon.js';
-import { findInitials } from './masked-surnames.js';
+import { findMasked, type Masked } from './masked-people.js';
 import { findMissedPeople } from './missed-people.js';
 import type { Named } from './named.js';
 import type { NounPhrase } from './noun-phrase.js';
@@ -16,8 +16,8 @@ export interface Scene {
   readonly people: readonly Entity[];
   /** People by their other names (김 대표) and the last of several (카르도주); a form that two share is left out. */
   readonly shortNames: ReadonlyMap<string, Entity>;
-  /** Surnames given as 김모씨. */
-  readonly initials: ReadonlySet<string>;
+  /** People behind a mask (김모씨) by surname. */
+  readonly masked: ReadonlyMap<string, Masked>;
   readonly phrases: readonly NounPhrase[];
   /** Starts of the paragraphs, in order. */
   readonly paragraphs: readonly number[];
@@ -42,8 +42,8 @@ export function buildScene(
   for (let at = document.body.indexOf('\n'); at >= 0; at = document.body.indexOf('\n', at + 1)) {
     paragraphs.push(at + 1);
   }
-  const phrases = findNounPhrases(document, lexicon, named);
-  const initials = findInitials(document.body);
+  const phrases = outsideNames(findNounPhrases(document, lexicon, named), named);
+  const masked = findMasked(document.body, lexicon);
   unifyShortPeople(people, named);
   unifyShortBodies(document.entities, named);
   return {
@@ -52,10 +52,18 @@ export function buildScene(
     named,
     people,
     shortNames: shortNamesOf(people),
-    initials,
+    masked,
     phrases,
     paragraphs,
   };
+}
+
+/** The phrases without those whose particle is a part of a name: 우크라/이나. */
+function outsideNames(phrases: readonly NounPhrase[], named: readonly Named[]): NounPhrase[] {
+  return phrases.filter(({ end }) => {
+    const around = named[firstFrom(named, end) - 1];
+    return around === undefined || around.end <= end;
+  });
 }
 
 function inOrder(a: Span, b: Span): number {
