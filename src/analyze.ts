@@ -2,7 +2,8 @@
  * Read an article's text, tokenize it, find the entities, find the quotes and their speakers, judge each
  * stance. This page is the order of the stages; each line is a room of `src/`.
  */
-import type { AnalysedDocument, Article, Stage } from './document.js';
+import type { AnalysedDocument, Article, Layers, Stage } from './document.js';
+import { asRead } from './original-offsets.js';
 import { splitSentences } from './text/sentences.js';
 import type { Tokenizer } from './tokenizer/tokenizer.js';
 
@@ -17,13 +18,22 @@ export interface AnalysisStages {
   readonly digests: Stage<'sentences' | 'morphemes' | 'quotes', 'digests'>;
 }
 
-/** All layers of `article`. Pure: the same article and stages give the same layers. */
+/**
+ * All layers of `article`. Pure: the same article and stages give the same layers. The stages read the article as a
+ * reader sees it (see text/reading-view.ts); offsets are those of the body as given.
+ */
 export function analyze(article: Article, stages: AnalysisStages): AnalysedDocument {
+  return { ...article, ...asRead(article, (read) => layersOf(read, stages)) };
+}
+
+function layersOf(article: Article, stages: AnalysisStages): Layers {
   const sentenced = { ...article, sentences: splitSentences(article.body) };
   const tokenized = { ...sentenced, morphemes: stages.tokenizer.tokenize(article.body) };
   const tagged = { ...tokenized, mentions: stages.mentions.run(tokenized) };
   const named = { ...tagged, entities: stages.entities.run(tagged) };
   const quoted = { ...named, quotes: stages.quotes.run(named) };
   const judged = { ...quoted, stances: stages.stances.run(quoted) };
-  return { ...judged, headlines: stages.headlines.run(judged), digests: stages.digests.run(judged) };
+  const { sentences, morphemes, mentions, entities, quotes, stances } = judged;
+  const [headlines, digests] = [stages.headlines.run(judged), stages.digests.run(judged)];
+  return { sentences, morphemes, mentions, entities, quotes, stances, headlines, digests };
 }

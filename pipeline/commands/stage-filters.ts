@@ -1,4 +1,5 @@
-import type { Article, Document } from '../../src/document.js';
+import type { Article, Document, Stance } from '../../src/document.js';
+import { asRead } from '../../src/original-offsets.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import type { Tokenizer } from '../../src/tokenizer/tokenizer.js';
 import { loadCodebook } from '../codebooks.js';
@@ -22,25 +23,37 @@ export type FilterFields = Readonly<Record<string, unknown>>;
 export function stageFilter(name: FilterStage, issue: string): (article: Article) => FilterFields {
   const tokenizer = loadTokenizer();
   if (name === 'stance') {
-    const judge = loadJudge(loadCodebook(issue).codebook, tokenizer);
-    return ({ body: text }) => ({
-      stance: judgementFields(
-        judge.judge({ text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 }),
-      ),
+    const { codebook, file } = loadCodebook(issue);
+    const judge = loadJudge(codebook, tokenizer, file);
+    const judged = ({ body: text }: Article): Stance => ({
+      ...judge.judge({ text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 }),
+      issue,
+      scope: 'quote',
+      ref: '',
     });
+    return (article) => {
+      const { stances } = asRead(article, (read) => ({ stances: [judged(read)] }));
+      return { stance: stances.map(judgementFields)[0] };
+    };
   }
   const named = namedDocuments(tokenizer);
   if (name === 'entities') {
     return (article) => {
-      const { body, ...layers } = named(article);
+      const layers = asRead(article, (read) => {
+        const { mentions, entities } = named(read);
+        return { mentions, entities };
+      });
       return {
         entities: layers.entities.map(entityFields),
-        mentions: layers.mentions.map((mention) => mentionFields(body, mention)),
+        mentions: layers.mentions.map((mention) => mentionFields(article.body, mention)),
       };
     };
   }
   const quotes = loadQuoteStage();
-  return (article) => ({ quotes: quotes.run(named(article)).map(quoteFields) });
+  return (article) => {
+    const layers = asRead(article, (read) => ({ quotes: quotes.run(named(read)) }));
+    return { quotes: layers.quotes.map(quoteFields) };
+  };
 }
 
 /** A function from articles to documents with all layers below the quotes. */
