@@ -6,9 +6,10 @@ export type LedgerStage = 'read' | 'analyse' | 'judge';
 export interface LedgerEntry {
   /**
    * `failed` is missing and makes the exit code 1; so does `incomplete`, which is in the reports but not wholly
-   * judged; `skipped` was left out on purpose (duplicate, marked as excluded).
+   * judged; `skipped` was left out on purpose (duplicate, marked as excluded); `noted` is in the reports, with a field
+   * that was not understood.
    */
-  readonly fate: 'failed' | 'skipped' | 'incomplete';
+  readonly fate: 'failed' | 'skipped' | 'incomplete' | 'noted';
   readonly file: string;
   /** 0-based record in the file; null when it concerns the whole file. */
   readonly record: SourceRef['record'] | null;

@@ -5,9 +5,9 @@ import { batches } from './batches.js';
 import type { Engine, Outcome, Trouble } from './engines/engine.js';
 import { UsageError } from './errors.js';
 import type { LedgerEntry } from './ledger-entry.js';
-import { STDIN } from './readers/find-inputs.js';
+import { STDIN } from './readers/open-text.js';
 import { readArticles } from './readers/read-articles.js';
-import type { ReadItem } from './readers/read-item.js';
+import type { Input, ReadItem } from './readers/read-item.js';
 import type { ReportWriters } from './writers/report-writers.js';
 
 /** Told how far the run is. Bytes are those of the input files; `total` is 0 when it cannot be known. */
@@ -18,8 +18,8 @@ export interface Progress {
 }
 
 export interface RunOptions {
-  /** Files as `findInputs` gives them. */
-  readonly files: readonly string[];
+  /** As `findInputs` gives them. */
+  readonly files: readonly Input[];
   /** Batches in work at once. */
   readonly workers: number;
   /** Stop after so many articles. */
@@ -57,16 +57,16 @@ export async function runAnalysis(
 ): Promise<RunCounts> {
   const { files } = options;
   const counts: RunCounts = { read: 0, analysed: 0, incomplete: 0, skipped: 0, failed: 0 };
-  const unreadable: LedgerEntry[] = [];
+  const missing: LedgerEntry[] = [];
   const queue = new PQueue({ concurrency: options.workers });
   const inFlight: InFlight[] = [];
   let bytes = 0;
 
   const enter = async (entry: LedgerEntry): Promise<void> => {
-    if (options.strict && entry.fate !== 'skipped')
+    if (options.strict && (entry.fate === 'failed' || entry.fate === 'incomplete'))
       throw new UsageError(`${entry.message} (--strict ends the run here)`);
-    counts[entry.fate]++;
-    if (entry.record === null) unreadable.push(entry);
+    if (entry.fate !== 'noted') counts[entry.fate]++;
+    if (missing.length < MOST_TOLD) missing.push(entry);
     await writers.enter(entry);
   };
 
@@ -86,6 +86,7 @@ export async function runAnalysis(
       if ('layers' in outcome) {
         counts.analysed++;
         await writers.write({ ...article, morphemes: [], ...outcome.layers } satisfies AnalysedDocument);
+        if (item.note) await enter(item.note);
         if (outcome.incomplete) await enter(entryOf(article, 'incomplete', 'judge', outcome.incomplete));
       } else {
         await enter(entryOf(article, 'failed', 'analyse', outcome.failure));
@@ -99,7 +100,7 @@ export async function runAnalysis(
     const items = readArticles(files, (count) => {
       bytes += count;
     });
-    for await (const batch of batches(items, options.limit)) {
+    for await (const batch of batches(endedBy(signal, items), options.limit)) {
       signal.throwIfAborted();
       const articles = batch.flatMap((item) => ('article' in item ? [item.article] : []));
       // One batch waits at most: p-queue keeps tasks that have run until its list is empty.
@@ -113,7 +114,7 @@ export async function runAnalysis(
   } finally {
     progress.stop();
   }
-  if (counts.read === unreadable.length) throw new UsageError(nothingRead(unreadable));
+  if (counts.analysed === 0) throw new UsageError(nothingAnalysed(counts, missing));
   return counts;
 }
 
@@ -126,12 +127,37 @@ function entryOf(
   return { fate, file, record, stage, code, message: `${file}, record ${record + 1}: ${message}` };
 }
 
-function nothingRead(entries: readonly LedgerEntry[]): string {
-  return ['no article could be read:', ...entries.map((entry) => `  ${entry.message}`)].join('\n');
+/** Entries that a message lists before it only counts them. */
+const MOST_TOLD = 20;
+
+function nothingAnalysed({ read }: RunCounts, missing: readonly LedgerEntry[]): string {
+  const more = read - missing.length;
+  return [
+    `no article could be analysed${read === 0 ? ': there was none' : ':'}`,
+    ...missing.map(({ message }) => `  ${message}`),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ].join('\n');
 }
 
-async function totalSize(files: readonly string[]): Promise<number> {
-  if (files.includes(STDIN)) return 0;
+/** The items until `signal` is aborted; then rejects with its reason, even while the next item is waited for. */
+async function* endedBy<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  aborted.catch(() => {}); // without anybody waiting it is no error
+  for (;;) {
+    const next = iterator.next();
+    next.catch(() => {}); // nobody waits for it once the signal came
+    const { done, value } = await Promise.race([next, aborted]);
+    if (done) return;
+    yield value;
+  }
+}
+
+async function totalSize(inputs: readonly Input[]): Promise<number> {
+  if (inputs.includes(STDIN)) return 0;
+  const files = inputs.filter((input) => typeof input === 'string');
   const sizes = await Promise.all(
     files.map((file) =>
       stat(file).then(

@@ -10,6 +10,8 @@ const INTERRUPTED = 130;
 
 /** Runs the command line `argv` (without node and script) and resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // messages that nobody can take (a full disk, a closed pipe) are no reason to lose the work
+  process.stderr.on('error', () => {});
   let exitCode = 0;
   const program = createProgram((code) => {
     exitCode = code;

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { ExplainOptions } from '../commands/explain.js';
 import type { TokenFormat } from '../commands/tokenize.js';
 import { VERSION } from '../package-root.js';
-import { STDIN } from '../readers/find-inputs.js';
+import { STDIN } from '../readers/open-text.js';
 import { FORMATS, parseFormats } from '../writers/formats.js';
 import { positiveInteger } from './arguments.js';
 import { addCodingCommands } from './coding-commands.js';

@@ -6,6 +6,7 @@ import type { JudgeCounts } from '../judges/external-judge.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
 import { VERSION } from '../package-root.js';
 import { findInputs } from '../readers/find-inputs.js';
+import type { Input } from '../readers/read-item.js';
 import { terminalSummary } from '../report/terminal-summary.js';
 import type { ReportLanguage } from '../report/wording.js';
 import { type Progress, runAnalysis } from '../run.js';
@@ -58,7 +59,7 @@ export async function analyzeCommand(
 
 async function analyzeInto(
   writers: ReportWriters,
-  options: AnalyzeOptions & { readonly files: readonly string[] },
+  options: AnalyzeOptions & { readonly files: readonly Input[] },
   issue: CodebookFile,
   progress: Progress,
   signal: AbortSignal,

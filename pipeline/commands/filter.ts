@@ -1,17 +1,22 @@
-import { createReadStream } from 'node:fs';
 import type { Article } from '../../src/document.js';
 import type { LineOutput } from '../cli/line-output.js';
-import { InputError, messageOf } from '../errors.js';
-import { decodeText } from '../readers/decode-text.js';
-import { STDIN } from '../readers/find-inputs.js';
+import { InputError, messageOf, UsageError } from '../errors.js';
+import { badBytes, hasBadBytes } from '../readers/bad-bytes.js';
+import { parseJson } from '../readers/json-numbers.js';
+import { openText, STDIN, whyUnreadable } from '../readers/open-text.js';
 import { isRecord } from '../readers/read-json.js';
-import { textLines } from '../readers/text-lines.js';
+import { type TextLine, textLines } from '../readers/text-lines.js';
 import { MAX_BODY_LENGTH, type RawFields } from '../readers/to-article.js';
 import type { FilterFields } from './stage-filters.js';
 
-/** The bytes of a file or of standard input, decoded and cut into lines. */
-export function linesOf(file: string): ReturnType<typeof textLines> {
-  return textLines(decodeText(file === STDIN ? process.stdin : createReadStream(file)));
+/** The lines of a file or of standard input. Throws UsageError when they cannot be read. */
+export async function* linesOf(file: string): AsyncGenerator<TextLine> {
+  try {
+    yield* textLines(openText(file));
+  } catch (error) {
+    const why = error instanceof InputError ? error.message : `cannot be read: ${whyUnreadable(error)}`;
+    throw new UsageError(`${file === STDIN ? 'standard input' : file}: ${why}`);
+  }
 }
 
 /**
@@ -30,7 +35,7 @@ export async function filterCommand(
       let fields: RawFields = {};
       try {
         fields = parseLine(line);
-        await output.line(JSON.stringify({ ...fields, ...stage(asArticle(fields, file, number - 1)) }));
+        await output.line(withFields(line ?? '', fields, stage(asArticle(fields, file, number - 1))));
       } catch (error) {
         exitCode = 1;
         await output.line(
@@ -44,12 +49,20 @@ export async function filterCommand(
   return exitCode;
 }
 
+/** The line with fields added, all that it had as it was written: numbers keep their digits, and fields their order. */
+function withFields(line: string, fields: RawFields, added: FilterFields): string {
+  if (Object.keys(added).some((name) => name in fields)) return JSON.stringify({ ...fields, ...added });
+  const whole = line.trimEnd();
+  return `${whole.slice(0, -1).trimEnd()},${JSON.stringify(added).slice(1)}`;
+}
+
 function parseLine(line: string | null): RawFields {
+  if (line !== null && hasBadBytes(line)) throw badBytes('it');
   if (line === null)
     throw new InputError('line-too-long', 'the line is too long to read. Put one text on a line.');
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseJson(line);
   } catch (error) {
     throw new InputError('invalid-json', `not valid JSON: ${messageOf(error)}. Mend or delete the line.`);
   }

@@ -2,30 +2,30 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { codeOf, UsageError } from '../errors.js';
-
-/** `-`, the name of standard input. */
-export const STDIN = '-';
+import { filesBelow } from './files-below.js';
+import { STDIN } from './open-text.js';
+import type { Input } from './read-item.js';
 
 /**
  * The files that the user's inputs name, in the order given; the content of a folder or a glob in code-point
  * order of the paths, so that every machine reads the same sequence. Throws UsageError on what does not exist.
  */
-export async function findInputs(inputs: readonly string[]): Promise<string[]> {
-  const files: string[] = [];
-  for (const input of inputs) files.push(...(await expand(input)));
-  const unique = [...new Set(files)];
+export async function findInputs(inputs: readonly string[]): Promise<Input[]> {
+  const found: Input[] = [];
+  for (const input of inputs) found.push(...(await expand(input)));
+  const unique = [...new Set(found)];
   if (unique.length === 0)
     throw new UsageError(`no files in ${inputs.join(', ')}. Name files, folders or globs with articles.`);
   return unique;
 }
 
-async function expand(input: string): Promise<string[]> {
+async function expand(input: string): Promise<readonly Input[]> {
   if (input === STDIN) return [STDIN];
   const kind = await kindOf(input);
-  if (kind === 'folder') return globbed('**/*', input);
+  if (kind === 'folder') return await filesBelow(input);
   if (kind === 'file') return [input];
   if (!isDynamicPattern(input)) throw new UsageError(`${input}: no such file or folder. Check the path.`);
-  const files = await globbed(input, '.');
+  const files = await globbed(input);
   if (files.length === 0)
     throw new UsageError(`${input}: no file matches this pattern. Check it, and quote it in the shell.`);
   return files;
@@ -33,22 +33,25 @@ async function expand(input: string): Promise<string[]> {
 
 async function kindOf(input: string): Promise<'file' | 'folder' | 'none'> {
   try {
-    return (await stat(input)).isDirectory() ? 'folder' : 'file';
+    const found = await stat(input);
+    if (found.isDirectory()) return 'folder';
+    if (found.isFile()) return 'file';
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' || codeOf(error) === 'ENAMETOOLONG')
       return 'none';
     return 'file';
   }
+  // a pipe or a device, named by hand: /dev/stdin, <(…)
+  return 'file';
 }
 
-async function globbed(pattern: string, folder: string): Promise<string[]> {
-  const absolute = path.isAbsolute(pattern);
+async function globbed(pattern: string): Promise<string[]> {
   const found = await glob(pattern, {
-    cwd: folder,
-    absolute,
+    absolute: path.isAbsolute(pattern),
     onlyFiles: true,
     dot: false,
     expandDirectories: false,
+    followSymbolicLinks: false,
   });
-  return found.map((file) => (absolute ? file : path.join(folder, file))).sort((a, b) => (a < b ? -1 : 1));
+  return found.sort((a, b) => (a < b ? -1 : 1));
 }

@@ -8,6 +8,8 @@ import { entryMaker, type ReadItem } from './read-item.js';
  */
 export class Identities {
   readonly #contentById = new Map<string, string>();
+  /** How many texts came under an id, so that an id that everything has costs no search. */
+  readonly #texts = new Map<string, number>();
 
   distinct(article: Article): ReadItem {
     const content = createHash('sha256')
@@ -16,22 +18,24 @@ export class Identities {
       .update(article.body)
       .digest('base64')
       .slice(0, 11);
-    let id = article.id;
-    for (let n = 2; ; n++) {
-      const known = this.#contentById.get(id);
-      if (known === undefined) break;
-      if (known === content) {
-        const { file, record } = article.source;
-        return entryMaker(file)(
-          'skipped',
-          record,
-          'duplicate',
-          `the same article (id ${article.id}) was read before.`,
-        );
-      }
-      id = `${article.id}~${n}`;
-    }
+    const known = this.#contentById.get(article.id);
+    if (known === undefined) return this.#keep(article, article.id, content);
+    // under an id that many share only the text itself tells a repeat
+    const shared = `${article.id}\0${content}`;
+    if (known === content || this.#contentById.has(shared)) return this.#repeated(article);
+    this.#contentById.set(shared, content);
+    let n = (this.#texts.get(article.id) ?? 1) + 1;
+    while (this.#contentById.has(`${article.id}~${n}`)) n++;
+    this.#texts.set(article.id, n);
+    return this.#keep(article, `${article.id}~${n}`, content);
+  }
+
+  #keep(article: Article, id: string, content: string): ReadItem {
     this.#contentById.set(id, content);
     return { article: id === article.id ? article : { ...article, id } };
+  }
+
+  #repeated({ id, source: { file, record } }: Article): ReadItem {
+    return entryMaker(file)('skipped', record, 'duplicate', `the same article (id ${id}) was read before.`);
   }
 }

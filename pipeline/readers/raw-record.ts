@@ -1,4 +1,5 @@
-import type { InputError } from '../errors.js';
+import { InputError } from '../errors.js';
+import { badBytes, hasBadBytes } from './bad-bytes.js';
 import type { RawFields } from './to-article.js';
 
 /** One record of a file: its fields, or what is wrong with it. */
@@ -10,8 +11,23 @@ export type RawRecord = { readonly record: number } & (
 /** Reads one format. Throws InputError when the rest of the file cannot be read. */
 export type FormatReader = (text: AsyncIterable<string>) => AsyncIterable<RawRecord>;
 
-export async function wholeText(chunks: AsyncIterable<string>): Promise<string> {
+/** Longest file that is read in one piece, in UTF-16 code units: what unpacks to more does not fill the memory. */
+const LONGEST_WHOLE = 100_000_000;
+
+/** The text of a file that cannot be read record by record. Throws InputError when it is too long or damaged. */
+export async function wholeText(chunks: AsyncIterable<string>, longest = LONGEST_WHOLE): Promise<string> {
   const parts: string[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > longest) {
+      throw new InputError(
+        'too-long',
+        `the file has more than ${longest} characters. Split it, or give one article a line as .jsonl.`,
+      );
+    }
+    if (hasBadBytes(chunk)) throw badBytes('the file');
+    parts.push(chunk);
+  }
   return parts.join('');
 }

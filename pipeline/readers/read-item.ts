@@ -1,15 +1,20 @@
 import type { Article } from '../../src/document.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 
-/** What a run reads: an article, or the ledger entry of a record that cannot be analysed. */
-export type ReadItem = { readonly article: Article } | { readonly entry: LedgerEntry };
+/** What a run reads: an article, perhaps with a note of what was not understood, or the entry of what is none. */
+export type ReadItem =
+  | { readonly article: Article; readonly note?: LedgerEntry }
+  | { readonly entry: LedgerEntry };
+
+/** A file to read (or standard input), or the entry of what stands where one was looked for and is none. */
+export type Input = string | ReadItem;
 
 export type EntryMaker = (
   fate: LedgerEntry['fate'],
   record: number | null,
   code: string,
   message: string,
-) => ReadItem;
+) => { readonly entry: LedgerEntry };
 
 /** Makes the ledger entries of one file; messages start with the place. */
 export function entryMaker(file: string): EntryMaker {

@@ -1,4 +1,6 @@
 import { InputError, messageOf } from '../errors.js';
+import { badBytes, hasBadBytes } from './bad-bytes.js';
+import { parseJson } from './json-numbers.js';
 import { type RawRecord, wholeText } from './raw-record.js';
 import { textLines } from './text-lines.js';
 import type { RawFields } from './to-article.js';
@@ -10,7 +12,7 @@ export async function* readJson(chunks: AsyncIterable<string>): AsyncGenerator<R
     throw new InputError('empty-file', 'the file is empty. Fill it in or leave it out.');
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     throw new InputError(
       'invalid-json',
@@ -31,6 +33,8 @@ export async function* readJsonLines(chunks: AsyncIterable<string>): AsyncGenera
         record: record++,
         problem: new InputError('line-too-long', `${place} is too long to read. Put one article on a line.`),
       };
+    } else if (hasBadBytes(text)) {
+      yield { record: record++, problem: badBytes(place) };
     } else if (text.trim() !== '') {
       yield parseLine(text, record++, place);
     }
@@ -41,7 +45,7 @@ export async function* readJsonLines(chunks: AsyncIterable<string>): AsyncGenera
 
 function parseLine(text: string, record: number, place: string): RawRecord {
   try {
-    return oneRecord(JSON.parse(text), record, place);
+    return oneRecord(parseJson(text), record, place);
   } catch (error) {
     return {
       record,

@@ -1,50 +1,54 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import { InputError, messageOf } from '../errors.js';
+import { InputError } from '../errors.js';
 import { matchHeaders, unmatchedBody } from './field-aliases.js';
 import type { FormatReader, RawRecord } from './raw-record.js';
-
-/** Longest record, in bytes: stops a quotation mark that is never closed from swallowing the file into memory. */
-const MAX_RECORD_SIZE = 64_000_000;
+import { type TableRecord, tableRecords } from './table-records.js';
+import type { RawFields } from './to-article.js';
 
 /** A reader of delimited tables whose first row names the columns. */
 export function tableReader(delimiter: ',' | '\t'): FormatReader {
   return async function* readTable(chunks): AsyncGenerator<RawRecord> {
-    const parser = parse({
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_RECORD_SIZE,
-    });
-    const input = Readable.from(chunks);
-    input.on('error', (error) => parser.destroy(error));
-    input.pipe(parser);
     let headers: readonly string[] | undefined;
     let record = 0;
-    try {
-      for await (const cells of parser as AsyncIterable<string[]>) {
-        if (headers === undefined) {
-          headers = cells;
-          if (!matchHeaders(headers).has('body'))
-            throw new InputError('no-body-field', unmatchedBody(headers));
-        } else {
-          yield {
-            record: record++,
-            fields: Object.fromEntries(headers.map((header, i) => [header, cells[i] ?? ''])),
-          };
-        }
+    for await (const row of tableRecords(chunks, delimiter)) {
+      if (headers === undefined) {
+        headers = headersOf(row);
+      } else if ('problem' in row) {
+        yield { record: record++, problem: row.problem };
+      } else if (!isHeaderAgain(row.cells, headers)) {
+        yield { record: record++, ...recordOf(row.cells, headers, row.line) };
       }
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      throw new InputError(
-        'invalid-csv',
-        `after record ${record}: ${messageOf(error)}. Check the quotation marks of that record.`,
-      );
-    } finally {
-      input.destroy();
     }
     if (headers === undefined)
       throw new InputError('empty-file', 'the file is empty. Fill it in or leave it out.');
+    if (record === 0)
+      throw new InputError('empty-file', 'the table has headers but no records. Fill it in or leave it out.');
   };
+}
+
+function headersOf(row: TableRecord): readonly string[] {
+  if ('problem' in row) throw row.problem;
+  if (!matchHeaders(row.cells).has('body')) throw new InputError('no-body-field', unmatchedBody(row.cells));
+  return row.cells;
+}
+
+/** Tables joined end to end repeat their header. */
+function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
+  return cells.length === headers.length && cells.every((cell, i) => cell === headers[i]);
+}
+
+function recordOf(
+  cells: readonly string[],
+  headers: readonly string[],
+  line: number,
+): { readonly fields: RawFields } | { readonly problem: InputError } {
+  if (cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
+    const problem = `line ${line} has ${cells.length} cells, the header names ${headers.length}. Put text that holds the separator in quotation marks.`;
+    return { problem: new InputError('too-many-cells', problem) };
+  }
+  const fields: Record<string, string> = {};
+  for (const [i, header] of headers.entries()) {
+    // a column without a name says nothing; of two with one name the first that is filled counts
+    if (header.trim() !== '' && !fields[header]) fields[header] = cells[i] ?? '';
+  }
+  return { fields };
 }

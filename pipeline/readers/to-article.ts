@@ -10,6 +10,9 @@ export const MAX_BODY_LENGTH = 1_000_000;
 /** A record as its file gives it: field names of the file's own, values as parsed. */
 export type RawFields = Readonly<Record<string, unknown>>;
 
+/** What exporters write to exclude a record; NA, nan, 본문 확보 and the like say that there is no reason to. */
+const EXCLUDES = /중복|예외|제외|삭제|URL\s*없음|^(?:y|yes|true|1|예|o)$/iu;
+
 /** The record was marked in the file itself as not to be analysed. */
 export class ExcludedRecord extends Error {
   override readonly name = 'ExcludedRecord';
@@ -20,14 +23,17 @@ export class ExcludedRecord extends Error {
  * the content. Throws InputError (no text, text too long), ExcludedRecord.
  */
 export function toArticle(raw: RawFields, source: SourceRef): Article {
-  const headers = matchHeaders(Object.keys(raw));
-  if (!headers.has('body')) throw new InputError('no-body-field', unmatchedBody(Object.keys(raw)));
+  const names = Object.keys(raw);
+  if (!matchHeaders(names).has('body')) throw new InputError('no-body-field', unmatchedBody(names));
+  // of several fields that may give the same, the first that is filled does
+  const headers = matchHeaders(names.filter((name) => textOf(raw[name]).trim() !== ''));
   const value = (field: Field): string => {
     const header = headers.get(field);
     return header === undefined ? '' : textOf(raw[header]);
   };
   const exclusion = value('exclusion').trim();
-  if (exclusion !== '') throw new ExcludedRecord(`the file marks this record as excluded: ${exclusion}`);
+  if (EXCLUDES.test(exclusion))
+    throw new ExcludedRecord(`the file marks this record as excluded: ${exclusion}`);
   const body = value('body');
   if (body.trim() === '')
     throw new InputError('empty-body', 'the article text is empty. Fill it in or delete the record.');
@@ -64,6 +70,8 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (value instanceof Date) return value.toISOString();
+  // crawlers give the body as a list of paragraphs
+  if (Array.isArray(value)) return value.map(textOf).join('\n');
   return '';
 }
 
@@ -71,4 +79,11 @@ function textOf(value: unknown): string {
 function contentId(article: Omit<Article, 'id' | 'source'>): string {
   const content = [article.title, article.body, article.date, article.outlet, article.url];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+}
+
+/** The date as the file gives it when no date is understood in it, else empty. */
+export function unreadDate(raw: RawFields): string {
+  const header = matchHeaders(Object.keys(raw)).get('date');
+  const given = header === undefined ? '' : textOf(raw[header]).trim();
+  return calendarDate(given) === '' ? given : '';
 }

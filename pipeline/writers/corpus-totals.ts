@@ -37,7 +37,7 @@ export class CorpusTotals {
   readonly entitiesByType = new Map<EntityType, number>(ENTITY_TYPES.map((type) => [type, 0]));
 
   /** Records and files missing from the reports, wholly or in part, by fate, and how many for each reason. */
-  readonly missing: Record<LedgerEntry['fate'], number> = { failed: 0, skipped: 0, incomplete: 0 };
+  readonly missing: Record<LedgerEntry['fate'], number> = { failed: 0, skipped: 0, incomplete: 0, noted: 0 };
   readonly missingByCode = new Map<string, number>();
 
   constructor(readonly positions: Positions) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -106,7 +107,20 @@ describe('what cannot be read ends in the ledger, and the rest is read', () => {
       'no-body-field',
       /Found: "이름", "값"\. Wanted: .*본문/u,
     ],
-    ['an unclosed quotation mark', () => file('a.csv', 'id,body\n1,"글\n'), 'invalid-csv', 'after record 0'],
+    ['a table with headers only', () => file('a.csv', 'id,body\n'), 'empty-file', 'no records'],
+    ['UTF-32', () => file('a.txt', iconv.encode('글이다. 글이다.', 'utf32-le')), 'encoding', 'UTF-32'],
+    [
+      'a damaged text',
+      () => file('a.txt', Buffer.concat([Buffer.from('가나다라마바사아자차'), Buffer.from([0xff])])),
+      'encoding',
+      'Save it as UTF-8',
+    ],
+    [
+      'a text that unpacks to more than any article has',
+      () => file('a.txt.gz', gzipSync('가'.repeat(2 * MAX_BODY_LENGTH + 1))),
+      'too-long',
+      'Split it',
+    ],
     [
       'a damaged gzip file',
       () => file('a.jsonl.gz', gzipSync('{"body":"글"}').subarray(0, 20)),
@@ -123,6 +137,36 @@ describe('what cannot be read ends in the ledger, and the rest is read', () => {
       entry: { fate: 'failed', file: bad, record: null, code, message: expect.stringMatching(message) },
     });
     expect(items[1]).toMatchObject({ article: { id: 'good' } });
+  });
+
+  it('a bad byte or a byte order mark costs its line at most', async () => {
+    const line = (id: number, text: string): Buffer => Buffer.from(`{"id":${id},"body":"${text}"}\n`);
+    const bad = Buffer.concat([
+      Buffer.from('{"id":2,"body":"끊긴 '),
+      Buffer.from([0xea, 0xb8]),
+      Buffer.from('"}\n'),
+    ]);
+    const items = await read(
+      file('a.jsonl', Buffer.concat([line(1, '멀쩡한 글입니다'), bad, line(3, '\ufffd가 있는 글입니다')])),
+      file('b.jsonl', Buffer.concat([line(4, '글'), Buffer.from('\ufeff'), line(5, '글')])),
+      file(
+        'c.csv',
+        Buffer.concat([
+          Buffer.from('id,body\n6,이상한 글입니다'),
+          Buffer.from([0xff]),
+          Buffer.from('\n7,멀쩡한 글입니다\n'),
+        ]),
+      ),
+    );
+    expect(items.map((item) => ('article' in item ? item.article.id : item.entry.message))).toEqual([
+      '1',
+      expect.stringMatching(/a\.jsonl, record 2: line 2 has bytes that are no text/),
+      '3',
+      '4',
+      '5',
+      expect.stringMatching(/c\.csv, record 1: line 2 has bytes/),
+      '7',
+    ]);
   });
 
   it('a text that is too long, an empty one', async () => {
@@ -142,6 +186,72 @@ describe('what cannot be read ends in the ledger, and the rest is read', () => {
     expect(await read(file('a.docx', 'x'))).toMatchObject([
       { entry: { fate: 'skipped', code: 'unknown-format' } },
     ]);
+  });
+});
+
+describe('fields', () => {
+  const bodies = (items: readonly ReadItem[]): string[] =>
+    items.map((item) => ('article' in item ? item.article.body : item.entry.code));
+
+  it('a column without a name says nothing', async () => {
+    const items = await read(
+      file('a.csv', ',제목,본문\n0,하나,글 하나\n1,둘,글 둘\n'),
+      file('b.csv', '본문,\n글 셋,x\n'),
+    );
+    expect(items).toMatchObject([
+      { article: { title: '하나', body: '글 하나', outlet: '' } },
+      { article: { title: '둘', body: '글 둘', url: '' } },
+      { article: { body: '글 셋' } },
+    ]);
+  });
+
+  it.each([
+    ['중복', 'excluded'],
+    ['예외', 'excluded'],
+    ['유효 URL 없음', 'excluded'],
+    ['Y', 'excluded'],
+    ['NA', '글'],
+    ['nan', '글'],
+    ['본문 확보', '글'],
+    ['0', '글'],
+  ])('the exporter’s remark %s makes the record %s', async (remark, outcome) => {
+    expect(bodies(await read(file('a.csv', `본문,분석제외 여부\n글,${remark}\n`)))).toEqual([outcome]);
+  });
+
+  it('the first field that is filled gives the text; paragraphs may be a list', async () => {
+    const items = await read(
+      file('a.jsonl', '{"body":null,"text":"글 하나"}\n{"body":["첫째.","둘째."]}\n'),
+      file('b.csv', '본문,본문\n,글 셋\n글 넷,\n'),
+    );
+    expect(bodies(items)).toEqual(['글 하나', '첫째.\n둘째.', '글 셋', '글 넷']);
+  });
+
+  it('ids keep every digit', async () => {
+    const items = await read(
+      file(
+        'a.jsonl',
+        '{"id":12345678901234567891,"text":"가"}\n{"id":1100101.20250804123456001,"text":"나"}\n',
+      ),
+    );
+    expect(items).toMatchObject([
+      { article: { id: '12345678901234567891' } },
+      { article: { id: '1100101.20250804123456001' } },
+    ]);
+  });
+
+  it('a date that is not understood is noted, and the article read', async () => {
+    const [item, fine] = await read(file('a.csv', '본문,일자\n글 하나,그저께\n글 둘,20250804\n'));
+    expect(item).toMatchObject({
+      article: { body: '글 하나', date: '' },
+      note: {
+        fate: 'noted',
+        record: 0,
+        code: 'date',
+        message: expect.stringContaining('"그저께" is not understood'),
+      },
+    });
+    expect(fine).toMatchObject({ article: { date: '2025-08-04' } });
+    expect(fine).not.toHaveProperty('note');
   });
 });
 
@@ -169,6 +279,15 @@ describe('ids', () => {
       'duplicate',
     ]);
   });
+
+  it('one id for everything: each text once', async () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => `{"id":0,"body":"글 ${i % 2000}"}`);
+    const items = await read(file('a.jsonl', lines.join('\n')));
+    const ids = items.flatMap((item) => ('article' in item ? [item.article.id] : []));
+    expect(ids.slice(0, 3)).toEqual(['0', '0~2', '0~3']);
+    expect(new Set(ids).size).toBe(2000);
+    expect(items).toHaveLength(3000);
+  });
 });
 
 describe('findInputs', () => {
@@ -176,7 +295,38 @@ describe('findInputs', () => {
     mkdirSync(path.join(folder, 'sub'));
     for (const name of ['b.txt', 'B.txt', 'sub/a.json', '.hidden.txt']) file(name, 'x');
     const found = await findInputs([folder, path.join(folder, '*.txt')]);
-    expect(found.map((name) => path.relative(folder, name))).toEqual(['B.txt', 'b.txt', 'sub/a.json']);
+    expect(found.map((name) => path.relative(folder, String(name)))).toEqual([
+      'B.txt',
+      'b.txt',
+      'sub/a.json',
+    ]);
+  });
+
+  it('follows links, each folder once, and names what it cannot read', async () => {
+    mkdirSync(path.join(folder, 'sub'));
+    file('sub/a.txt', '글');
+    symlinkSync(folder, path.join(folder, 'sub', 'round'));
+    symlinkSync(path.join(folder, 'sub'), path.join(folder, 'again'));
+    brokenLink('broken.txt');
+    execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+    const found = await findInputs([folder]);
+    expect(found.map((input) => (typeof input === 'string' ? path.basename(input) : input))).toMatchObject([
+      'a.txt',
+      { entry: { fate: 'failed', code: 'unreadable', message: expect.stringContaining('broken link') } },
+      { entry: { fate: 'skipped', code: 'not-a-file' } },
+    ]);
+  });
+
+  it('leaves the reports of an earlier run out, and says so', async () => {
+    file('a.txt', '글');
+    file('quotes.csv', 'x');
+    file('run.json', '{"version":"1","files":[{"name":"quotes.csv"}]}');
+    file('notes.json', '{}');
+    expect(await findInputs([folder])).toMatchObject([
+      { entry: { fate: 'skipped', code: 'own-reports', file: folder } },
+      path.join(folder, 'a.txt'),
+      path.join(folder, 'notes.json'),
+    ]);
   });
 
   it('refuses what does not exist', async () => {

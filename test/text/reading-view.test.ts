@@ -108,6 +108,15 @@ describe('asRead', () => {
     expect(sentences).toEqual([{ start: 0, end: body.length }]);
   });
 
+  it('tells what a headline quotes in the headline as given', () => {
+    const title = '&ldquo;간\u200b다&rdquo; 김하늘';
+    const { headlines } = asRead(article(title, title), () => ({
+      headlines: [{ start: 1, end: 3, text: '간다', verdict: 'verbatim' as const, share: 1, body: { start: 1, end: 3, text: '간다' } }],
+    }));
+    expect(headlines[0]).toMatchObject({ text: '간\u200b다', body: { text: '간\u200b다' } });
+    expect(title.slice(headlines[0]?.start, headlines[0]?.end)).toBe('간\u200b다');
+  });
+
   it('keeps the offsets of a headline’s evidence, which has none', () => {
     const evidence = { start: null, end: null, text: '간다', why: '' };
     const stance = {

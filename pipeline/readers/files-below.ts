@@ -1,0 +1,75 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { whyUnreadable } from './open-text.js';
+import { entryMaker, type Input } from './read-item.js';
+import { isRecord } from './read-json.js';
+
+/**
+ * Everything below a folder in code-point order of the paths: each file once, and an entry for whatever cannot be read
+ * (a closed folder, a broken link) or is no file (a pipe, a device), so that nothing is missing without a word. Links
+ * are followed, each folder once. Hidden names are passed over, and so are the reports of an earlier run.
+ */
+export async function filesBelow(folder: string): Promise<Input[]> {
+  const found = new Map<string, Input>();
+  await walk(folder, found, new Set());
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, input]) => input);
+}
+
+async function walk(folder: string, found: Map<string, Input>, seen: Set<string>): Promise<void> {
+  let names: Dirent[];
+  try {
+    const { dev, ino } = await stat(folder);
+    const place = `${dev}:${ino}`;
+    if (seen.has(place)) return;
+    seen.add(place);
+    names = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    found.set(
+      folder,
+      entryMaker(folder)('failed', null, 'unreadable', `cannot be read: ${whyUnreadable(error)}`),
+    );
+    return;
+  }
+  const reports = await reportsIn(folder);
+  if (reports.size > 0) {
+    const message = 'the reports of an earlier run in this folder are left out.';
+    found.set(`${folder}${path.sep}`, entryMaker(folder)('skipped', null, 'own-reports', message));
+  }
+  for (const { name } of names) {
+    if (name.startsWith('.') || reports.has(name)) continue;
+    await enter(path.join(folder, name), found, seen);
+  }
+}
+
+async function enter(place: string, found: Map<string, Input>, seen: Set<string>): Promise<void> {
+  let kind: Stats;
+  try {
+    kind = await stat(place);
+  } catch (error) {
+    found.set(
+      place,
+      entryMaker(place)('failed', null, 'unreadable', `cannot be read: ${whyUnreadable(error)}`),
+    );
+    return;
+  }
+  if (kind.isDirectory()) await walk(place, found, seen);
+  else if (kind.isFile()) found.set(place, place);
+  else
+    found.set(
+      place,
+      entryMaker(place)('skipped', null, 'not-a-file', 'this is a pipe, a socket or a device, not a file.'),
+    );
+}
+
+/** The names of the files that a run left in a folder, its ledger among them. */
+async function reportsIn(folder: string): Promise<ReadonlySet<string>> {
+  try {
+    const run: unknown = JSON.parse(await readFile(path.join(folder, 'run.json'), 'utf8'));
+    if (!isRecord(run) || typeof run.version !== 'string' || !Array.isArray(run.files)) return new Set();
+    const names = (run.files as unknown[]).map((file) => (isRecord(file) ? file.name : null));
+    return new Set(['run.json', ...names.filter((name) => typeof name === 'string')]);
+  } catch {
+    return new Set();
+  }
+}
