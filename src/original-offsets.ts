@@ -23,10 +23,15 @@ export function asRead<Found extends Partial<Layers>>(
   const title = readingView(article.title);
   const body = readingView(article.body);
   if (title === null && body === null) return analyse(article);
-  const found = analyse({ ...article, title: title?.text ?? article.title, body: body?.text ?? article.body });
-  return new OriginalOffsets(new OriginalText(article.title, title), new OriginalText(article.body, body)).layers(
-    found,
-  );
+  const found = analyse({
+    ...article,
+    title: title?.text ?? article.title,
+    body: body?.text ?? article.body,
+  });
+  return new OriginalOffsets(
+    new OriginalText(article.title, title),
+    new OriginalText(article.body, body),
+  ).layers(found);
 }
 
 /** A text as given, and its view; null when that is the same. */

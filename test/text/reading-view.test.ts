@@ -111,7 +111,16 @@ describe('asRead', () => {
   it('tells what a headline quotes in the headline as given', () => {
     const title = '&ldquo;간\u200b다&rdquo; 김하늘';
     const { headlines } = asRead(article(title, title), () => ({
-      headlines: [{ start: 1, end: 3, text: '간다', verdict: 'verbatim' as const, share: 1, body: { start: 1, end: 3, text: '간다' } }],
+      headlines: [
+        {
+          start: 1,
+          end: 3,
+          text: '간다',
+          verdict: 'verbatim' as const,
+          share: 1,
+          body: { start: 1, end: 3, text: '간다' },
+        },
+      ],
     }));
     expect(headlines[0]).toMatchObject({ text: '간\u200b다', body: { text: '간\u200b다' } });
     expect(title.slice(headlines[0]?.start, headlines[0]?.end)).toBe('간\u200b다');
