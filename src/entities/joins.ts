@@ -124,10 +124,11 @@ function chamberEnd(reading: Reading, kind: Word): number {
 }
 
 function joinsCountry(reading: Reading, word: Word, text: string, tagged: boolean): boolean {
-  const { organisations } = reading.lexicons;
+  const { organisations, places } = reading.lexicons;
   if (organisations.isPublicBody(text)) return true;
   const suffix = organisations.suffix(text);
   if (suffix === null || (suffix.strength === 'weak' && !tagged)) return false;
+  if (places.kindOf(text.slice(0, Math.max(0, text.indexOf(' ')))) !== null) return false;
   if (NATIONAL.has(suffix.kind)) return true;
   return NATIONAL_WHEN_COMMON.has(suffix.kind) && !reading.isProper(word, word.start + suffix.stem);
 }

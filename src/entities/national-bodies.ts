@@ -65,10 +65,9 @@ function isNational(reading: Reading, word: Word, end: number): boolean {
   const text = reading.body.slice(word.start, end);
   if (organisations.isPublicBody(text)) return true;
   const suffix = organisations.suffix(text);
-  if (suffix?.strength !== 'strong' || !NATIONAL.has(suffix.kind)) return false;
-  return (
-    !reading.isProper(word, word.start + suffix.stem) || reading.morphemeAt(word, end)?.semantic === '기관'
-  );
+  if (suffix?.strength !== 'strong') return false;
+  if (reading.morphemeAt(word, end)?.semantic === '기관') return true;
+  return NATIONAL.has(suffix.kind) && !reading.isProper(word, word.start + suffix.stem);
 }
 
 /** A parliament, what has a level between, or what is named by its quarter. */

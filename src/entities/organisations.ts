@@ -26,8 +26,6 @@ export function findOrganisations(reading: Reading): Candidate[] {
     addCommittee(reading, word, found);
     addSchool(reading, index, found);
     addAbbreviated(reading, word, found);
-    addSpaced(reading, index, found);
-    addClub(reading, index, found);
     addByLegalForm(reading, word, found);
     for (const inner of word.aside) {
       addByEnding(reading, inner, found);
@@ -208,56 +206,6 @@ function addAbbreviated(reading: Reading, word: Word, found: Candidate[]): void 
   if (!/^[가-힣]{2,5}$/.test(text) || text.at(-1) !== word.text.at(-1) || !isSubsequence(text, word.text))
     return;
   found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.slot });
-}
-
-/** Words before the last one of a name written apart. */
-const LONGEST_SPACED = 3;
-
-/** 누리 유나이티드: a club, and the town or firm whose it is. */
-function addClub(reading: Reading, index: number, found: Candidate[]): void {
-  const word = reading.words[index];
-  const before = reading.words[index - 1];
-  if (word === undefined || before === undefined || word.gap !== ' ') return;
-  if (before.particle !== '' || !reading.isPlainNoun(before)) return;
-  const end = reading
-    .nameEnds(word)
-    .find((each) => reading.lexicons.organisations.isClub(reading.body.slice(word.start, each)));
-  if (end !== undefined) found.push({ start: before.start, end, type: 'OG', score: TRUST.slot });
-}
-
-const ACRONYM = /^[A-Z][A-Za-z]{0,3}[A-Z]{1,4}$/;
-
-/** 전자 프런티어 재단, 독일 축구 협회: a name written apart that ends in a general noun. */
-function addSpaced(reading: Reading, index: number, found: Candidate[]): void {
-  const head = reading.words[index];
-  if (head === undefined) return;
-  const { organisations, places } = reading.lexicons;
-  const explained = head.aside.length > 0 && ACRONYM.test(head.aside[0]?.text ?? '');
-  const end = reading.nameEnds(head).find((candidate) => {
-    const text = reading.body.slice(head.start, candidate);
-    if (organisations.announces(text) === 'ends') return true;
-    return (
-      explained && (organisations.isGeneric(text) || organisations.unit(text) !== null || text.endsWith('군'))
-    );
-  });
-  if (end === undefined) return;
-  let start = head.start;
-  // 국제 안보 지원군(ISAF): only names are shortened.
-  let proper = explained;
-  for (let step = 1; step <= LONGEST_SPACED; step += 1) {
-    const word = reading.words[index - step];
-    const right = reading.words[index - step + 1];
-    if (word === undefined || right?.gap !== ' ' || word.particle !== '' || !reading.isPlainNoun(word)) break;
-    start = word.start;
-    proper ||= reading.isNovel(word, word.end) || places.kindOf(word.text) !== null;
-  }
-  if (!proper || start === head.start) return;
-  const [first, general] = [reading.wordAt(start), reading.morphemeAt(head, end)?.tag === 'NNG'];
-  const national = first !== null && places.kindOf(first.text) !== null;
-  // 미국 학회 are those of America, 미국 응용화학 학회 is one of them.
-  if (national && general && first.end + 1 === head.start) return;
-  const score = national && general ? TRUST.strongRule : TRUST.rule;
-  found.push({ start, end, type: 'OG', score });
 }
 
 /** 한들대 교수, 한들대 산학협력단: the short name of a university by what follows it. */

@@ -15,6 +15,7 @@ import { findPeople } from './people.js';
 import { findPlaces } from './places.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import { snapToWords } from './snapping.js';
+import { findSpacedOrganisations } from './spaced-organisations.js';
 
 /** The entity spans of an article, none overlapping, in text order, and the short forms it explains. */
 export function findNames(reading: Reading): { spans: Candidate[]; abbreviations: Abbreviation[] } {
@@ -27,6 +28,7 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
     ...findOrganisationSlots(reading, [...people, ...piecesLeft(tagged, people)]),
     ...findOrganisations(reading),
     ...findAnnounced(reading),
+    ...findSpacedOrganisations(reading),
     ...findPlaces(reading),
     ...governments,
     ...findNationalBodies(reading),
