@@ -1,7 +1,9 @@
 import type { Stage } from '../src/document.js';
+import { parseHeadlineLexicon } from '../src/quotes/headline/headline-lexicon.js';
 import { createHeadlineStage } from '../src/quotes/headline/stage.js';
 import { createDigestStage } from '../src/quotes/statements/digests.js';
 import type { Tokenizer } from '../src/tokenizer/tokenizer.js';
+import { lexiconText } from './load-entities.js';
 import { loadStanceLexicons } from './load-stance.js';
 
 /** The stages that prepare what is held against other words: the headline's against the body's, one article's against another's. */
@@ -10,8 +12,9 @@ export function loadComparisonStages(tokenizer: Tokenizer): {
   digests: Stage<'sentences' | 'morphemes' | 'quotes', 'digests'>;
 } {
   const { argument, rarity } = loadStanceLexicons();
+  const lexicon = parseHeadlineLexicon(lexiconText('headline-words.tsv'));
   return {
-    headlines: createHeadlineStage({ argument, rarity, tokenizer }),
+    headlines: createHeadlineStage({ argument, rarity, tokenizer, lexicon }),
     digests: createDigestStage({ rarity, tokenizer }),
   };
 }

@@ -28,11 +28,21 @@ it('joins one statement across outlets and checks headline quotes against the bo
   ];
   writeFileSync(input, articles.map((article) => JSON.stringify(article)).join('\n'));
   expect(await nonjo(['analyze', input, '--out', out, '--quiet'])).toMatchObject({ code: 0 });
-  expect(table('statements.csv')).toMatchObject([
-    { speaker: '도은결', articles: '2', outlets: '가나일보 | 다라신문', first_date: '2025-09-01' },
+  expect(table('statements.csv')).toEqual([
+    {
+      statement_id: 's1',
+      text: '남의 지도로는 우리 길을 낼 수 없다는 것을 배웠다',
+      speaker: '도은결',
+      articles: '2',
+      outlets: '가나일보 | 다라신문',
+      first_date: '2025-09-01',
+      variants:
+        'direct, 가나일보: 남의 지도로는 우리 길을 낼 수 없다는 것을 배웠다 | direct, 다라신문: 남의 지도로는 우리 길을 낼 수 없다는 걸 배웠다',
+    },
   ]);
+  expect(table('quotes.csv').map(({ statement }) => statement)).toEqual(['s1', 's1']);
   expect(table('headlines.csv').map(({ article_id, verdict }) => [article_id, verdict])).toEqual([
-    ['a', 'altered'],
+    ['a', 'shortened'],
     ['b', 'absent'],
   ]);
 });
