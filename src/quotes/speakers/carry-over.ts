@@ -64,6 +64,9 @@ function isCaption(scene: Scene, block: Block): boolean {
 /** Score from which the last speaker still goes on without a connective: the sentence or paragraph before. */
 const NEAR_SPEAKER = 2;
 
+/** Score of one further back: better than nobody. */
+const FAR_SPEAKER = 0.5;
+
 /**
  * The speaker who goes on: the last one, unless a sentence in between brought in another subject, who then is
  * the better guess. A connective (이어, 그러면서) ties the sentence to the speaker before.
@@ -101,7 +104,7 @@ export function carryOver(
   // Reports of one body's announcement name it once.
   const goesOn = carry.sole && utterance.cue !== null && best.referent.kind === 'organization';
   // A speaker further back is no more than a guess.
-  if (!newer && score < NEAR_SPEAKER && !goesOn) return null;
+  if (!newer && score < NEAR_SPEAKER && !goesOn) score = FAR_SPEAKER;
   return score <= 0 && !goesOn ? null : carried(best.referent, score, newer ? 'subject' : 'speaker');
 }
 
