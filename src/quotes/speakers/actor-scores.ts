@@ -101,11 +101,7 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
   // Behind a finished report only the one it is said to be from may follow: …고 말한 것은 김 대표다.
   if (frame === 'says' && cue.end > utterance.end && phrase.start >= cue.end && role !== 'predicate')
     return null;
-  if (referent.way === 'unlisted') {
-    const plain = role === 'topic' || role === 'subject' || role === 'also' || role === 'place-topic';
-    if (!(beside && plain && utterance.type === 'direct' && frame !== 'bare')) return null;
-    return tally.add(nameOfRole(role), ROLE_SCORE[role]).add('unlisted', role === 'place-topic' ? 0 : -0.65);
-  }
+  if (referent.way === 'unlisted') return weighUnlisted(tally, actor, report, beside);
   tally.add(nameOfRole(role), ROLE_SCORE[role]);
   if (role === 'subject' || (role === 'also' && closed === 'adnominal' && actor.underTopic))
     tally.add(CLOSED_NAME[closed], -CLOSED_COST[closed]);
@@ -127,6 +123,23 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
   else tally.add('rivals', -0.45 * nearer);
   return tally;
 }
+
+/** A noun that no list has: likely right before a quotation, possible as the topic of a verb of saying. */
+function weighUnlisted(
+  tally: Tally,
+  { phrase: { role }, closed }: Actor,
+  { utterance, frame, form }: Report,
+  beside: boolean,
+): Tally | null {
+  const plain = role === 'topic' || role === 'subject' || role === 'also' || role === 'place-topic';
+  if (!plain || frame === 'bare') return null;
+  tally.add(nameOfRole(role), ROLE_SCORE[role]);
+  if (beside && utterance.type === 'direct') return tally.add('unlisted', role === 'place-topic' ? 0 : -0.65);
+  const open = role === 'topic' && closed === 'no' && form === 'final' && frame === 'says';
+  return open ? tally.add('unlisted', UNLISTED_TOPIC) : null;
+}
+
+const UNLISTED_TOPIC = -1.1;
 
 /** Characters between a phrase's particle and the words it says, at most. */
 const BESIDE = 2;

@@ -103,9 +103,10 @@ function nameBetweenMarks({ scene, memory }: Cast, phrase: NounPhrase): Referent
 
 const MARKED_NAME = /[‘'“"「『<《〈]([^‘'“"「『<《〈]{2,30})[’'”"」』>》〉]$/;
 
-/** 이 지침이, 그 기간은: what was spoken of before is a thing unless a list has it as somebody. */
+/** 이 지침이, 그 기간은, 이날은: what was spoken of before is a thing unless a list has it as somebody. */
 function pointsAt({ document: { body }, lexicon }: Scene, { start, end }: Span): boolean {
   const space = body.indexOf(' ', start);
+  if (lexicon.references.time.has(body.slice(start, end))) return true;
   return space > 0 && space < end && lexicon.references.demonstrative.has(body.slice(start, space));
 }
 

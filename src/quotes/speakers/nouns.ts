@@ -49,9 +49,13 @@ export function resolveNoun(
     };
   }
   if (head.nounClass === 'side') return null;
-  if (head.nounClass === 'own') return { ...anonymousOf(scene, memory, parts), kind: 'unknown', name: '' };
+  if (head.nounClass === 'own' && OWN_PAPER.has(head.noun))
+    return { ...anonymousOf(scene, memory, parts), kind: 'unknown', name: '' };
   return resolveHeld(scene, memory, parts) ?? resolveAnonymous(scene, memory, parts);
 }
+
+/** The paper and the writer of the article itself. */
+const OWN_PAPER = new Set(['본지', '본보', '필자']);
 
 /** Pronouns, short forms of names, 이 관계자 and nouns equated with a name before. */
 function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {

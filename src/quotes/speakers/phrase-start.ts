@@ -98,6 +98,7 @@ export function startOfPhrase(
   }
   while (first > 0 && last - first < LONGEST && first <= last && isCutOff(morphemes, first)) first--;
   first = afterSurvey(morphemes, first, last);
+  first = afterMoment(morphemes, first, last);
   while (first <= last && isTime(morphemes, first, last, references.time)) first++;
   return morphemes[first]?.start ?? morphemes[last]?.end ?? 0;
 }
@@ -133,7 +134,7 @@ function isCutOff(morphemes: readonly Morpheme[], first: number): boolean {
   if (own === undefined || own.spaceBefore) return false;
   if (own.surface === '씨') return !before.startsWith('S');
   return (
-    !(before.startsWith('J') && before !== 'JKS') &&
+    !(before.startsWith('J') && before !== 'JKS' && !isNominal(own.tag)) &&
     !(before.startsWith('S') || before.includes('EF') || before === 'MAJ')
   );
 }
@@ -174,6 +175,18 @@ function afterSurvey(morphemes: readonly Morpheme[], first: number, last: number
   const closes = at < last && morphemes[at]?.surface === '결과' && morphemes[at + 1]?.spaceBefore === true;
   return closes ? at + 1 : first;
 }
+
+/** 정회 뒤 원내 관계자, 사과 이후 재계: when it was is no part of who it was. */
+function afterMoment(morphemes: readonly Morpheme[], first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const noun = morphemes[i];
+    if (noun !== undefined && MOMENTS.has(noun.surface) && morphemes[i + 1]?.spaceBefore === true)
+      return i + 1;
+  }
+  return first;
+}
+
+const MOMENTS = new Set(['뒤', '직후', '이후', '동안', '즈음', '무렵']);
 
 /** A date, a time or 이날 at the front edge of a phrase is an adverb, not part of it. */
 function isTime(morphemes: readonly Morpheme[], i: number, last: number, time: ReadonlySet<string>): boolean {
