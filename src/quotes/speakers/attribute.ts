@@ -13,7 +13,7 @@ import { type Report, SURE } from './actor-scores.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { bestOf, type Candidate, candidateBy } from './candidates.js';
 import { type Carry, carryOver, createCarry, noteBlock, otherSpeaker, ownedByNext } from './carry-over.js';
-import { assemble, type Cast, mainSubject } from './cast.js';
+import { assemble, type Cast, mainSubject, onlyAsks } from './cast.js';
 import { confidenceOf } from './confidence.js';
 import { frameOf } from './frames.js';
 import { findInterview, type Interview, turnOf } from './interview.js';
@@ -110,7 +110,7 @@ function attributeBlock(
     quotes.push(quote);
     explain?.(quote, considered);
     latest = chosen;
-    if (chosen !== null && chosen.referent.kind !== 'unknown' && utterance.parent < 0) speaker = chosen;
+    if (chosen !== null && utterance.parent < 0 && goesOnSpeaking(cast, chosen)) speaker = chosen;
   }
   const subject = mainSubject(cast, block);
   if (subject !== null && (speaker === null || !sameReferent(subject, speaker.referent)))
@@ -122,6 +122,10 @@ function attributeBlock(
 /** A question of nobody who is named (왜 늦었느냐고 묻자) is the reporter's. */
 function isNamedHere(candidate: Candidate | null): candidate is Candidate {
   return candidate?.evidence === 'stated' || candidate?.evidence === 'embedded';
+}
+
+function goesOnSpeaking({ scene }: Cast, { referent }: Candidate): boolean {
+  return referent.kind !== 'unknown' && !onlyAsks(scene, referent);
 }
 
 /** …고 꼬집자 “…”: the words before have been answered by somebody else. */

@@ -1,6 +1,7 @@
 import { mentionAt, type Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import { lastWordStart } from './last-word.js';
+import { nounClassOf } from './lexicon.js';
 import { type Memory, pairOf, type Referent, withoutEntity } from './memory.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { withoutBracket } from './phrase-end.js';
@@ -149,11 +150,17 @@ export function mainSubject(cast: Cast, stretch: Span): Referent | null {
     if (phrase.role !== 'topic' && phrase.role !== 'subject' && phrase.role !== 'also') continue;
     const referent = referentAt(cast, phrases, i);
     if (referent === null || referent.way === 'unlisted' || referent.kind === 'unknown') continue;
+    if (onlyAsks(cast.scene, referent)) continue;
     if (referent.way === 'unrecognised' && referent.kind !== 'person') continue;
     if (phrase.role === 'topic') return referent;
     if (subject === null) subject = referent;
   }
   return subject ?? announced(cast, phrases, stretch);
+}
+
+/** Reporters ask; whoever answers them goes on speaking. */
+export function onlyAsks({ lexicon }: Scene, { kind, name }: Referent): boolean {
+  return kind === 'anonymous' && nounClassOf(lexicon, name)?.nounClass === 'own';
 }
 
 /** 방송 관계자입니다. 김 대표의 말입니다: who is about to speak, or has just spoken. */
