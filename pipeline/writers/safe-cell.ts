@@ -7,10 +7,12 @@ export interface SheetLimits {
 export const EXCEL_LIMITS: SheetLimits = { cellCharacters: 32_767, rows: 1_048_575 };
 
 /**
- * Cells that a spreadsheet may run as a formula (OWASP, "CSV Injection", full-width forms included). Leading
- * apostrophes count as well, so that taking one `'` off what matches always gives the text back.
+ * Cells that a spreadsheet may run as a formula (OWASP, "CSV Injection", full-width forms included); control characters
+ * before the sign are dropped by some and do not save. Leading apostrophes count as well, so that taking one `'` off
+ * what matches always gives the text back.
  */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const FORMULA = /^'*(?:[\t\r\n]|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])/;
 const CUT = '…';
 
 /** Makes text harmless and small enough for a spreadsheet, and counts what had to change. */

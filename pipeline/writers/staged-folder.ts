@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, constants, type FileHandle, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { access, constants, type FileHandle, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { FolderLock } from './folder-lock.js';
 import { makeFolder } from './make-folder.js';
 import { writingTo } from './unwritable-output-error.js';
 
@@ -17,6 +18,8 @@ export interface WrittenFile {
 
 const PART = /^\.nonjo-.*\.part$/;
 const partName = (name: string) => `.nonjo-${name}.part`;
+const OLD = /^\.nonjo-(.*)\.old$/;
+const oldName = (name: string) => `.nonjo-${name}.old`;
 
 /** A file under a temporary name. Callers await each write: that is the backpressure. */
 export class StagedFile {
@@ -67,17 +70,24 @@ export class StagedFolder {
     readonly folder: string,
     /** The outermost folder that had to be made for it; null when all were there. */
     readonly made: string | null,
+    readonly lock: FolderLock,
   ) {}
 
-  /** Makes the folder when it is not there and sweeps away what a killed run left in it. */
+  /**
+   * Makes the folder when it is not there, takes it for this run alone, sweeps away what a killed run left in it, and
+   * gives back their names to the files of the run before that one which it had put aside.
+   */
   static async open(folder: string): Promise<StagedFolder> {
     return writingTo(folder, async () => {
       const made = await makeFolder(folder);
       await access(folder, constants.W_OK);
+      const lock = await FolderLock.take(folder);
       for (const name of await readdir(folder)) {
-        if (PART.test(name)) await rm(join(folder, name), { force: true });
+        const [, old] = OLD.exec(name) ?? [];
+        if (old !== undefined) await rename(join(folder, name), join(folder, old));
+        else if (PART.test(name)) await rm(join(folder, name), { force: true });
       }
-      return new StagedFolder(folder, made);
+      return new StagedFolder(folder, made, lock);
     });
   }
 
@@ -112,19 +122,44 @@ export class StagedFolder {
   }
 
   /**
-   * Gives every closed file its name, in the order they were closed. `seal` is removed before the first and
-   * named last: a folder that has it is whole. `stale` are files of earlier runs that these replace.
+   * Gives every closed file its name, all or none: files of an earlier run that these replace, `stale` ones among
+   * them, are put aside first and come back when a name cannot be given. `seal` is put aside before the first and
+   * named last: a folder that has it is whole.
    */
   async publish(seal: string, stale: readonly string[]): Promise<void> {
     if (this.#open.size > 0) throw new Error(`files still open: ${[...this.#open.keys()].join(', ')}`);
+    const names = [...[...this.#closed.keys()].filter((name) => name !== seal), seal];
+    const aside: string[] = [];
+    const named: string[] = [];
     await writingTo(this.folder, async () => {
-      for (const name of [seal, ...stale]) await rm(join(this.folder, name), { force: true });
-      const names = [...this.#closed.keys()].filter((name) => name !== seal);
-      for (const name of [...names, seal]) {
-        await rename(join(this.folder, partName(name)), join(this.folder, name));
-        this.#closed.delete(name);
+      try {
+        for (const name of [...names.toReversed(), ...stale])
+          if (await this.#putAside(name)) aside.push(name);
+        for (const name of names) {
+          await this.#rename(partName(name), name);
+          named.push(name);
+        }
+      } catch (error) {
+        for (const name of named) await this.#rename(name, partName(name));
+        for (const name of aside.toReversed()) await this.#rename(oldName(name), name);
+        throw error;
       }
     });
+    this.#closed.clear();
+    for (const name of aside) await rm(join(this.folder, oldName(name)), { force: true });
+    await this.lock.release();
+  }
+
+  /** Whether there was such a file. A folder of that name stays where it is, and naming the file will fail. */
+  async #putAside(name: string): Promise<boolean> {
+    const found = await stat(join(this.folder, name)).catch(() => null);
+    if (found === null || found.isDirectory()) return false;
+    await this.#rename(name, oldName(name));
+    return true;
+  }
+
+  async #rename(from: string, to: string): Promise<void> {
+    await rename(join(this.folder, from), join(this.folder, to));
   }
 
   /**
@@ -138,6 +173,7 @@ export class StagedFolder {
     }
     this.#open.clear();
     this.#closed.clear();
+    await this.lock.release().catch(() => undefined);
     if (this.made === null) return;
     for (let empty = resolve(this.folder); empty.startsWith(this.made); empty = dirname(empty)) {
       await rmdir(empty).catch(() => undefined);

@@ -18,11 +18,18 @@ describe('cells a spreadsheet would take for a formula', () => {
     '－1',
     '＠x',
     "'=1+1",
+    '\u0000=1+1',
+    '\u0001\u0002-1',
+    '\u200b=1+1',
+    '\ufeff@x',
   ])('%j gets an apostrophe', (text) => expect(guarded(text)).toBe(`'${text}`));
 
-  it.each(['', '가=나', "'작은따옴표'", '“=”', ' =1', '1-2', '—줄표'])('%j stays', (text) => {
-    expect(guarded(text)).toBe(text);
-  });
+  it.each(['', '\u0000가', '\u200b김=', '가=나', "'작은따옴표'", '“=”', ' =1', '1-2', '—줄표'])(
+    '%j stays',
+    (text) => {
+      expect(guarded(text)).toBe(text);
+    },
+  );
 
   it('are counted', () => {
     const cells = new CellGuard(EXCEL_LIMITS);

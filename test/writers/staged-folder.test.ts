@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../pipeline/errors.js';
@@ -15,7 +16,7 @@ describe('an output folder', () => {
     const staged = await StagedFolder.open(folder);
     const file = await staged.create('big.csv');
     await file.write(BIG);
-    expect(readdirSync(folder)).toEqual(['.nonjo-big.csv.part']);
+    expect(readdirSync(folder).sort()).toEqual(['.nonjo-big.csv.part', '.nonjo-lock']);
     await staged.close(file);
     await staged.writeWhole('run.json', '{}');
     expect(existsSync(join(folder, 'big.csv'))).toBe(false);
@@ -56,20 +57,69 @@ describe('an output folder', () => {
     const folder = scratchFolder();
     for (const name of ['.nonjo-quotes-2.csv.part', 'notes.txt', '.part'])
       writeFileSync(join(folder, name), '');
-    await StagedFolder.open(folder);
+    await (await StagedFolder.open(folder)).discard();
     expect(readdirSync(folder).sort()).toEqual(['.part', 'notes.txt']);
   });
 
-  it('has no seal unless everything before it was named', async () => {
+  it('has all files of the run before, or all of this one', async () => {
     const folder = scratchFolder();
-    writeFileSync(join(folder, 'run.json'), 'old');
+    for (const name of ['run.json', 'articles.csv', 'quotes-2.csv']) writeFileSync(join(folder, name), 'old');
     mkdirSync(join(folder, 'quotes.csv', 'in the way'), { recursive: true });
     const staged = await StagedFolder.open(folder);
-    await staged.writeWhole('quotes.csv', '');
-    await staged.writeWhole('run.json', 'new');
-    await expect(staged.publish('run.json', [])).rejects.toThrow(/a folder bears the name of an output file/);
+    for (const name of ['articles.csv', 'quotes.csv', 'run.json']) await staged.writeWhole(name, 'new');
+    await expect(staged.publish('run.json', ['quotes-2.csv'])).rejects.toThrow(
+      /a folder bears the name of an output file/,
+    );
     await staged.discard();
-    expect(readdirSync(folder)).toEqual(['quotes.csv']);
+    expect(readdirSync(folder).sort()).toEqual(['articles.csv', 'quotes-2.csv', 'quotes.csv', 'run.json']);
+    for (const name of ['run.json', 'articles.csv', 'quotes-2.csv'])
+      expect(readFileSync(join(folder, name), 'utf8')).toBe('old');
+  });
+
+  it('replaces the files of the run before, those that have no successor among them', async () => {
+    const folder = scratchFolder();
+    for (const name of ['run.json', 'quotes.csv', 'quotes-2.csv']) writeFileSync(join(folder, name), 'old');
+    const staged = await StagedFolder.open(folder);
+    for (const name of ['quotes.csv', 'run.json']) await staged.writeWhole(name, 'new');
+    await staged.publish('run.json', ['quotes-2.csv']);
+    expect(readdirSync(folder).sort()).toEqual(['quotes.csv', 'run.json']);
+    expect(readFileSync(join(folder, 'run.json'), 'utf8')).toBe('new');
+  });
+
+  it('gets its files back from a run that was killed while it named its own', async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, '.nonjo-run.json.old'), 'old');
+    writeFileSync(join(folder, '.nonjo-run.json.part'), 'new');
+    await (await StagedFolder.open(folder)).discard();
+    expect(readdirSync(folder)).toEqual(['run.json']);
+    expect(readFileSync(join(folder, 'run.json'), 'utf8')).toBe('old');
+  });
+
+  it('belongs to one run at a time', async () => {
+    const folder = scratchFolder();
+    const first = await StagedFolder.open(folder);
+    await expect(StagedFolder.open(folder)).rejects.toThrow(
+      new RegExp(`in use by process ${process.pid} on .*choose another folder with --out`),
+    );
+    await first.discard();
+    await (await StagedFolder.open(folder)).discard();
+  });
+
+  it.each([
+    ['a process that is no more', JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), since: '' })],
+    ['a crash in the middle of it', '{"pid":'],
+  ])('is taken over from %s', async (_, lock) => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, '.nonjo-lock'), lock);
+    await (await StagedFolder.open(folder)).discard();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not taken over from another machine, whose processes nobody sees here', async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, '.nonjo-lock'), JSON.stringify({ pid: 1, host: 'elsewhere', since: 'today' }));
+    await expect(StagedFolder.open(folder)).rejects.toThrow('process 1 on elsewhere since today');
+    expect(readdirSync(folder)).toEqual(['.nonjo-lock']);
   });
 });
 
