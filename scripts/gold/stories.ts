@@ -1,46 +1,27 @@
-/**
- * Splits the articles to learn from by story: `npx tsx scripts/split-gold.ts OUT` writes OUT/open and OUT/shut with
- * news, press and events (articles and quotes). Articles that share a rarely named person, a quote or an event stay
- * together; about 60 % of the articles of each source are open. Open articles may be read, shut ones only scored.
- */
+/** The split of ../shared/gold/learn into an open part, to be read, and a shut one, only to be scored. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-interface Line {
+/** What of a line of annotation says which story it belongs to. */
+export interface StoryLine {
   readonly id: string;
   readonly names: { readonly PS: readonly string[] };
   readonly quotes: readonly { readonly text: string }[];
 }
 
-const LEARN = fileURLToPath(new URL('../../shared/gold/learn/', import.meta.url));
-const SOURCES = ['news', 'press', 'events'] as const;
 const OPEN_SHARE = 0.6;
 /** A person in more articles than this is a public figure of many stories and ties nothing together. */
 const MOST_ARTICLES_OF_A_STORY = 4;
 
-const [out] = process.argv.slice(2);
-if (out === undefined) throw new Error('usage: split-gold.ts OUT (a folder to write open/ and shut/ to)');
-
-for (const source of SOURCES) {
-  const articles = linesOf(`${source}.articles.jsonl`);
-  const quotes = linesOf(`${source}.quotes.jsonl`);
-  const gold = quotes.map((line): Line => JSON.parse(line));
-  const open = openStories(storiesOf(gold), gold.length * OPEN_SHARE);
-  for (const [part, wanted] of [
-    ['open', true],
-    ['shut', false],
-  ] as const) {
-    const kept = (line: string): boolean => open.has((JSON.parse(line) as Line).id) === wanted;
-    mkdirSync(path.join(out, part), { recursive: true });
-    write(path.join(out, part, `${source}.articles.jsonl`), articles.filter(kept));
-    write(path.join(out, part, `${source}.quotes.jsonl`), quotes.filter(kept));
-  }
+/**
+ * Ids of the open articles: about 60 % of them. Articles that share a rarely named person, a quote or an event stay
+ * together; the order in which stories are taken depends on their ids alone.
+ */
+export function openArticles(gold: readonly StoryLine[]): ReadonlySet<string> {
+  return openStories(storiesOf(gold), gold.length * OPEN_SHARE);
 }
 
 /** Ids of each story, connected by what two articles share. */
-function storiesOf(gold: readonly Line[]): readonly string[][] {
+function storiesOf(gold: readonly StoryLine[]): readonly string[][] {
   const parent = new Map<string, string>(gold.map(({ id }) => [id, id]));
   const rootOf = (id: string): string => {
     const up = parent.get(id) ?? id;
@@ -75,15 +56,7 @@ function orderOf(story: readonly string[]): string {
   return createHash('sha256').update(story.toSorted().join(' ')).digest('hex');
 }
 
-function linesOf(name: string): readonly string[] {
-  return readFileSync(path.join(LEARN, name), 'utf8').trim().split('\n');
-}
-
-function write(file: string, lines: readonly string[]): void {
-  writeFileSync(file, `${lines.join('\n')}\n`);
-}
-
-function grouped(gold: readonly Line[], rootOf: (id: string) => string): readonly string[][] {
+function grouped(gold: readonly StoryLine[], rootOf: (id: string) => string): readonly string[][] {
   const stories = new Map<string, string[]>();
   for (const { id } of gold) stories.set(rootOf(id), [...(stories.get(rootOf(id)) ?? []), id]);
   return [...stories.values()];
