@@ -5,6 +5,7 @@ import { batches } from './batches.js';
 import type { Engine, Outcome, Trouble } from './engines/engine.js';
 import { UsageError } from './errors.js';
 import type { LedgerEntry } from './ledger-entry.js';
+import type { NamedColumns } from './readers/field-aliases.js';
 import { STDIN } from './readers/open-text.js';
 import { readArticles } from './readers/read-articles.js';
 import type { Input, ReadItem } from './readers/read-item.js';
@@ -24,6 +25,10 @@ export interface RunOptions {
   readonly workers: number;
   /** Stop after so many articles. */
   readonly limit: number;
+  /** Headers that the user named for fields. */
+  readonly columns: NamedColumns;
+  /** Leave out a text that came before under another id. */
+  readonly dedupe: boolean;
   /** The first failed document ends the run. */
   readonly strict: boolean;
 }
@@ -97,8 +102,12 @@ export async function runAnalysis(
 
   progress.start(await totalSize(files));
   try {
-    const items = readArticles(files, (count) => {
-      bytes += count;
+    const items = readArticles(files, {
+      columns: options.columns,
+      dedupe: options.dedupe,
+      onBytes: (count) => {
+        bytes += count;
+      },
     });
     for await (const batch of batches(endedBy(signal, items), options.limit)) {
       signal.throwIfAborted();

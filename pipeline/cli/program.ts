@@ -3,9 +3,10 @@ import { Command, Option } from 'commander';
 import type { ExplainOptions } from '../commands/explain.js';
 import type { TokenFormat } from '../commands/tokenize.js';
 import { VERSION } from '../package-root.js';
+import { NO_NAMED_COLUMNS } from '../readers/field-aliases.js';
 import { STDIN } from '../readers/open-text.js';
 import { FORMATS, parseFormats } from '../writers/formats.js';
-import { positiveInteger } from './arguments.js';
+import { namedColumn, positiveInteger, workerCount } from './arguments.js';
 import { addCodingCommands } from './coding-commands.js';
 import type { ExitWith } from './exit-with.js';
 import { interruptible } from './interruption.js';
@@ -40,13 +41,21 @@ function addAnalyze(program: Command, exitWith: ExitWith): void {
     .option('--issue <ID|FILE>', 'codebook of the issue', 'sovereign-ai')
     .option('--out <DIR>', 'folder for the reports', 'output')
     .option('--format <LIST>', `comma-separated, of ${FORMATS.join(',')}`, parseFormats, [...FORMATS])
-    .option('--workers <N>', 'worker threads (default: one a core)', positiveInteger, availableParallelism())
+    .option('--workers <N>', 'worker threads (default: one a core)', workerCount, availableParallelism())
     .option('--tokens', 'keep the morphemes in analysis.jsonl', false)
     .option('--limit <N>', 'stop after so many articles', positiveInteger, Number.POSITIVE_INFINITY)
     .option(
       '--judge <ADDRESS>',
       'let a language model judge: openai:URL,MODEL (default: the built-in judge, offline)',
     )
+    .option(
+      '--column <FIELD=HEADER>',
+      'name a column by hand, once for each field',
+      namedColumn,
+      NO_NAMED_COLUMNS,
+    )
+    .option('--dedupe', 'leave out a text that came before under another id', false)
+    .option('--user-dict <FILE>', "words of your own: MeCab's CSV, or name<TAB>tag a line")
     .option('--strict', 'end the run at the first bad document', false)
     .option('--quiet', 'no progress and no summary', false)
     .addOption(new Option('--lang <LANG>', 'language of the report').choices(['ko', 'en']).default('ko'))
@@ -57,6 +66,7 @@ Examples:
   nonjo analyze                                   the sample articles in corpus/, reports in output/
   nonjo analyze NewsResult.csv --out week-32      a BIGKinds export saved as CSV
   nonjo analyze 'news/**/*.jsonl.gz' --issue my-issue.yaml --lang en
+  nonjo analyze crawl.csv --column body=기사내용전체 --column date=등록시각 --dedupe
   zcat dump.gz | nonjo analyze - --limit 500
   nonjo analyze --judge openai:http://localhost:11434/v1,qwen3`,
     )
@@ -69,8 +79,16 @@ Examples:
       const summary = (line: string): void => {
         if (!options.quiet) process.stderr.write(`${line}\n`);
       };
-      const { format: formats, judge = null, quiet: _, ...rest } = options;
-      const complete = { ...rest, formats, judge, inputs: inputs.length > 0 ? inputs : ['corpus'] };
+      const { format: formats, judge = null, column: columns, userDict, quiet: _, ...rest } = options;
+      const userDictionary = userDict ?? null;
+      const complete = {
+        ...rest,
+        formats,
+        judge,
+        columns,
+        userDictionary,
+        inputs: inputs.length > 0 ? inputs : ['corpus'],
+      };
       exitWith(
         await interruptible((signal) => analyzeCommand(complete, progress, signal, { summary, warning })),
       );

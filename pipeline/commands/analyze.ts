@@ -5,6 +5,7 @@ import { LocalEngine } from '../engines/local-engine.js';
 import type { JudgeCounts } from '../judges/external-judge.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
 import { VERSION } from '../package-root.js';
+import type { NamedColumns } from '../readers/field-aliases.js';
 import { findInputs } from '../readers/find-inputs.js';
 import type { Input } from '../readers/read-item.js';
 import { terminalSummary } from '../report/terminal-summary.js';
@@ -24,6 +25,10 @@ export interface AnalyzeOptions {
   readonly tokens: boolean;
   readonly limit: number;
   readonly strict: boolean;
+  readonly columns: NamedColumns;
+  readonly dedupe: boolean;
+  /** Path of a user dictionary; null without. */
+  readonly userDictionary: string | null;
   readonly lang: ReportLanguage;
   /** An external judge, `openai:URL,MODEL`; null: the built-in one. */
   readonly judge: string | null;
@@ -67,7 +72,8 @@ async function analyzeInto(
 ): Promise<number> {
   const startedAt = new Date();
   const { file, text, codebook } = issue;
-  const dictionary = shareDictionary();
+  const { userDictionary } = options;
+  const dictionary = shareDictionary(userDictionary === null ? {} : { userDictionary });
   const parts = runParts(issue, dictionary);
   const settings = { codebook: { file, text }, dictionary, keepMorphemes: options.tokens };
   const judge =
@@ -77,7 +83,8 @@ async function analyzeInto(
   try {
     const counts = await runAnalysis(options, engine, writers, progress, signal);
     const finishedAt = new Date();
-    const { files: _, judge: __, ...stated } = options;
+    const { files: _, judge: __, columns, ...others } = options;
+    const stated = { ...others, columns: [...columns].map(([field, header]) => `${field}=${header}`) };
     const summary = await writers.finish({
       ...counts,
       version: VERSION,

@@ -101,8 +101,14 @@ function foldHeader(header: string): string {
     .replace(/[\s_\-./()[\]·:]+/gu, '');
 }
 
+/** Headers that the user named for fields, over all that is known of headers. */
+export type NamedColumns = ReadonlyMap<Field, string>;
+export const NO_NAMED_COLUMNS: NamedColumns = new Map();
+
+export const FIELDS = Object.keys(ALIASES) as readonly Field[];
+
 /** Which of `headers` gives which field. */
-export function matchHeaders(headers: readonly string[]): Map<Field, string> {
+export function matchHeaders(headers: readonly string[], named: NamedColumns): Map<Field, string> {
   const byFolded = new Map<string, string>();
   for (const header of headers) {
     const folded = foldHeader(header);
@@ -110,7 +116,8 @@ export function matchHeaders(headers: readonly string[]): Map<Field, string> {
   }
   const matched = new Map<Field, string>();
   for (const [field, aliases] of Object.entries(ALIASES) as [Field, readonly string[]][]) {
-    const alias = aliases.find((name) => byFolded.has(name));
+    const byHand = named.get(field);
+    const alias = byHand === undefined ? aliases.find((name) => byFolded.has(name)) : foldHeader(byHand);
     const header = alias === undefined ? undefined : byFolded.get(alias);
     if (header !== undefined) matched.set(field, header);
   }
@@ -120,5 +127,5 @@ export function matchHeaders(headers: readonly string[]): Map<Field, string> {
 /** For messages: what is found and what is wanted. */
 export function unmatchedBody(headers: readonly string[]): string {
   const found = headers.length === 0 ? 'none' : headers.map((h) => JSON.stringify(h)).join(', ');
-  return `no field holds the article text. Found: ${found}. Wanted: one named ${ALIASES.body.join(', ')}. Rename the field that holds the text.`;
+  return `no field holds the article text. Found: ${found}. Wanted: one named ${ALIASES.body.join(', ')}. Rename the field that holds the text, or name it with --column body=HEADER.`;
 }

@@ -7,9 +7,15 @@ import { entryMaker, type ReadItem } from './read-item.js';
  * exports) is skipped and listed, another text under a known id is kept as `ID~2`. Holds a short hash an id.
  */
 export class Identities {
+  /** Contents seen, when a text counts once whatever its id; null when it counts under each. */
+  readonly #contents: Set<string> | null;
   readonly #contentById = new Map<string, string>();
   /** How many texts came under an id, so that an id that everything has costs no search. */
   readonly #texts = new Map<string, number>();
+
+  constructor(dedupe: boolean) {
+    this.#contents = dedupe ? new Set() : null;
+  }
 
   distinct(article: Article): ReadItem {
     const content = createHash('sha256')
@@ -18,6 +24,8 @@ export class Identities {
       .update(article.body)
       .digest('base64')
       .slice(0, 11);
+    if (this.#contents?.has(content)) return this.#repeated(article);
+    this.#contents?.add(content);
     const known = this.#contentById.get(article.id);
     if (known === undefined) return this.#keep(article, article.id, content);
     // under an id that many share only the text itself tells a repeat

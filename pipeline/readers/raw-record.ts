@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import { badBytes, hasBadBytes } from './bad-bytes.js';
+import type { NamedColumns } from './field-aliases.js';
 import type { RawFields } from './to-article.js';
 
 /** One record of a file: its fields, or what is wrong with it. */
@@ -9,7 +10,7 @@ export type RawRecord = { readonly record: number } & (
 );
 
 /** Reads one format. Throws InputError when the rest of the file cannot be read. */
-export type FormatReader = (text: AsyncIterable<string>) => AsyncIterable<RawRecord>;
+export type FormatReader = (text: AsyncIterable<string>, columns: NamedColumns) => AsyncIterable<RawRecord>;
 
 /** Longest file that is read in one piece, in UTF-16 code units: what unpacks to more does not fill the memory. */
 const LONGEST_WHOLE = 100_000_000;

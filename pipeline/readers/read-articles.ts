@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { SourceRef } from '../../src/document.js';
 import { InputError } from '../errors.js';
+import { type NamedColumns, NO_NAMED_COLUMNS } from './field-aliases.js';
 import { Identities } from './identities.js';
 import { openText, STDIN, unzippedName, whyUnreadable } from './open-text.js';
 import type { FormatReader } from './raw-record.js';
@@ -19,21 +20,30 @@ const FORMATS: Readonly<Record<string, FormatReader>> = {
   '.tsv': tableReader('\t'),
 };
 
+export interface ReadOptions {
+  /** Headers named by hand. @default none */
+  readonly columns?: NamedColumns;
+  /** Leave out a text that came before under another id. @default false */
+  readonly dedupe?: boolean;
+  /** Told how many bytes were read, for progress. */
+  readonly onBytes?: (count: number) => void;
+}
+
 /**
  * All records of the inputs in order. Nothing is lost silently: what cannot be read comes out as a ledger entry,
- * and the files after it are still read. Standard input is JSON Lines. `onBytes` is told what was read, for progress.
+ * and the files after it are still read. Standard input is JSON Lines.
  */
 export async function* readArticles(
   inputs: readonly Input[],
-  onBytes: (count: number) => void = () => {},
+  { columns = NO_NAMED_COLUMNS, dedupe = false, onBytes = () => {} }: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
-  const identities = new Identities();
+  const identities = new Identities(dedupe);
   for (const input of inputs) {
     if (typeof input !== 'string') {
       yield input;
       continue;
     }
-    for await (const item of readFile(input, onBytes)) {
+    for await (const item of readFile(input, columns, onBytes)) {
       if ('entry' in item) {
         yield item;
         continue;
@@ -44,7 +54,11 @@ export async function* readArticles(
   }
 }
 
-async function* readFile(file: string, onBytes: (count: number) => void): AsyncGenerator<ReadItem> {
+async function* readFile(
+  file: string,
+  columns: NamedColumns,
+  onBytes: (count: number) => void,
+): AsyncGenerator<ReadItem> {
   const entry = entryMaker(file);
   const extension = file === STDIN ? '.jsonl' : path.extname(unzippedName(file)).toLowerCase();
   const reader = FORMATS[extension];
@@ -59,9 +73,9 @@ async function* readFile(file: string, onBytes: (count: number) => void): AsyncG
     return;
   }
   try {
-    for await (const raw of reader(openText(file, onBytes))) {
+    for await (const raw of reader(openText(file, onBytes), columns)) {
       if ('problem' in raw) yield entry('failed', raw.record, raw.problem.code, raw.problem.message);
-      else yield recordItem(raw.fields, { file, record: raw.record }, entry);
+      else yield recordItem(raw.fields, { file, record: raw.record }, columns, entry);
     }
   } catch (error) {
     const code = error instanceof InputError ? error.code : 'unreadable';
@@ -74,11 +88,16 @@ async function* readFile(file: string, onBytes: (count: number) => void): AsyncG
   }
 }
 
-function recordItem(fields: RawFields, source: SourceRef, entry: EntryMaker): ReadItem {
+function recordItem(
+  fields: RawFields,
+  source: SourceRef,
+  columns: NamedColumns,
+  entry: EntryMaker,
+): ReadItem {
   const { record } = source;
   try {
-    const article = toArticle(fields, source);
-    const unread = article.date === '' ? unreadDate(fields) : '';
+    const article = toArticle(fields, source, columns);
+    const unread = article.date === '' ? unreadDate(fields, columns) : '';
     if (unread === '') return { article };
     const message = `the date "${unread}" is not understood; the article is analysed without. Write it as YYYY-MM-DD.`;
     return { article, note: entry('noted', record, 'date', message).entry };

@@ -1,17 +1,17 @@
 import { InputError } from '../errors.js';
-import { matchHeaders, unmatchedBody } from './field-aliases.js';
+import { matchHeaders, type NamedColumns, unmatchedBody } from './field-aliases.js';
 import type { FormatReader, RawRecord } from './raw-record.js';
 import { type TableRecord, tableRecords } from './table-records.js';
 import type { RawFields } from './to-article.js';
 
 /** A reader of delimited tables whose first row names the columns. */
 export function tableReader(delimiter: ',' | '\t'): FormatReader {
-  return async function* readTable(chunks): AsyncGenerator<RawRecord> {
+  return async function* readTable(chunks, columns): AsyncGenerator<RawRecord> {
     let headers: readonly string[] | undefined;
     let record = 0;
     for await (const row of tableRecords(chunks, delimiter)) {
       if (headers === undefined) {
-        headers = headersOf(row);
+        headers = headersOf(row, columns);
       } else if ('problem' in row) {
         yield { record: record++, problem: row.problem };
       } else if (!isHeaderAgain(row.cells, headers)) {
@@ -25,9 +25,10 @@ export function tableReader(delimiter: ',' | '\t'): FormatReader {
   };
 }
 
-function headersOf(row: TableRecord): readonly string[] {
+function headersOf(row: TableRecord, columns: NamedColumns): readonly string[] {
   if ('problem' in row) throw row.problem;
-  if (!matchHeaders(row.cells).has('body')) throw new InputError('no-body-field', unmatchedBody(row.cells));
+  if (!matchHeaders(row.cells, columns).has('body'))
+    throw new InputError('no-body-field', unmatchedBody(row.cells));
   return row.cells;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article, SourceRef } from '../../src/document.js';
 import { InputError } from '../errors.js';
 import { calendarDate } from './calendar-date.js';
-import { type Field, matchHeaders, unmatchedBody } from './field-aliases.js';
+import { type Field, matchHeaders, type NamedColumns, unmatchedBody } from './field-aliases.js';
 
 /** Longest body analysed, in UTF-16 code units: some two hundred times a long newspaper article. */
 export const MAX_BODY_LENGTH = 1_000_000;
@@ -22,11 +22,14 @@ export class ExcludedRecord extends Error {
  * The article in `raw`. Metadata is trimmed, the body is kept to the letter. A missing id becomes a hash of
  * the content. Throws InputError (no text, text too long), ExcludedRecord.
  */
-export function toArticle(raw: RawFields, source: SourceRef): Article {
+export function toArticle(raw: RawFields, source: SourceRef, columns: NamedColumns): Article {
   const names = Object.keys(raw);
-  if (!matchHeaders(names).has('body')) throw new InputError('no-body-field', unmatchedBody(names));
+  if (!matchHeaders(names, columns).has('body')) throw new InputError('no-body-field', unmatchedBody(names));
   // of several fields that may give the same, the first that is filled does
-  const headers = matchHeaders(names.filter((name) => textOf(raw[name]).trim() !== ''));
+  const headers = matchHeaders(
+    names.filter((name) => textOf(raw[name]).trim() !== ''),
+    columns,
+  );
   const value = (field: Field): string => {
     const header = headers.get(field);
     return header === undefined ? '' : textOf(raw[header]);
@@ -82,8 +85,8 @@ function contentId(article: Omit<Article, 'id' | 'source'>): string {
 }
 
 /** The date as the file gives it when no date is understood in it, else empty. */
-export function unreadDate(raw: RawFields): string {
-  const header = matchHeaders(Object.keys(raw)).get('date');
+export function unreadDate(raw: RawFields, columns: NamedColumns): string {
+  const header = matchHeaders(Object.keys(raw), columns).get('date');
   const given = header === undefined ? '' : textOf(raw[header]).trim();
   return calendarDate(given) === '' ? given : '';
 }

@@ -226,6 +226,17 @@ describe('fields', () => {
     expect(bodies(items)).toEqual(['글 하나', '첫째.\n둘째.', '글 셋', '글 넷']);
   });
 
+  it('a column named by hand gives its field, whatever its name', async () => {
+    const table = file('a.csv', '기사 내용 전체,본문,등록 시각\n글 하나,다른 것,20250804\n');
+    const columns = new Map([
+      ['body', '기사내용전체'],
+      ['date', '등록 시각'],
+    ] as const);
+    const items: ReadItem[] = [];
+    for await (const item of readArticles([table], { columns })) items.push(item);
+    expect(items).toMatchObject([{ article: { body: '글 하나', date: '2025-08-04' } }]);
+  });
+
   it('ids keep every digit', async () => {
     const items = await read(
       file(
@@ -278,6 +289,18 @@ describe('ids', () => {
       '1~3',
       'duplicate',
     ]);
+  });
+
+  it('a text that came under another id is kept, unless each is wanted once', async () => {
+    const twice = file('a.jsonl', '{"id":1,"body":"글"}\n{"id":2,"body":"글"}\n');
+    const outcomes = async (dedupe: boolean): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const item of readArticles([twice], { dedupe }))
+        found.push('article' in item ? item.article.id : item.entry.code);
+      return found;
+    };
+    expect(await outcomes(false)).toEqual(['1', '2']);
+    expect(await outcomes(true)).toEqual(['1', 'duplicate']);
   });
 
   it('one id for everything: each text once', async () => {
