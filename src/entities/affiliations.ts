@@ -1,4 +1,5 @@
 import { firstEndingAfter } from '../text/by-position.js';
+import { canMean } from './body-nouns.js';
 import type { Cluster } from './canonical.js';
 import { withoutLegalForm } from './legal-forms.js';
 import type { Candidate, Reading } from './reading.js';
@@ -16,7 +17,7 @@ const LONGEST_PHRASE = 6;
 /** 이 회사의, 같은 당: the organisation named last. */
 const SAME = /^(?:이|그|해당|같은|동|본)$/;
 const ORGANISATION_NOUN =
-  /^(?:회사|업체|기업|당|기관|단체|연구소|연구원|대학|학교|병원|재단|협회|매체|신문|방송|은행|법인|구단|팀|부처)/;
+  /(?:회사|업체|기업|당|기관|단체|모임|연구소|연구원|센터|대학|대학교|학교|병원|의료원|재단|협회|학회|연대|매체|신문|방송|은행|법인|구단|팀|부처|노조|조합|위원회|공사|공단|의회|[가-힣]사)$/;
 /** Organisations passed over in search of a party. */
 const LONGEST_LOOK_BACK = 20;
 /** What somebody does for the organisation before the verb: 보헤미아랩을 이끄는, 한들상회를 세운. */
@@ -116,7 +117,7 @@ export class Affiliations {
         return this.#titled(
           word,
           this.#wholeTitle(words, index, title),
-          org,
+          org ?? this.#inAside(word).org,
           index === last ? nameEnd : word.start,
           place,
         );
@@ -225,9 +226,11 @@ export class Affiliations {
         return { title, org: org ?? (object === undefined ? null : this.#organisationName(object)) };
       }
       if (!this.#reading.isBare(word) && !possessive && word.particle !== '인') break;
-      const noun = ORGANISATION_NOUN.test(word.text) ? line.words[index - 1] : undefined;
+      const text =
+        possessive && word.text.endsWith('의') ? word.text.slice(0, -1) : body.slice(word.start, word.stem);
+      const noun = ORGANISATION_NOUN.test(text) ? line.words[index - 1] : undefined;
       if (noun !== undefined && word.gap === ' ' && SAME.test(noun.text)) {
-        return { title, org: org ?? this.#lastOrganisation(noun.start, word.text.startsWith('당')) };
+        return { title, org: org ?? this.#lastOrganisation(noun.start, text) };
       }
     }
     if (org === null && line.owner !== null && title !== null) {
@@ -245,13 +248,14 @@ export class Affiliations {
     return this.#canonicalNames.get(name) ?? name;
   }
 
-  #lastOrganisation(position: number, party: boolean): string | null {
+  /** The organisation named last before `position` that `noun` can mean. */
+  #lastOrganisation(position: number, noun: string): string | null {
     const last = firstEndingAfter(this.#organisations, position) - 1;
     for (let index = last; index > last - LONGEST_LOOK_BACK; index -= 1) {
       const span = this.#organisations[index];
       if (span === undefined) return null;
       const name = this.#names.get(span) ?? '';
-      if (!party || /[당힘]$/.test(name)) return name;
+      if (canMean(this.#reading.lexicons, noun, name)) return name;
     }
     return null;
   }

@@ -106,7 +106,14 @@ function strongest({ votes }: Record): NameType {
 function isAdmissible(reading: Reading, name: string, type: NameType, record: Record): boolean {
   const { organisations, titles, places } = reading.lexicons;
   if (name.length < 2 && places.kindOf(name) === null) return false;
-  if ((type !== 'LC' && organisations.isGeneric(name)) || titles.has(name)) return false;
+  if (titles.has(name)) return false;
+  // 대책위 is a name once the article has the full one.
+  if (
+    type !== 'LC' &&
+    organisations.isGeneric(name) &&
+    !record.spans.some(({ score }) => score >= TRUST.strongRule)
+  )
+    return false;
   if (organisations.known(name) === 'platform' && !record.spans.some((span) => acts(reading, span)))
     return false;
   if (type === 'LC') return isPlausiblePlace(reading, name, record);

@@ -14,6 +14,7 @@ import { withoutOverlaps } from './overlaps.js';
 import { findPeople } from './people.js';
 import { findPlaces } from './places.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
+import { findShortBodies } from './short-bodies.js';
 import { snapToWords } from './snapping.js';
 import { findSpacedOrganisations } from './spaced-organisations.js';
 
@@ -36,7 +37,7 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
     .filter((span) => !isGeneric(reading, span))
     .map((span) => withLegalForm(reading.body, span));
   const joined = joinNames(reading, withoutOverlaps([...single, ...findListed(reading, single)]));
-  const abbreviations = findAbbreviations(reading, joined);
+  const abbreviations = [...findAbbreviations(reading, joined), ...findShortBodies(reading, joined)];
   const table = new NameTable(reading, [...joined, ...abbreviations]);
   const kept = [...joined, ...abbreviations].flatMap((span) => agreed(reading, table, span));
   const spans = withoutOverlaps([...kept, ...table.findMentions(reading)]);
