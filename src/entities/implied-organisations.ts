@@ -29,6 +29,13 @@ const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
   { title: /^(?:교장|교감|교사)$/, body: /[가-힣](?:학교|초|중|고)$/ },
 ];
 
+/** Titles of those whom a party has sent or chosen. */
+const OF_A_PARTY =
+  /^(?:의원|국회의원|비례대표 의원|원내대표|원내수석부대표|원내수석|최고위원|정책위의장|정책위 의장|당대표|당 대표|원내대변인|비대위원장|비상대책위원장|대선 후보)$/;
+const PARTY_TOPIC = /^(?:은|는|에서|에서는|에선|에서도|도|이|가)$/;
+/** In characters: the sentence before. */
+const REACH_OF_PARTY = 90;
+
 interface Named extends Candidate {
   readonly name: string;
 }
@@ -39,6 +46,7 @@ export class ImpliedOrganisations {
   readonly #organisations: readonly Named[];
   readonly #bodies: readonly Named[];
   #secondEnd: number | null = null;
+  #party: string | null | undefined;
   readonly #firsts = new Map<RegExp, readonly Named[]>();
 
   constructor(reading: Reading, clusters: readonly Cluster[]) {
@@ -52,9 +60,41 @@ export class ImpliedOrganisations {
 
   /** The organisation of the holder of `title` who is first named at `position`; null when nothing tells it. */
   of(title: string, position: number): string | null {
+    if (OF_A_PARTY.test(title)) return this.#partySpeaking(position) ?? this.#onlyParty();
     const head = HEADS.find((each) => each.title.test(title));
     if (head !== undefined) return this.#onlyBody(head.body, position);
     return INNER_OFFICE.test(title) ? this.#topic(position) : null;
+  }
+
+  /** The party that the sentence before is about: 한빛당에서는 옹호론이 나왔다. 금도영 의원은 … */
+  #partySpeaking(position: number): string | null {
+    const { body } = this.#reading;
+    for (let index = firstEndingAfter(this.#organisations, position) - 1; index >= 0; index -= 1) {
+      const span = this.#organisations[index];
+      if (span === undefined || position - span.end > REACH_OF_PARTY) return null;
+      if (!this.#isParty(span.name)) continue;
+      const word = this.#reading.wordAt(span.end - 1);
+      const particle = word === null ? '' : body.slice(span.end, word.end) || word.particle;
+      return PARTY_TOPIC.test(particle) && body.slice(span.end, position).includes('. ') ? span.name : null;
+    }
+    return null;
+  }
+
+  /** The one party of the article; null when it names several. */
+  #onlyParty(): string | null {
+    if (this.#party === undefined) {
+      const parties = new Set(
+        this.#organisations.map(({ name }) => name).filter((name) => this.#isParty(name)),
+      );
+      const [only] = parties;
+      this.#party = parties.size === 1 && only !== undefined ? only : null;
+    }
+    return this.#party;
+  }
+
+  #isParty(name: string): boolean {
+    const { organisations } = this.#reading.lexicons;
+    return organisations.suffix(name)?.kind === 'party' || /^[가-힣]{2,}(?:당|의힘)$/.test(name);
   }
 
   /** The one body before `position` whose name ends so: 솔내군 before 함주완 군수. */
