@@ -255,7 +255,7 @@ export class Affiliations {
       const span = this.#organisations[index];
       if (span === undefined) return null;
       const name = this.#names.get(span) ?? '';
-      if (canMean(this.#reading.lexicons, noun, name)) return name;
+      if (canMean(noun, name)) return name;
     }
     return null;
   }

@@ -1,59 +1,32 @@
-import type { EntityLexicons } from './lexicons.js';
-import type { OrganisationKind } from './organisation-names.js';
-
-/** A noun for a body (이 증권사, 해당 단체) and what the names end in that it can mean. */
+/** Nouns for bodies (이 증권사, 해당 단체, 회사) and what the names that they can mean end in. */
 const ENDINGS: readonly { readonly noun: RegExp; readonly name: RegExp }[] = [
   { noun: /당$/, name: /(?:당|국민의힘|연합|행동|미래|내일)$/ },
   { noun: /증권사$/, name: /(?:증권|투자)$/ },
   { noun: /은행$/, name: /은행$/ },
   { noun: /(?:병원|의료원)$/, name: /(?:병원|의료원|의원)$/ },
-  { noun: /(?:대학|대학교|대)$/, name: /(?:대|대학교|대학)$/ },
+  { noun: /(?:대학|대학교|[가-힣]대)$/, name: /(?:대|대학교|대학)$/ },
   { noun: /학교$/, name: /(?:학교|초|중|고|대)$/ },
   { noun: /(?:신문|신문사|일간지)$/, name: /(?:신문|일보|타임스|포스트)$/ },
   {
     noun: /(?:매체|언론|언론사|방송|방송사|통신사)$/,
     name: /(?:신문|일보|통신|방송|뉴스|타임스|저널|포스트|미디어|TV|데일리)$/,
   },
-  {
-    noun: /(?:연구소|연구원|센터|협회|학회|재단|조합|위원회|부처|노조|공사|공단|의회|구단|팀|법인|로펌)$/,
-    name: /$/,
-  },
 ];
-/** Nouns that mean firms, and those that mean associations. */
-const FIRM = /(?:회사|업체|기업|스타트업|제조사|개발사|운영사|판매사|건설사|항공사|제약사|게임사|[가-힣]사)$/;
-const ASSOCIATION = /(?:단체|모임|연대|연합|협의체|대책위)$/;
-const NO_FIRM: ReadonlySet<OrganisationKind> = new Set([
-  'government',
-  'school',
-  'party',
-  'association',
-  'court',
-  'military',
-  'unit',
-]);
-const NO_ASSOCIATION: ReadonlySet<OrganisationKind> = new Set([
-  'government',
-  'school',
-  'party',
-  'company',
-  'court',
-  'military',
-  'media',
-  'unit',
-  'medical',
-]);
-const SAME_ENDING = 2;
+/** Nouns that a name must end in itself. */
+const SAME = /(?:연구소|연구원|센터|협회|학회|재단|조합|위원회|부처|노조|공사|공단|의회|구단|팀|법인|로펌)$/;
+const SAME_LETTERS = 2;
+const FIRM = /(?:회사|업체|기업|스타트업|[가-힣]사)$/;
+const NO_FIRM =
+  /(?:노조|노동조합|지회|노총|연맹|연대|협회|학회|위원회|대책위|모임|[가-힣]부|[가-힣]처|[가-힣]청|[가-힣]당|국회|의회|법원|[지고]법|경찰서|소방서|검찰|대학교?|증권|[가-힣]{2,}[시군구도])$/;
+const ASSOCIATION = /(?:단체|모임|연대|연합|협의체)$/;
+const NO_ASSOCIATION =
+  /(?:[가-힣]부|[가-힣]처|[가-힣]청|국회|의회|법원|[지고]법|검찰|경찰|경찰서|소방서|관리원|연구원|당|대|대학교|증권|은행|전자|그룹|건설|식품|보험|카드|통신|방송|신문|일보|뉴스|병원|의료원|공사|공단|[가-힣]{2,}[시군구도])$/;
 
-/** Whether `noun` behind 이 or 해당 can mean the organisation `name`. */
-export function canMean({ organisations }: EntityLexicons, noun: string, name: string): boolean {
-  for (const row of ENDINGS) {
-    if (!row.noun.test(noun)) continue;
-    if (row.name.source !== '$') return row.name.test(name);
-    return name.endsWith(noun.slice(-SAME_ENDING));
-  }
-  const kind = organisations.suffix(name)?.kind ?? null;
-  if (ASSOCIATION.test(noun))
-    return !(organisations.isPublicBody(name) || (kind !== null && NO_ASSOCIATION.has(kind)));
-  if (FIRM.test(noun)) return !(organisations.isPublicBody(name) || (kind !== null && NO_FIRM.has(kind)));
-  return true;
+/** Whether `noun`, behind 이 or alone, can mean the organisation `name`. */
+export function canMean(noun: string, name: string): boolean {
+  const row = ENDINGS.find((each) => each.noun.test(noun));
+  if (row !== undefined) return row.name.test(name);
+  if (SAME.test(noun)) return name.endsWith(noun.slice(-SAME_LETTERS));
+  if (ASSOCIATION.test(noun)) return !NO_ASSOCIATION.test(name);
+  return !FIRM.test(noun) || !NO_FIRM.test(name);
 }

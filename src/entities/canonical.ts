@@ -66,7 +66,7 @@ function joinParts(forms: ReadonlyMap<string, readonly Candidate[]>, links: Link
   for (const key of forms.keys()) {
     const { type, name } = partsOf(key);
     if (type !== 'PS' && type !== 'OG') continue;
-    const words = name.split(/[ ·]/);
+    const words = name.split(/[ ·-]/);
     if (words.length < 2 || words.length > 4) continue;
     if (type === 'PS') own(keyOf(type, words[0] ?? ''), key);
     for (let from = 1; from < words.length; from += 1)
@@ -75,9 +75,24 @@ function joinParts(forms: ReadonlyMap<string, readonly Candidate[]>, links: Link
   for (const [part, keys] of owners) {
     if (!forms.has(part)) continue;
     const [only] = keys;
-    if (only !== undefined && new Set(keys.map((key) => links.rootOf(key))).size === 1)
-      links.join(only, part);
+    if (only === undefined) continue;
+    if (new Set(keys.map((key) => links.rootOf(key))).size === 1) links.join(only, part);
+    else if (partsOf(part).type === 'PS') links.join(mostNamed(keys, forms), part);
   }
+}
+
+/** Whom a surname alone means of several: whoever the article names most, the first of equals. */
+function mostNamed(keys: readonly string[], forms: ReadonlyMap<string, readonly Candidate[]>): string {
+  let best = '';
+  let most = 0;
+  for (const key of keys) {
+    const times = forms.get(key)?.length ?? 0;
+    if (times > most) {
+      most = times;
+      best = key;
+    }
+  }
+  return best;
 }
 
 function cluster(keys: readonly string[], forms: ReadonlyMap<string, readonly Candidate[]>): Cluster {

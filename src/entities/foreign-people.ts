@@ -156,7 +156,9 @@ function isBarePart(reading: Reading, word: Word): boolean {
 
 /** 토머스 박, 데이비드 은: a Korean surname behind a foreign given name. */
 function surnameOdds(reading: Reading, { start }: Word, end: number): number {
-  return end - start === 1 && reading.lexicons.names.isSurname(reading.body.slice(start, end))
+  const { names, titles } = reading.lexicons;
+  const text = reading.body.slice(start, end);
+  return text.length === 1 && names.isSurname(text) && !titles.isModifier(text)
     ? 0
     : Number.NEGATIVE_INFINITY;
 }

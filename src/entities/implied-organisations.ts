@@ -29,6 +29,15 @@ const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
   { title: /^(?:교장|교감|교사)$/, body: /[가-힣](?:학교|초|중|고)$/ },
 ];
 
+/** Whether a body has the office: only committees and associations have chairmen, states have no 대표. */
+function holdsOffice(body: string, title: string): boolean {
+  if (/위원장$/.test(title))
+    return /(?:위원회|위|당|노조|노총|조합|지부|지회|연맹|연대|연합|모임|협의회|협의체)$/.test(body);
+  if (/(?:대표|대표이사|회장|사장|전무|상무|이사|최고경영자|CEO)$/.test(title))
+    return !/(?:[가-힣]부|[가-힣]처|[가-힣]청|정부|국회|법원|[지고]법|경찰서| 군)$/.test(body);
+  return true;
+}
+
 /** Titles of those whom a party has sent or chosen. */
 const OF_A_PARTY =
   /^(?:의원|국회의원|비례대표 의원|원내대표|원내수석부대표|원내수석|최고위원|정책위의장|정책위 의장|당대표|당 대표|원내대변인|비대위원장|비상대책위원장|대선 후보)$/;
@@ -63,7 +72,9 @@ export class ImpliedOrganisations {
     if (OF_A_PARTY.test(title)) return this.#partySpeaking(position) ?? this.#onlyParty();
     const head = HEADS.find((each) => each.title.test(title));
     if (head !== undefined) return this.#onlyBody(head.body, position);
-    return INNER_OFFICE.test(title) ? this.#topic(position) : null;
+    if (!INNER_OFFICE.test(title)) return null;
+    const topic = this.#topic(position);
+    return topic !== null && holdsOffice(topic, title) ? topic : null;
   }
 
   /** The party that the sentence before is about: 한빛당에서는 옹호론이 나왔다. 금도영 의원은 … */

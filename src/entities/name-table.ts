@@ -18,6 +18,8 @@ const LONE_NAME = 1.5;
 const TAGGED = 4;
 /** What an everyday noun at their beginning takes away (표지석). */
 const EVERYDAY_BEGINNING = 5;
+/** 류마티스내과: what the tagger takes for a foreign name. */
+const DEPARTMENT = /^[가-힣]{2,}(?:내과|외과|학과|의학과|센터|대학|병원|그룹|학회)$/;
 /** Names that share their first two letters beyond this many are not looked for again (hostile text). */
 const LARGEST_BUCKET = 64;
 
@@ -182,6 +184,7 @@ function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Reco
 function isPlausiblePerson(reading: Reading, name: string, span: Candidate, record: Record): boolean {
   const word = reading.wordAt(span.start);
   if (word === null || /[A-Za-z0-9]/.test(name)) return false;
+  if (DEPARTMENT.test(name)) return false;
   // 이유식, 정원: an everyday noun that the tagger alone takes for a name.
   if (reading.morphemeAt(word, span.end)?.tag === 'NNG' && !reading.isBeforeTitlePhrase(word)) return false;
   const noun = reading.morphemes[word.first];

@@ -106,6 +106,9 @@ function addFused(reading: Reading, word: Word, title: TitleMatch, found: Candid
     found.push({ start: word.start, end: title.head, type: 'PS', score: TRUST.rule });
     return;
   }
+  // 주주님: an everyday noun that is addressed.
+  if (reading.morphemeAt(word, title.head)?.tag === 'NNG' && reading.body.startsWith('님', title.head))
+    return;
   const odds = personOdds(reading, word, title.head);
   const address = title.kind === 'address';
   if (address && isStranger(reading, word, title)) {

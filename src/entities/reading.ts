@@ -106,6 +106,8 @@ export class Reading {
     for (let index = word.first; index < word.last; index += 1) {
       const morpheme = this.morphemes[index];
       if (morpheme === undefined) break;
+      // 천문학자, cut into 천문학 and 자.
+      if (morpheme.end === end && morpheme.tag === 'XSN' && this.body.startsWith('학자', head)) return true;
       // 강원도지사, one proper noun.
       if (organ !== '' && morpheme.start === word.start && morpheme.end === end && morpheme.tag === 'NNP')
         return true;
@@ -160,11 +162,11 @@ export class Reading {
     return this.#soundbites;
   }
 
-  /** Whether `word` has no particle; the 과 of 공학과 and 정책과 is none, nor the 도 of 전남도. */
+  /** Whether `word` has no particle; the 과 of 공학과 and 정책과 is none, nor the 도 of 전남도, the 이나 of 우크라이나. */
   isBare(word: Word): boolean {
     return (
       word.particle === '' ||
-      (word.particle === '도' && this.lexicons.places.kindOf(word.text) !== null) ||
+      this.lexicons.places.kindOf(word.text) !== null ||
       (word.particle === '과' &&
         /(?:학|정책|지원|관리|수사|행정|복지|내|외|안|치|부|아|건설|재생|산업|환경|교통|문화|관광|체육|농정)과$/.test(
           word.text,

@@ -67,7 +67,7 @@ function shortForms(reading: Reading, spans: readonly Candidate[]): Map<string, 
 }
 
 function formsOf(reading: Reading, name: string): string[] {
-  const { organisations, places, titles, names } = reading.lexicons;
+  const { organisations, places, titles, names, aliases } = reading.lexicons;
   const last = name.slice(name.lastIndexOf(' ') + 1);
   const found: string[] = [];
   const suffix = organisations.suffix(name);
@@ -86,6 +86,9 @@ function formsOf(reading: Reading, name: string): string[] {
     (form) =>
       form !== name &&
       form.length >= SHORTEST_FORM &&
+      // 네이버 is another body than 네이버클라우드.
+      organisations.known(form) === null &&
+      aliases.typeOf(form) === null &&
       places.kindOf(form) === null &&
       !titles.has(form) &&
       !names.isSurname(form) &&

@@ -1,4 +1,5 @@
 import type { Entity } from '../../document.js';
+import { canMean } from '../../entities/body-nouns.js';
 import { firstFrom } from '../../text/by-position.js';
 import { type Memory, type Referent, recall } from './memory.js';
 import type { Named } from './named.js';
@@ -88,10 +89,6 @@ function related(entity: Entity, org: string): boolean {
   );
 }
 
-/** What 회사 and 사측 do not mean. */
-const NO_COMPANY =
-  /(?:노조|노동조합|지회|노총|연맹|연대|협회|위원회|[가-힣]부|[가-힣]처|[가-힣]청|[가-힣]당|법원|[지고]법|경찰서|대학교?)$/;
-
 /** The organisation mentioned last before `offset` that `noun` (재단, 회사, 재판부) can point back to. */
 export function lastOrganisation(scene: Scene, noun: string, offset: number): Entity | null {
   const wanted = scene.lexicon.back.get(noun);
@@ -100,15 +97,46 @@ export function lastOrganisation(scene: Scene, noun: string, offset: number): En
     type !== 'PS' &&
     wanted.some((part) =>
       part === '*'
-        ? type === 'OG' && !NO_COMPANY.test(name)
+        ? type === 'OG' && canMean(noun, name)
         : part === noun
           ? name.endsWith(part)
           : name.includes(part),
     );
+  if (wanted[0] === '*') return mainFirm(scene, offset) ?? lastMentioned(scene, offset, fits);
   const last = lastMentioned(scene, offset, fits);
   if (last === null || scene.lexicon.nouns.get(noun) !== 'group' || wanted[0] !== noun) return last;
   // 정부 alone is the article's own government only when it names no other.
   return lastMentioned(scene, offset, (entity) => entity !== last && fits(entity)) === null ? last : null;
+}
+
+/** Times a firm must be named to be what the article is about. */
+const OFTEN = 3;
+
+/** 회사 측: the firm that the article is about, when it names one far more often than the others. */
+function mainFirm(scene: Scene, offset: number): Entity | null {
+  let main: Entity | null = null;
+  let most = 0;
+  let second = 0;
+  for (const entity of scene.document.entities) {
+    if (
+      entity.type !== 'OG' ||
+      (entity.mentions[0]?.start ?? offset) >= offset ||
+      !canMean('회사', entity.name)
+    )
+      continue;
+    const times = entity.mentions.length;
+    if (times > most) {
+      second = most;
+      most = times;
+      main = entity;
+    } else if (times > second) second = times;
+  }
+  return most >= OFTEN && most >= 2 * second ? main : null;
+}
+
+/** The organisation mentioned last before `offset` that `noun` behind 이 can mean. */
+export function bodyMeant(scene: Scene, noun: string, offset: number): Entity | null {
+  return lastMentioned(scene, offset, ({ type, name }) => type === 'OG' && canMean(noun, name));
 }
 
 /** The organisation mentioned last before `offset` whose name ends in `word` (도서관 관계자: 국가기록도서관). */

@@ -33,8 +33,6 @@ export function findMissedPeople(
     people.set(name, { id: NO_ENTITY, type: 'PS', name, aliases: [], mentions: [], title, org });
   };
   for (const { name, title } of calledAgain(document, lexicon, named)) add(name, title);
-  for (const name of fullerForeign(document, lexicon, named)) add(name, null);
-  for (const name of cutShort(document, named)) add(name, null);
   for (const match of document.body.matchAll(PEN_NAME)) add(match[1] ?? '', null);
   const found: Named[] = [];
   for (const entity of people.values()) found.push(...mentionsOf(document.body, entity));
@@ -149,52 +147,4 @@ function isName(morphemes: readonly Morpheme[], start: number, end: number): boo
     if (tag.startsWith('J') && surface !== '이') return false;
   }
   return true;
-}
-
-/** The word before a foreign name of one part, when it is part of a name too: 오스카 [브란트]. */
-function fullerForeign(
-  { body, morphemes }: Document<'morphemes'>,
-  lexicon: SpeakerLexicon,
-  named: readonly Named[],
-): string[] {
-  const found: string[] = [];
-  const seen = new Set<Entity>();
-  for (const [i, { entity, start, end }] of named.entries()) {
-    if (entity.type !== 'PS' || seen.has(entity) || found.length >= MOST) continue;
-    seen.add(entity);
-    const { name } = entity;
-    if (body.charCodeAt(start - 1) !== 0x20 || end - start !== name.length) continue;
-    if (name.length < 2 || lexicon.names.score(name) > 0 || !/^[가-힣]+$/.test(name)) continue;
-    if (body.slice(start, end) !== name) continue;
-    const word = /(?:^|[\s.])([가-힣]{2,5}) $/.exec(body.slice(Math.max(0, start - 7), start))?.[1] ?? '';
-    const at = start - 1 - word.length;
-    const before = named[i - 1];
-    const given =
-      before?.end === start - 1 ? before.start === at && isGivenName(before) : isForeign(morphemes, at);
-    if (word !== '' && given) found.push(`${word} ${name}`);
-  }
-  return found;
-}
-
-function isGivenName({ entity: { type, name } }: Named): boolean {
-  return type === 'PS' && /^[가-힣]{2,5}$/.test(name);
-}
-
-/** The word there is one that no dictionary has, or a personal name. */
-function isForeign(morphemes: readonly Morpheme[], start: number): boolean {
-  const first = morphemes[wordFrom(morphemes, start)];
-  return first?.start === start && (first.tag === 'UNKNOWN' || first.semantic === '인명');
-}
-
-/** 로 behind a foreign name, and then an organisation and a post with the particle of a subject: 대니얼 오켈[로]. */
-const ENDS_IN_RO = /로 (?:[가-힣A-Za-z]{2,12} ){0,2}[가-힣]{2,9}(?:은|는|이|가|도)(?=[\s,“"])/y;
-
-function cutShort({ body }: Document<'morphemes'>, named: readonly Named[]): string[] {
-  const found: string[] = [];
-  for (const { entity, start, end } of named) {
-    if (entity.type !== 'PS' || !entity.name.includes(' ') || found.length >= MOST) continue;
-    ENDS_IN_RO.lastIndex = end;
-    if (body.slice(start, end) === entity.name && ENDS_IN_RO.test(body)) found.push(`${entity.name}로`);
-  }
-  return found;
 }

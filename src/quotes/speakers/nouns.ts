@@ -1,6 +1,7 @@
 import { animacyAt } from './animacy.js';
 import {
   antecedent,
+  bodyMeant,
   bySurname,
   lastOrganisation,
   lastPersonBefore,
@@ -82,6 +83,14 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
     return pointBack(personAt(scene, namesake, start, mention.end, []), mention);
   }
   if (first === '한' || parts.modifier !== first) return null;
+  if (head.nounClass === 'back') {
+    const body = bodyMeant(scene, head.noun, start);
+    if (body !== null)
+      return pointBack(
+        organisationAt(scene, { start, end: mention.end, entity: body }, mention.end),
+        mention,
+      );
+  }
   return pointBack(antecedent(scene, memory, head.noun), mention);
 }
 
@@ -158,7 +167,8 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     return pointBack(
       recall(
         memory,
-        ({ name, kind }) => kind !== 'person' && name.length > noun.length && name.endsWith(noun),
+        ({ name, kind }) =>
+          kind !== 'person' && name.length > noun.length && parts.text === noun && name.endsWith(noun),
       ),
       mention,
     );
@@ -187,6 +197,9 @@ function pointBack(referent: Referent | null, mention: Referent['mention']): Ref
   return referent === null ? null : mentionedAs(referent, mention, 'reference');
 }
 
+/** Nouns for people of a body that are positions in it. */
+const POSITIONS = new Set(['직원', '임원', '간부', '연구원', '공무원', '보좌관', '비서관', '이장', '회장']);
+
 /** The phrase itself as a speaker's name, with the organisation it states. */
 function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
   const { text, mention, inside, head, start } = parts;
@@ -197,12 +210,16 @@ function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   const owner =
     inside.find(({ entity }) => entity.type === 'OG') ?? inside.find(({ entity }) => entity.type === 'LC');
   const named = ownerNoun !== '' ? ownerNoun : parts.first;
-  const back = lastOrganisation(scene, named, start) ?? organisationEndingIn(scene, named, start);
+  const second = scene.lexicon.references.demonstrative.has(named) ? (text.split(' ', 2)[1] ?? '') : '';
+  const meant = second.endsWith('의') ? second.slice(0, -1) : second;
+  const back = scene.lexicon.back.has(meant)
+    ? bodyMeant(scene, meant, start)
+    : (lastOrganisation(scene, named, start) ?? organisationEndingIn(scene, named, start));
   const country = head?.nounClass === 'group' && inside[0]?.start === start && inside[0].entity.type === 'LC';
   return {
     name,
     kind: country ? 'organization' : 'anonymous',
-    title: head?.nounClass === 'post' ? head.noun : null,
+    title: head !== null && (head.nounClass === 'post' || POSITIONS.has(head.noun)) ? head.noun : null,
     org: country ? name : (memory.anonymous.get(name)?.org ?? back?.name ?? owner?.entity.name ?? null),
     entity: null,
     mention,
