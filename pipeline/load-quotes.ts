@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Stage } from '../src/document.js';
 import {
   createQuoteStage,
@@ -7,6 +9,10 @@ import {
   type QuoteLexiconTexts,
 } from '../src/quotes/stage.js';
 import { lexiconText } from './load-entities.js';
+import { PACKAGE_ROOT } from './package-root.js';
+
+/** How sure one may be of a speaker, by signs. */
+export const CONFIDENCE_MODEL = path.join(PACKAGE_ROOT, 'models', 'speaker-confidence.json');
 
 /** The quote stage with its lexicons from disk. Throws LexiconError. */
 export function loadQuoteStage(): Stage<'sentences' | 'morphemes' | 'entities', 'quotes'> {
@@ -18,5 +24,5 @@ export function loadQuoteLexicons(): QuoteLexicons {
   const texts = Object.fromEntries(
     QUOTE_LEXICON_FILES.map((name) => [name, lexiconText(name)]),
   ) as QuoteLexiconTexts;
-  return parseQuoteLexicons(texts);
+  return parseQuoteLexicons(texts, readFileSync(CONFIDENCE_MODEL, 'utf8'));
 }

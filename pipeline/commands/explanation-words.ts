@@ -74,9 +74,6 @@ export const REASON_WORDS: Readonly<Record<ReportLanguage, Readonly<Record<Reaso
     rivals: 'others stand nearer',
     'inner-subject': 'is spoken of: the topic before it has the final verb',
     answered: 'has just spoken and is being answered',
-    distance: 'sentences and paragraphs lie between',
-    'newer-subject': 'is newer than the last speaker',
-    'unsure-before': 'was itself a guess',
   },
   ko: {
     stated: '말한다는 동사의 주어',
@@ -111,8 +108,5 @@ export const REASON_WORDS: Readonly<Record<ReportLanguage, Readonly<Record<Reaso
     rivals: '더 가까운 이가 있음',
     'inner-subject': '이야기되는 이: 앞의 주제가 마지막 동사의 주어임',
     answered: '방금 말했고 답을 듣는 이',
-    distance: '사이에 문장과 문단이 있음',
-    'newer-subject': '마지막으로 말한 이보다 새로움',
-    'unsure-before': '그 자신도 짐작이었음',
   },
 };

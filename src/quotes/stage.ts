@@ -4,6 +4,7 @@ import { readDocument } from './reading.js';
 import { speakerNouns } from './speaker-like.js';
 import { attributeSpeakers, type Explain } from './speakers/attribute.js';
 import type { Candidate } from './speakers/candidates.js';
+import { type ConfidenceModel, parseConfidenceModel } from './speakers/confidence.js';
 import { parseSpeakerLexicon, type SpeakerLexicon } from './speakers/lexicon.js';
 import { utterancesOf } from './utterances.js';
 
@@ -24,13 +25,15 @@ export type QuoteLexiconTexts = Readonly<Record<(typeof QUOTE_LEXICON_FILES)[num
 export interface QuoteLexicons {
   readonly utterances: UtteranceLexicon;
   readonly speakers: SpeakerLexicon;
+  readonly confidence: ConfidenceModel;
 }
 
-/** The lexicons from their files' texts. Throws LexiconError naming file, line and remedy. */
-export function parseQuoteLexicons(texts: QuoteLexiconTexts): QuoteLexicons {
+/** The lexicons from their files' texts and the model of the confidence from its own. Throws LexiconError naming file, line and remedy. */
+export function parseQuoteLexicons(texts: QuoteLexiconTexts, confidence: string): QuoteLexicons {
   return {
     utterances: parseUtteranceLexicon(texts),
     speakers: parseSpeakerLexicon(texts),
+    confidence: parseConfidenceModel(confidence),
   };
 }
 
@@ -51,6 +54,8 @@ export function createQuoteStage({
 export interface ExplainedQuote {
   readonly quote: Quote;
   readonly candidates: readonly Candidate[];
+  /** What its confidence was read from. */
+  readonly signs: readonly string[];
 }
 
 /** The quotes of a document with what spoke for and against each possible speaker. */
@@ -59,8 +64,8 @@ export function explainQuotes(
   lexicons: QuoteLexicons,
 ): ExplainedQuote[] {
   const explained: ExplainedQuote[] = [];
-  quotesOf(document, lexicons, (quote, considered) => {
-    explained.push({ quote, candidates: [...considered].sort((a, b) => b.score - a.score) });
+  quotesOf(document, lexicons, (quote, considered, signs) => {
+    explained.push({ quote, candidates: [...considered].sort((a, b) => b.score - a.score), signs });
   });
   return explained;
 }
@@ -72,5 +77,12 @@ function quotesOf(
 ): Quote[] {
   const reading = readDocument(document, lexicons.utterances);
   const utterances = utterancesOf(reading, speakerNouns(document.entities, lexicons.speakers));
-  return attributeSpeakers(document, utterances, lexicons.speakers, reading.marks.pairs, explain);
+  return attributeSpeakers(
+    document,
+    utterances,
+    lexicons.speakers,
+    lexicons.confidence,
+    reading.marks.pairs,
+    explain,
+  );
 }

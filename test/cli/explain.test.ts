@@ -17,11 +17,9 @@ describe('nonjo explain', () => {
     const quotes = stdout.trim().split('\n\n');
     expect(quotes).toHaveLength(3);
     const [opposed = '', built = '', finished = ''] = quotes;
-    expect(opposed).toMatch(/^a-1:q1 {2}“반대한다”\n {2}Speaker: 시의회 /);
-    expect(built).toContain('Speaker: 표은결');
-    expect(built).toMatch(
-      /표은결[\s\S]*\+3\.00 topic of the sentence[\s\S]*시의회[\s\S]*−0\.90 its clause ends in a connective/,
-    );
+    expect(opposed).toMatch(/^a-1:q1 {2}“반대한다”\n {2}Speaker: 시의회 {2}\(confidence 0\.\d\d\)\n/);
+    expect(opposed).toMatch(/시의회[\s\S]*\+3\.00 subject [\s\S]*표은결[\s\S]*−0\.45 others stand nearer/);
+    expect(built).toMatch(/Speaker: 표은결[\s\S]*\+3\.00 topic of the sentence/);
     expect(finished).toContain('spoke last, and a connective goes on');
   });
 

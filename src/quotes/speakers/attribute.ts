@@ -14,7 +14,7 @@ import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { bestOf, type Candidate, candidateBy } from './candidates.js';
 import { type Carry, carryOver, createCarry, noteBlock, otherSpeaker, ownedByNext } from './carry-over.js';
 import { assemble, type Cast, mainSubject, onlyAsks } from './cast.js';
-import { confidenceOf } from './confidence.js';
+import { type ConfidenceModel, confidenceOf, isGuess, signsOf } from './confidence.js';
 import { frameOf } from './frames.js';
 import { findInterview, type Interview, turnOf } from './interview.js';
 import { labelBefore, labelBehind } from './labels.js';
@@ -31,12 +31,13 @@ import { buildZones, zoneAround } from './zones.js';
 const UNKNOWN: Speaker = { name: '', kind: 'unknown', title: null, org: null, entity: null };
 
 /** Told of every quote who else was considered. */
-export type Explain = (quote: Quote, considered: readonly Candidate[]) => void;
+export type Explain = (quote: Quote, considered: readonly Candidate[], signs: readonly string[]) => void;
 
 interface Attribution {
   readonly cast: Cast;
   readonly carry: Carry;
   readonly interview: Interview | null;
+  readonly confidence: ConfidenceModel;
 }
 
 /** The utterances with their speakers, in text order. `pairs` are the body's pairs of quotation marks. */
@@ -44,6 +45,7 @@ export function attributeSpeakers(
   document: Document<'sentences' | 'morphemes' | 'entities'>,
   utterances: readonly Attributable[],
   lexicon: SpeakerLexicon,
+  confidence: ConfidenceModel,
   pairs: readonly QuotedSpan[] = pairQuotationMarks(document.body).pairs,
   explain: Explain | null = null,
 ): Quote[] {
@@ -54,6 +56,7 @@ export function attributeSpeakers(
     cast: assemble(scene, createMemory(), zones),
     carry: createCarry(),
     interview: findInterview(scene),
+    confidence,
   };
   const quotes: Quote[] = [];
   for (const block of splitBlocks(scene, utterances)) attributeBlock(attribution, block, quotes, explain);
@@ -106,11 +109,17 @@ function attributeBlock(
     };
     const considered = candidatesFor(attribution, block, report);
     const chosen = bestOf(considered);
-    const quote = quoteOf(`q${quotes.length + 1}`, utterance, chosen, document.body);
+    const before = { blocksAgo: block.index - (carry.speaker?.block ?? 0), unsure: carry.unsure };
+    const signs = signsOf(cast.scene, report, chosen, considered, before);
+    const sure = confidenceOf(attribution.confidence, signs);
+    const quote = quoteOf(`q${quotes.length + 1}`, utterance, chosen, sure, document.body);
     quotes.push(quote);
-    explain?.(quote, considered);
+    explain?.(quote, considered, signs);
     latest = chosen;
-    if (chosen !== null && utterance.parent < 0 && goesOnSpeaking(cast, chosen)) speaker = chosen;
+    if (chosen !== null && utterance.parent < 0 && goesOnSpeaking(cast, chosen)) {
+      speaker = chosen;
+      carry.unsure = isGuess(chosen);
+    }
   }
   const subject = mainSubject(cast, block);
   if (subject !== null && (speaker === null || !sameReferent(subject, speaker.referent)))
@@ -141,7 +150,13 @@ function formOf({ body, morphemes }: Document<'morphemes'>, { end }: Attributabl
   return form === 'final' && isReportedAgain(body.slice(end + 1, cue.start)) ? 'reported' : form;
 }
 
-function quoteOf(id: string, utterance: Attributable, chosen: Candidate | null, body: string): Quote {
+function quoteOf(
+  id: string,
+  utterance: Attributable,
+  chosen: Candidate | null,
+  confidence: number,
+  body: string,
+): Quote {
   const { start, end, type, cue } = utterance;
   let speaker = UNKNOWN;
   if (chosen !== null && chosen.referent.kind !== 'unknown') {
@@ -159,7 +174,7 @@ function quoteOf(id: string, utterance: Attributable, chosen: Candidate | null, 
     speaker,
     mention,
     cue,
-    confidence: confidenceOf(chosen),
+    confidence,
   };
 }
 

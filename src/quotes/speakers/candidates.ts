@@ -60,10 +60,7 @@ export type ReasonName =
   | 'outer'
   | 'rivals'
   | 'inner-subject'
-  | 'answered'
-  | 'distance'
-  | 'newer-subject'
-  | 'unsure-before';
+  | 'answered';
 
 /** Reasons being gathered for one candidate. */
 export class Tally {

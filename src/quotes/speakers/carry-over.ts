@@ -17,6 +17,8 @@ export interface Carry {
   speaker: Noted | null;
   /** The last one who spoke and is not that one. */
   other: Noted | null;
+  /** The last speaker was little more than a guess. */
+  unsure: boolean;
   /** Whether everybody who has spoken so far is that one. */
   sole: boolean;
   /** Main subject of the last sentence that had one which can speak. */
@@ -24,7 +26,7 @@ export interface Carry {
 }
 
 export function createCarry(): Carry {
-  return { speaker: null, other: null, sole: true, subject: null };
+  return { speaker: null, other: null, unsure: false, sole: true, subject: null };
 }
 
 export function noteBlock(
