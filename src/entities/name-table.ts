@@ -165,6 +165,7 @@ function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Reco
   if (/^(?:\d|[A-Z]+-?\d)/.test(name) || /^[가-힣]{2,}[호함]$/.test(name) || organisations.isNever(name))
     return false;
   if (/^[a-z0-9._-]+$/.test(name)) return false;
+  if (spans.every((span) => endsInVerb(reading, span))) return false;
   if (/^[A-Za-z0-9&+.' -]+$/.test(name) && !spans.some((span) => acts(reading, span))) return false;
   const unit = organisations.unit(name);
   if (organisations.suffix(name) !== null || (unit !== null && name.length - unit.stem > 1)) return true;
@@ -178,6 +179,14 @@ function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Reco
     }
     return false;
   });
+}
+
+/** 손잡고: a verb stands there, cut from everyday words. */
+function endsInVerb(reading: Reading, { end }: Candidate): boolean {
+  const word = reading.wordAt(end - 1);
+  if (word === null || end !== word.end) return false;
+  const tag = reading.morphemes[word.last - 1]?.tag ?? '';
+  return word.last - word.first > 1 && /^E[CF]$/.test(tag);
 }
 
 /** Whether a span that only the tagger takes for a person looks like one. */

@@ -129,7 +129,7 @@ export class OrganisationNames {
   /** The longest organisation's ending of `text`; null when it has none or is generic. */
   suffix(text: string): SuffixMatch | null {
     const found = this.#longestSuffix(text, this.#suffixes);
-    return found === null || this.#generic.has(text) ? null : found;
+    return found === null || this.#generic.has(text) || this.isNever(text) ? null : found;
   }
 
   /** Whether `text` is nothing but what clubs are called (유나이티드, 이글스). */

@@ -3,7 +3,7 @@ import { oneOf, parseLexiconTable } from './lexicon-table.js';
 const KINDS = ['country', 'homonym', 'doubtful', 'region', 'province', 'ambiguous', 'short'] as const;
 export type PlaceKind = (typeof KINDS)[number];
 
-const SUFFIX_KINDS = ['facility', 'nature', 'admin', 'government'] as const;
+const SUFFIX_KINDS = ['facility', 'nature', 'landform', 'admin', 'government'] as const;
 export type PlaceSuffixKind = (typeof SUFFIX_KINDS)[number];
 
 /** A place's ending found in a word, with the number of characters before it. */
@@ -41,9 +41,10 @@ export class PlaceNames {
     return kind === 'country' || kind === 'homonym';
   }
 
-  /** Whether `text` is nothing but the noun for a kind of site (국제공항, 해수욕장). */
+  /** Whether `text` is nothing but the noun for a kind of site or landform (국제공항, 해수욕장, 폭포). */
   isSite(text: string): boolean {
-    return text.length > 2 && this.#suffixes.get(text) === 'facility';
+    const kind = this.#suffixes.get(text);
+    return kind === 'landform' || (text.length > 2 && kind === 'facility');
   }
 
   /** The longest place's ending of `text` with at least one character before it; null when it has none. */

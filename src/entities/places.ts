@@ -34,9 +34,14 @@ function addPlace(
     }
     const suffix = places.suffix(text);
     if (places.kindOf(text) === 'ambiguous') {
-      if (after !== null && end === word.end && isTown(reading, after)) {
+      if (isProvinceRather(reading, word, end, after)) {
         found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       }
+      return;
+    }
+    // 강원권, 충북권: regions of the country.
+    if (text.endsWith('권') && end >= word.stem && places.kindOf(text.slice(0, -1)) !== null) {
+      found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
     }
     const kind = places.kindOf(text);
@@ -51,17 +56,59 @@ function addPlace(
       found.push({ start: word.start, end, type: 'LC', score: TRUST.rule });
       return;
     }
-    if (suffix.kind === 'nature' && suffix.stem >= 2 && isTagged(reading, word.start, end)) {
+    if (
+      (suffix.kind === 'nature' || suffix.kind === 'landform') &&
+      suffix.stem >= 2 &&
+      isTagged(reading, word.start, end)
+    ) {
       found.push({ start: word.start, end, type: 'LC', score: TRUST.rule });
       return;
     }
     const everyday = reading.morphemeAt(word, end)?.tag === 'NNG';
     const behind = before !== null && word.gap === ' ' && isLargerPlace(reading, before);
-    if (suffix.kind === 'admin' && behind && !everyday && end >= word.stem) {
+    const island =
+      suffix.kind === 'government' &&
+      ISLAND.test(text) &&
+      end === word.end &&
+      !reading.isVerbal(word) &&
+      LIES.test(after?.text ?? '');
+    if (
+      (suffix.kind === 'admin' || island) &&
+      !everyday &&
+      end >= word.stem &&
+      (behind || (suffix.kind === 'admin' && isVillage(reading, word, end)))
+    ) {
       found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
     }
   }
+}
+
+const ISLAND = /^[가-힣]{2,3}도$/;
+/** What stands behind an island rather than behind a noun with a particle. */
+const LIES = /^(?:서쪽|동쪽|남쪽|북쪽|일대|인근|앞바다|해상|해역|해안|북단|남단|주민|부근|선착장|항|연안)/;
+const VILLAGE = /^[가-힣]{2,3}[읍면]$/;
+
+/** 다래읍의, 다래면 주민들: a village's name that the dictionary lacks, where the tagger sees nothing else. */
+function isVillage(reading: Reading, word: Word, end: number): boolean {
+  if (!VILLAGE.test(reading.body.slice(word.start, end)) || reading.isVerbal(word)) return false;
+  const last = reading.morphemes.slice(word.first, word.last).find((each) => each.end === end);
+  if (last === undefined || !last.tag.startsWith('NN')) return false;
+  const tag = reading.tagOver(word.start, end);
+  return tag?.type === 'LC' && tag.start === word.start;
+}
+
+/** 경기 is a match, too: a province before a town, before what the tagger takes for a place, or in a count. */
+function isProvinceRather(reading: Reading, word: Word, end: number, after: Word | null): boolean {
+  if (after === null || end !== word.end) return false;
+  if (isTown(reading, after)) return true;
+  const tag = reading.tagOver(word.start, end);
+  if (tag?.type === 'LC' && tag.start === word.start && tag.end === end && after.gap === ' ') {
+    const beside = reading.tagOver(after.start, after.end);
+    return beside?.type === 'LC' && beside.start === after.start;
+  }
+  // 서울 12명, 경기 8명.
+  return /^\d+(?:명|건|곳|개)/.test(after.text) && /^[,·] ?$/.test(word.gap);
 }
 
 /** 가람 해수욕장, 다온보 국제공항: whether `word` is the name of the site behind it. */
