@@ -24,7 +24,7 @@ export function findAnnounced(reading: Reading): Candidate[] {
     const next = reading.words[index + 1];
     if (next === undefined) continue;
     const kind = kindOf(reading, word);
-    const mark = /^ ?(['"‘“「<《〈])$/.exec(next.gap)?.[1];
+    const mark = /^[.,]? ?(['"‘“「<《〈])$/.exec(next.gap)?.[1];
     const quoted = mark === undefined ? -1 : quotedEnd(reading, next.start, mark);
     if (quoted > 0 && isQuotedName(reading, next.start, quoted, kind)) {
       found.push({ start: next.start, end: quoted, type: 'OG', score: TRUST.strongRule });

@@ -41,6 +41,8 @@ export function clusterNames(
   for (const key of forms.keys()) {
     const { type, name } = partsOf(key);
     if (type === 'OG') links.join(key, keyOf(type, name.slice(legalFormLength(name))));
+    // 통합위 is 통합위원회.
+    if (type === 'OG' && name.endsWith('위')) links.join(keyOf(type, `${name}원회`), key);
   }
   joinParts(forms, links);
   return links

@@ -52,7 +52,7 @@ function bodyEnd(reading: Reading, index: number): number {
       if (abroad && !EMBASSY.test(text)) continue;
       if (country ? isNational(reading, word, end) : isRegional(reading, text, step > 1)) return end;
     }
-    const town = country && places.kindOf(word.text) !== null;
+    const town = country && isPlace(reading, word);
     if (!(town || LEVEL.test(word.text)) || word.particle !== '' || word.aside.length > 0) return -1;
     abroad ||= town;
   }

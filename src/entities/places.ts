@@ -118,7 +118,8 @@ function names(reading: Reading, word: Word): boolean {
   return (
     kind === 'region' ||
     (kind === null && reading.isNovel(word, word.end)) ||
-    reading.morphemeAt(word, word.end)?.semantic === '지명'
+    reading.morphemeAt(word, word.end)?.semantic === '지명' ||
+    (reading.tagOver(word.start, word.end)?.type === 'LC' && kind === null)
   );
 }
 
