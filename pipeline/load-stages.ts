@@ -1,5 +1,6 @@
 import type { AnalysisStages } from '../src/analyze.js';
 import { parseCodebook } from '../src/stance/codebook.js';
+import type { Language } from '../src/stance/reasons.js';
 import { openTokenizer, type SharedDictionary } from './dictionary/load-tokenizer.js';
 import { loadComparisonStages } from './load-comparison.js';
 import { loadEntityStage } from './load-entities.js';
@@ -11,17 +12,19 @@ import { loadMentionStage } from './load-tagger.js';
 export interface StageSettings {
   readonly dictionary: SharedDictionary;
   readonly codebook: { readonly file: string; readonly text: string };
+  /** Language of the reasons. */
+  readonly language?: Language;
 }
 
 /** All stages, ready to run in this thread. */
-export function loadStages({ dictionary, codebook }: StageSettings): AnalysisStages {
+export function loadStages({ dictionary, codebook, language = 'ko' }: StageSettings): AnalysisStages {
   const tokenizer = openTokenizer(dictionary);
   return {
     tokenizer,
     mentions: loadMentionStage(),
     entities: loadEntityStage(),
     quotes: loadQuoteStage(),
-    stances: loadStanceStage(parseCodebook(codebook.text, codebook.file), tokenizer, codebook.file),
+    stances: loadStanceStage(parseCodebook(codebook.text, codebook.file), tokenizer, codebook.file, language),
     ...loadComparisonStages(tokenizer),
   };
 }

@@ -5,8 +5,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadStanceLexicons } from '../pipeline/load-stance.js';
 import { labelsOf } from '../src/stance/codebook.js';
-import { fitTemperature } from '../src/stance/learning/calibration.js';
-import { crossValidate, foldsOf } from '../src/stance/learning/cross-validation.js';
 import { learnSteps } from '../src/stance/learning/learn-steps.js';
 import { learn, modelFile } from '../src/stance/learning/train.js';
 import { stepModelFile } from '../src/stance/steps/step-model.js';
@@ -15,11 +13,10 @@ import { TRANSFER_FEATURES } from '../src/stance/transfer-model.js';
 import { readArticleQuotes } from './stance/article-quotes.js';
 import { readOwnArticles } from './stance/issue-articles.js';
 import { readCodebook, readCoded } from './stance/stance-data.js';
-import { codebookArticles, learnedArticles, type StepKind } from './stance/step-data.js';
+import { type CrossJudged, codebookArticles, learnedArticles, type StepKind } from './stance/step-data.js';
 import { ISSUES, learnTransfer, readIssue } from './stance/transfer-data.js';
 
 const ISSUE = 'sovereign-ai';
-const FOLDS = 5;
 
 const wanted = process.argv.slice(2);
 for (const [part, write] of Object.entries({ transfer: writeShared, [ISSUE]: writeIssue }))
@@ -32,7 +29,9 @@ function writeShared(): void {
 }
 
 function writeIssue(): void {
-  writeSteps('learned', learnedArticles(ISSUE, writeIssueModel()));
+  const { articles, temperature } = learnedArticles(ISSUE);
+  writeIssueModel(temperature);
+  writeSteps('learned', articles);
 }
 
 function writeTransferModel(): void {
@@ -43,26 +42,19 @@ function writeTransferModel(): void {
   console.log(`models/stance-transfer.json: ${examples.length} utterances of ${ISSUES.length} issues`);
 }
 
-/** Returns the temperature of the model. */
-function writeIssueModel(): number {
+function writeIssueModel(temperature: number): void {
   const codebook = readCodebook(ISSUE);
   const labels = labelsOf(codebook);
   const all = [...readCoded(codebook), ...readArticleQuotes(codebook, readOwnArticles(codebook))];
-  const fold = foldsOf(
-    all.map(({ group }) => group),
-    FOLDS,
-  );
-  const temperature = fitTemperature(crossValidate(all, labels, fold));
   const file = `models/stance-${ISSUE}.bin`;
   const bytes = modelFile(ISSUE, labels, learn(all, labels.length), temperature);
   writeFileSync(file, bytes);
   console.log(
     `${file}: ${all.length} utterances, temperature ${temperature.toFixed(3)}, ${bytes.length} bytes`,
   );
-  return temperature;
 }
 
-function writeSteps(kind: StepKind, articles: ReturnType<typeof codebookArticles>): void {
+function writeSteps(kind: StepKind, articles: CrossJudged['articles']): void {
   const file = `models/stance-steps-${kind}.json`;
   writeFileSync(file, stepModelFile(learnSteps(articles), stepFeatures(loadStanceLexicons().kinds)));
   const quotes = articles.reduce((sum, article) => sum + article.quotes.length, 0);

@@ -75,7 +75,12 @@ async function analyzeInto(
   const { userDictionary } = options;
   const dictionary = shareDictionary(userDictionary === null ? {} : { userDictionary });
   const parts = runParts(issue, dictionary);
-  const settings = { codebook: { file, text }, dictionary, keepMorphemes: options.tokens };
+  const settings = {
+    codebook: { file, text },
+    dictionary,
+    language: options.lang,
+    keepMorphemes: options.tokens,
+  };
   const judge =
     options.judge === null ? null : loadExternalJudge(options.judge, codebook, options.out, signal);
   const local = await LocalEngine.start(settings, options.workers);

@@ -7,7 +7,7 @@ import type { PressArticle } from './press-articles.js';
 import { codedOf } from './stance-data.js';
 
 /** How much such a quote counts beside an utterance alone: there are far fewer. */
-const ARTICLE_QUOTE_WEIGHT = 2;
+const ARTICLE_QUOTE_WEIGHT = 3;
 
 /** Whether anybody in an article speaks about the issue. */
 function isOnIssue({ truths }: PressArticle): boolean {

@@ -1,14 +1,13 @@
 /** Figures of whole articles, decision by decision: gold, and the project's own articles left out of the training. */
-import { loadStanceModel } from '../../pipeline/load-stance.js';
 import { scoreLabels } from '../../src/stance/agreement/label-scores.js';
 import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
 import { calibrationError, reliability } from '../../src/stance/learning/calibration.js';
 import { learnSteps } from '../../src/stance/learning/learn-steps.js';
 import { labelProbabilities, QuoteDecisions } from '../../src/stance/steps/steps.js';
-import { isCoverage, readOwnArticles } from './issue-articles.js';
+import { isCoverage } from './issue-articles.js';
 import { readPressArticles } from './press-articles.js';
 import { show } from './scores.js';
-import { readCodebook, readCoded } from './stance-data.js';
+import { readCodebook } from './stance-data.js';
 import {
   codebookArticles,
   codebookJudge,
@@ -30,7 +29,7 @@ interface Answered {
 /** Quotes of our own articles, each article left out of everything that judges it; and every issue by steps of the others. */
 export function articleScores(codebook: Codebook): void {
   const labels = labelsOf(codebook);
-  const articles = learnedArticles(codebook.id, loadStanceModel(codebook)?.header.temperature ?? 1);
+  const { articles } = learnedArticles(codebook.id);
   const answers = crossAnswered(articles);
   const of = (belongs: (article: JudgedArticle) => boolean): Answered[] =>
     answers.filter((_, i) => belongs(articles[i])).flat();
@@ -61,11 +60,8 @@ export function articleScores(codebook: Codebook): void {
  */
 export function pressScores(codebook: Codebook, sets: readonly string[]): void {
   const labels = labelsOf(codebook);
-  const temperature = loadStanceModel(codebook)?.header.temperature ?? 1;
-  const learned = {
-    judge: learnedJudge(codebook, readCoded(codebook), readOwnArticles(codebook), temperature),
-    steps: learnSteps(learnedArticles(codebook.id, temperature)),
-  };
+  const { articles, temperature } = learnedArticles(codebook.id);
+  const learned = { judge: learnedJudge(codebook, temperature), steps: learnSteps(articles) };
   const others = ISSUES.filter((issue) => issue !== codebook.id);
   const alone = {
     judge: codebookJudge(codebook, learnTransfer(examplesWithout(codebook.id))),

@@ -8,9 +8,12 @@ import { DocumentReader } from '../../src/stance/document-reader.js';
 import { readTopic, type TopicReading } from '../../src/stance/issue/gate.js';
 import { IssueWords } from '../../src/stance/issue/issue-words.js';
 import type { Judge } from '../../src/stance/judge.js';
+import { fitTemperature, type HeldOut } from '../../src/stance/learning/calibration.js';
+import { foldsOf } from '../../src/stance/learning/cross-validation.js';
 import type { StepArticle } from '../../src/stance/learning/learn-steps.js';
+import { LearnedLogits } from '../../src/stance/learning/learned-logits.js';
 import { parseStanceModel } from '../../src/stance/learning/stance-model.js';
-import { type CodedUtterance, learn, modelFile } from '../../src/stance/learning/train.js';
+import { type Learned, learn, modelFile } from '../../src/stance/learning/train.js';
 import { PassageReader } from '../../src/stance/passage-rows.js';
 import { TermFinder } from '../../src/stance/relevance.js';
 import type { StanceResources } from '../../src/stance/resources.js';
@@ -30,17 +33,19 @@ export interface JudgedArticle extends StepArticle {
   readonly topic: TopicReading;
 }
 
-/** A judge learned from utterances and the quotes of articles. */
-export function learnedJudge(
-  codebook: Codebook,
-  coded: readonly CodedUtterance[],
-  articles: readonly PressArticle[],
-  temperature: number,
-): Judge {
-  const labels = labelsOf(codebook);
-  const learned = learn([...coded, ...readArticleQuotes(codebook, articles)], labels.length);
-  const model = parseStanceModel(modelFile(codebook.id, labels, learned, temperature), codebook.id);
+/** A judge as it was learned, before and after its temperature is known. */
+function judgeOf(codebook: Codebook, learned: Learned, temperature: number): Judge {
+  const model = parseStanceModel(
+    modelFile(codebook.id, labelsOf(codebook), learned, temperature),
+    codebook.id,
+  );
   return createBuiltInJudge({ codebook, resources: loadStanceResources(), model, tokenizer });
+}
+
+/** A judge learned from utterances and the quotes of articles. */
+export function learnedJudge(codebook: Codebook, temperature: number): Judge {
+  const all = [...readCoded(codebook), ...readArticleQuotes(codebook, readOwnArticles(codebook))];
+  return judgeOf(codebook, learn(all, labelsOf(codebook).length), temperature);
 }
 
 /** A judge that knows the codebook alone. */
@@ -51,28 +56,6 @@ export function codebookJudge(codebook: Codebook, transfer: StanceResources['tra
     model: null,
     tokenizer,
   });
-}
-
-/** Every article read with a judge that was learned without its fold of articles. */
-function crossJudged(
-  codebook: Codebook,
-  coded: readonly CodedUtterance[],
-  articles: readonly PressArticle[],
-  temperature: number,
-): JudgedArticle[] {
-  const judged = new Array<JudgedArticle>(articles.length);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const judge = learnedJudge(
-      codebook,
-      coded,
-      articles.filter((_, i) => i % FOLDS !== fold),
-      temperature,
-    );
-    articles.forEach((article, i) => {
-      if (i % FOLDS === fold) judged[i] = judgedArticle(codebook, judge, article);
-    });
-  }
-  return judged;
 }
 
 /** An article read with a judge. */
@@ -113,12 +96,38 @@ export function codebookArticles(issues: readonly string[]): JudgedArticle[] {
   });
 }
 
-/** The articles of an issue, each read with a judge that learned from the others. */
-export function learnedArticles(issue: string, temperature: number): JudgedArticle[] {
+/** Articles of an issue read with judges that have not seen them, and the temperature that such judges need. */
+export interface CrossJudged {
+  readonly articles: readonly JudgedArticle[];
+  readonly temperature: number;
+}
+
+/** The articles of an issue, each read with a judge that learned from the other folds of files and articles. */
+export function learnedArticles(issue: string): CrossJudged {
   const codebook = readCodebook(issue);
-  return crossJudged(codebook, readCoded(codebook), readOwnArticles(codebook), temperature).filter(
-    mayBeOnIssue,
-  );
+  const labels = labelsOf(codebook).length;
+  const articles = readOwnArticles(codebook);
+  const all = [...readCoded(codebook), ...readArticleQuotes(codebook, articles)];
+  const groups = [...all.map(({ group }) => group), ...articles.map(({ document }) => document.id)];
+  const fold = foldsOf(groups, FOLDS);
+  const heldOut: HeldOut[] = [];
+  const learned = Array.from({ length: FOLDS }, (_, k) => {
+    const weights = learn(
+      all.filter((__, i) => fold[i] !== k),
+      labels,
+    );
+    const logits = new LearnedLogits(
+      parseStanceModel(modelFile(issue, labelsOf(codebook), weights, 1), issue),
+    );
+    all.forEach(({ utterance, argument, target }, i) => {
+      if (fold[i] === k) heldOut.push({ logits: logits.logits(utterance, argument, null), target });
+    });
+    return weights;
+  });
+  const temperature = fitTemperature(heldOut);
+  const judges = learned.map((weights) => judgeOf(codebook, weights, temperature));
+  const judged = articles.map((article, i) => judgedArticle(codebook, judges[fold[all.length + i]], article));
+  return { articles: judged.filter(mayBeOnIssue), temperature };
 }
 
 /** The steps never see what is plainly about something else. */

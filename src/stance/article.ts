@@ -24,7 +24,13 @@ const ARGUED_WEIGHT: Readonly<Record<Scope, number>> = {
   author: 0.5,
   conclusion: 0.15,
 };
-const SCALES: Scales = { lead: 0.3, steepness: 12 };
+const REPORT_SCALES: Scales = { lead: 0.3, steepness: 12 };
+const ARGUED_SCALES: Scales = { lead: 0.15, steepness: 12 };
+
+/** What tells whether the issue is a subject of the article at all, and how much of it must be on the issue. */
+const TOPIC_WEIGHT: Readonly<Partial<Record<Scope, number>>> = { headline: 0.3, lead: 0.3, quote: 0.4 };
+const TOPIC_SHARE = 0.5;
+const TOPIC_STEEPNESS = 12;
 
 /** A segment with what a judge said of it; null when no judge answered. */
 export interface JudgedSegment {
@@ -86,12 +92,9 @@ function articleStance(
     weight,
     scores: Float64Array.from(labels, (label) => judgement.scores[label] ?? 0),
   }));
-  const most = segments.reduce(
-    (on, { judgement }) => Math.max(on, 1 - (judgement.scores[OFF_ISSUE] ?? 0)),
-    0,
-  );
-  const on = Math.min(most, onIssue ?? 1);
-  const scores = balanceOf(parts, on, SCALES);
+  const on = Math.min(topicOf(segments), onIssue ?? 1);
+  const argued = segments.some(({ segment }) => segment.scope === 'author');
+  const scores = balanceOf(parts, on, argued ? ARGUED_SCALES : REPORT_SCALES);
   if (!segments.some(({ judgement }) => isSided(judgement.position))) withoutSides(scores);
   const judgement = judgementOf(labels, scores);
   return {
@@ -101,6 +104,19 @@ function articleStance(
     onIssue: on,
     decidedBy: deciderOf(segments, judgement.position),
   };
+}
+
+/** The probability that the issue is a subject of an article, from how much of its segments is on it. */
+function topicOf(segments: readonly Weighed[]): number {
+  let on = 0;
+  let all = 0;
+  const quotes = segments.filter(({ segment }) => segment.scope === 'quote').length;
+  for (const { segment, judgement } of segments) {
+    const weight = (TOPIC_WEIGHT[segment.scope] ?? 0) / (segment.scope === 'quote' ? quotes : 1);
+    on += weight * (1 - (judgement.scores[OFF_ISSUE] ?? 0));
+    all += weight;
+  }
+  return all > 0 ? 1 / (1 + Math.exp(-TOPIC_STEEPNESS * (on / all - TOPIC_SHARE))) : 1;
 }
 
 /** An article in which nothing takes a side takes none. */

@@ -72,7 +72,7 @@ export class PassageReader {
     const manner = mannerOf(readArgument(atoms, argument));
     const alone = judge.scores({ ...utterance, context: 0 });
     const facts = this.#facts.of({ passage, stems, manner });
-    return stepRow(codebook, surroundings, alone, facts, passage.speaker.name);
+    return stepRow(codebook, surroundings, alone, facts, passage);
   }
 
   #utterance(passage: Passage): Utterance {

@@ -37,7 +37,7 @@ export function createStanceStage(options: StanceStageOptions): Stage<Needs, 'st
 }
 
 /** How far a writer's sentences must lead to one side. */
-const AUTHOR_SCALES: Scales = { lead: 0.2, steepness: 15 };
+const AUTHOR_SCALES: Scales = { lead: 0.12, steepness: 20 };
 
 class StanceStage {
   readonly #options: StanceStageOptions;

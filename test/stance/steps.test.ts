@@ -67,3 +67,41 @@ describe('the quotes of an article on the issue', () => {
     expect(positions.slice(0, 3)).toEqual(['independent-tech', 'skeptic', 'neutral']);
   });
 });
+
+describe('the same words in one article', () => {
+  const stage = loadStanceStage(codebookOf('sovereign-ai'), tokenizer);
+  const positionsOf = (body: string, speaker = '나래솔') =>
+    stage
+      .run({
+        ...articleOf('소버린 AI 토론', body, []),
+        quotes: [...body.matchAll(/“([^”]+)”/g)].map(({ 1: text = '', index }, i) => ({
+          id: `q${i + 1}`,
+          type: 'direct' as const,
+          start: index + 1,
+          end: index + 1 + text.length,
+          text,
+          speaker: { name: i === 0 ? '나래솔' : speaker, kind: 'person' as const, title: null, org: null, entity: null },
+          mention: null,
+          cue: null,
+          confidence: 1,
+        })),
+      })
+      .filter(({ scope }) => scope === 'quote')
+      .map(({ position, score }) => [position, score]);
+
+  it('get one position and one score', () => {
+    const [first, second] = positionsOf(
+      '소버린 AI를 두고 토론이 열렸다. 나래솔 교수는 “나라가 모델을 지녀야 값을 흥정할 수 있다”고 했다. 장마가 길어져 손님은 적었다.\n\n마무리에서도 나래솔 교수는 “나라가 모델을 지녀야 값을 흥정할 수 있다”고 거듭 말했다.',
+    );
+    expect(first).toEqual(second);
+  });
+
+  it('answer each its own question', () => {
+    const [first, second] = positionsOf(
+      '소버린 AI를 두고 토론이 열렸다. 국산 모델에 세금을 더 쓰는 것이 낭비냐고 묻자 나래솔 교수는 “물론 그렇다”고 했다. 우리 손으로 원천기술을 만들어야 하느냐는 물음에 온가람 대표는 “물론 그렇다”고 했다.',
+      '온가람',
+    );
+    expect(first?.[0]).toBe('skeptic');
+    expect(second?.[0]).toBe('independent-tech');
+  });
+});

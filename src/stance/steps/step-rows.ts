@@ -1,5 +1,6 @@
 /** What the three decisions about a quote are taken from. */
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE } from '../codebook.js';
+import type { Passage } from '../passage.js';
 import type { Surrounding, Surroundings } from '../surroundings.js';
 import { factNames } from './passage-facts.js';
 import type { WordKind } from './utterance-words.js';
@@ -11,6 +12,8 @@ export interface StepRow {
   /** For every position what speaks for it, in the order of `LOCAL`: log probabilities, 0 for even ones. */
   readonly sides: readonly Float64Array[];
   readonly speaker: string;
+  /** What is said, without spaces; a short answer as what it states. */
+  readonly words: string;
 }
 
 /** What may tell which side a quote is on. A whole article says what it is about, but seldom who is right. */
@@ -43,7 +46,7 @@ export function stepRow(
   judged: Surroundings,
   alone: Float64Array,
   facts: Float64Array,
-  speaker: string,
+  { speaker, text }: Pick<Passage, 'speaker' | 'text'>,
 ): StepRow {
   const labels = labelsOf(codebook);
   const neutral = labels.indexOf(NEUTRAL);
@@ -67,6 +70,7 @@ export function stepRow(
       ...facts,
     ),
     sides: sides.map((position) => Float64Array.from(LOCAL, (name) => relative(judged[name], position))),
-    speaker,
+    speaker: speaker.name,
+    words: text.replace(/\s+/gu, ''),
   };
 }

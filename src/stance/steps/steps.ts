@@ -28,7 +28,10 @@ export class QuoteDecisions {
     this.#model = model;
     this.#looks = inputs.map((input) => firstLook(model.first, input));
     const around = neighbourFeatures(rows, this.#looks);
-    this.decisions = rows.map((row, i) => this.#decide(row, inputs[i], around[i]));
+    this.decisions = agreed(
+      rows,
+      rows.map((row, i) => this.#decide(row, inputs[i], around[i])),
+    );
   }
 
   /** Decides about words that the writer wrote among these quotes. */
@@ -45,6 +48,36 @@ export class QuoteDecisions {
       which: softmax(Float64Array.from(sides, (row) => inner(which, row))),
     };
   }
+}
+
+/** Words shorter than this mean something else from another mouth. */
+const SHORTEST_SAME = 8;
+
+/** The same words in one article are decided alike: by the mean of what is said of each. */
+function agreed(rows: readonly StepRow[], decisions: readonly Decisions[]): Decisions[] {
+  const keys = rows.map(({ words, speaker }) =>
+    words.length < SHORTEST_SAME ? `${words} ${speaker}` : words,
+  );
+  const same = new Map<string, Decisions[]>();
+  keys.forEach((key, i) => {
+    const list = same.get(key);
+    if (list) list.push(decisions[i]);
+    else same.set(key, [decisions[i]]);
+  });
+  const means = new Map([...same].map(([key, list]) => [key, meanOf(list)]));
+  return keys.map((key, i) => means.get(key) ?? decisions[i]);
+}
+
+function meanOf(list: readonly Decisions[]): Decisions {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [first] = list;
+  if (list.length === 1) return first;
+  return {
+    on: mean(list.map(({ on }) => on)),
+    sided: mean(list.map(({ sided }) => sided)),
+    which: first.which.map((_, i) => mean(list.map(({ which }) => which[i]))),
+  };
 }
 
 /** What is said of a quote before its neighbours are known. */
