@@ -28,3 +28,12 @@ export function namedColumn(value: string, before: ReadonlyMap<Field, string>): 
   }
   return new Map([...before, [field, header.join('=').trim()]]);
 }
+
+/** Commander's parser of a score. */
+export function score(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) {
+    throw new InvalidArgumentError('Give a score from 0 to 1.');
+  }
+  return number;
+}

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
+import { LEAST_SCORE } from '../../src/stance/least-score.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import type { TokenFormat } from '../commands/tokenize.js';
 import { VERSION } from '../package-root.js';
 import { NO_NAMED_COLUMNS } from '../readers/field-aliases.js';
 import { STDIN } from '../readers/open-text.js';
 import { FORMATS, parseFormats } from '../writers/formats.js';
-import { namedColumn, positiveInteger, workerCount } from './arguments.js';
+import { namedColumn, positiveInteger, score, workerCount } from './arguments.js';
 import { addCodingCommands } from './coding-commands.js';
 import type { ExitWith } from './exit-with.js';
 import { interruptible } from './interruption.js';
@@ -56,6 +57,12 @@ function addAnalyze(program: Command, exitWith: ExitWith): void {
     )
     .option('--dedupe', 'leave out a text that came before under another id', false)
     .option('--user-dict <FILE>', "words of your own: MeCab's CSV, or name<TAB>tag a line")
+    .option(
+      '--min-score <S>',
+      'a position of a lower score is told as neutral in tables and report; analysis.jsonl keeps all scores',
+      score,
+      LEAST_SCORE,
+    )
     .option('--strict', 'end the run at the first bad document', false)
     .option('--quiet', 'no progress and no summary', false)
     .addOption(new Option('--lang <LANG>', 'language of the report').choices(['ko', 'en']).default('ko'))

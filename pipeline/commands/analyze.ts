@@ -30,6 +30,8 @@ export interface AnalyzeOptions {
   /** Path of a user dictionary; null without. */
   readonly userDictionary: string | null;
   readonly lang: ReportLanguage;
+  /** Positions of a lower score are told as neutral. */
+  readonly minScore: number;
   /** An external judge, `openai:URL,MODEL`; null: the built-in one. */
   readonly judge: string | null;
 }

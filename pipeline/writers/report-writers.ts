@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../../src/document.js';
 import type { Codebook } from '../../src/stance/codebook.js';
+import { LEAST_SCORE, told } from '../../src/stance/least-score.js';
 import type { PartName } from '../file-hash.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 import { loadFullerNames } from '../load-entities.js';
@@ -40,6 +41,8 @@ export interface ReportOptions {
   readonly tokens: boolean;
   /** Language of report.html. */
   readonly lang: ReportLanguage;
+  /** Positions of a lower score are told as neutral in tables and report. @default LEAST_SCORE */
+  readonly minScore?: number;
   /** @default EXCEL_LIMITS */
   readonly limits?: SheetLimits;
 }
@@ -69,7 +72,7 @@ export interface ReportWriters {
 
 /** errors.csv, datapackage.json and run.json are written whatever the formats: no document's fate is lost. */
 export async function createReportWriters(folder: string, options: ReportOptions): Promise<ReportWriters> {
-  const { codebook, formats } = options;
+  const { codebook, formats, minScore = LEAST_SCORE } = options;
   const staged = await StagedFolder.open(folder);
   const cells = new CellGuard(options.limits ?? EXCEL_LIMITS);
   const positions = new Positions(codebook);
@@ -112,7 +115,9 @@ export async function createReportWriters(folder: string, options: ReportOptions
   }
 
   return {
-    async write(document) {
+    async write(analysed) {
+      const stances = analysed.stances.map((stance) => told(stance, minScore));
+      const document = { ...analysed, stances };
       const quotes = judgedQuotes(document);
       totals.add(document, quotes);
       speakerTotals.add(document, quotes);
@@ -128,7 +133,7 @@ export async function createReportWriters(folder: string, options: ReportOptions
         await csv.stances.write(rows(document.stances));
         await csv.headlines.write(rows(document.headlines));
       }
-      await lines?.write(analysisLine(document, options.tokens));
+      await lines?.write(analysisLine(analysed, options.tokens));
     },
 
     async enter(entry) {
