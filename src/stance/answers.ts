@@ -38,7 +38,9 @@ const LONGEST_ANSWER = 30;
 /** A question is looked for so far before its answer. */
 export const FARTHEST_QUESTION = 160;
 const ASKED =
-  /([^.?!\n“”"]{4,}?)(?:(느냐|는가|는지|으냐|은가|은지|냐|[가-힣]까|[가-힣]가|[가-힣]지))(?:고|는|란|라는|를|에|에는)?[”"’']?(?:는|라는|란|고|를)?\s*(?:거듭\s*|재차\s*|다시\s*)?(?:질문|물음|질의|묻|물었|물으|물어|되묻|되물)/u;
+  /([^.?!\n“”"]{4,}?)(?:(느냐|는가|는지|으냐|은가|은지|냐|[가-힣]까|[가-힣]가|[가-힣]지))(?:고|는|란|라는|를|에|에는)?[”"’']?(?:는|라는|란|고|를)?\s*(?:거듭\s*|재차\s*|다시\s*)?(?:질문|물음|질의|묻|물었|물으|물어|되묻|되물)/gu;
+/** A quote that ends between question and answer was the answer. */
+const ANSWERED = /[”"」]/u;
 
 /**
  * What a short answer states, when a question stands before it and it agrees or denies; null for any other quote.
@@ -48,7 +50,10 @@ export function statedBy(answer: string, before: string, { yes, no }: AnswerWord
   if (answer.length > LONGEST_ANSWER) return null;
   const denies = no.test(answer);
   if (!denies && !yes.test(answer)) return null;
-  const [, stem = '', ending = ''] = ASKED.exec(before) ?? [];
+  const asked = [...before.matchAll(ASKED)].at(-1);
+  if (!asked || ANSWERED.test(before.slice(asked.index + asked[0].length))) return null;
+  const [, clause = '', ending = ''] = asked;
+  const stem = clause.trimStart();
   const statement = statementOf(stem, ending);
   if (statement === null) return null;
   return denies ? `${statement}고 보지 않는다` : statement;
