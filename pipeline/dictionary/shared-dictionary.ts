@@ -16,6 +16,7 @@ import {
   writeUserWords,
 } from '../../src/tokenizer/user-dictionary/user-words.js';
 import { WasmCore } from '../../src/tokenizer/wasm/wasm-core.js';
+import { UsageError } from '../errors.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { readTextFile } from '../text-file.js';
 import { type DictionaryMemory, loadDictionary } from './dictionary-memory.js';
@@ -83,7 +84,14 @@ function addUserWords(
   const entries = paths.flatMap((path) => parseUserDictionary(readTextFile(path, 'user dictionary'), path));
   const coreWith = (words: UserWords | null) => openCore(memory, dictionary, words);
   const features = new FeatureTable(dictionary, [], dictionary.meta.tokens);
-  return writeUserWords(entries, userStart(memory.fileLength), dictionary, coreWith, features);
+  try {
+    return writeUserWords(entries, userStart(memory.fileLength), dictionary, coreWith, features);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(
+      `user dictionary ${paths.join(', ')}: ${entries.length} words are more than can be held (${error.message}). Give fewer words.`,
+    );
+  }
 }
 
 function contentHash({ features }: UserWordsPlace): string {

@@ -11,12 +11,11 @@ import type { Input } from './read-item.js';
  * order of the paths, so that every machine reads the same sequence. Throws UsageError on what does not exist.
  */
 export async function findInputs(inputs: readonly string[]): Promise<Input[]> {
-  const found: Input[] = [];
-  for (const input of inputs) found.push(...(await expand(input)));
-  const unique = [...new Set(found)];
-  if (unique.length === 0)
+  const unique = new Set<Input>();
+  for (const input of inputs) for (const found of await expand(input)) unique.add(found);
+  if (unique.size === 0)
     throw new UsageError(`no files in ${inputs.join(', ')}. Name files, folders or globs with articles.`);
-  return unique;
+  return [...unique];
 }
 
 async function expand(input: string): Promise<readonly Input[]> {

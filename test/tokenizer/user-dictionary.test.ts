@@ -89,15 +89,21 @@ describe('mistakes in a user dictionary name file, line and remedy', () => {
     ['푸른솔,1,2', /line 1: 3 columns and no tag/],
     ['푸른솔\tNNP\t기업\t하나', /line 1: 4 columns, at most 3/],
     ['\tNNP', /line 1: the name is empty/],
+    ['푸른솔 NNP', /line 1: the name ends in the tag NNP; put a tab before it/],
   ])('%j', (words, message) => {
     expect(() => withWords(words, 'wasm')).toThrow(message);
   });
 
   test('a file that is not there', () => {
     expect(() => loadTokenizer({ userDictionary: join(folder, 'none') })).toThrow(
-      /cannot be read \(ENOENT\)/,
+      /user dictionary .*none cannot be read: it does not exist/,
     );
   });
+});
+
+test('a name typed in decomposed Hangul is found in ordinary text', () => {
+  const [token] = withWords(`${'가나다라마'.normalize('NFD')}\tNNP`, 'wasm').tokenize('가나다라마');
+  expect(token?.surface).toBe('가나다라마');
 });
 
 test('MeCab CSV cells may be quoted', () => {

@@ -39,16 +39,23 @@ export class UserDictionaryError extends UnusableFileError {
 }
 
 const FIRST_FEATURE = 4;
+const TAG_BEHIND_BLANK = /\s(NN[GPBR]|NP|NR|SL|SH|SN|MAG|XR)$/u;
 
 /** Throws UserDictionaryError. `file` names the file in errors. */
 export function parseUserDictionary(text: string, file: string): UserEntry[] {
   const entries: UserEntry[] = [];
   text.split(/\r?\n/).forEach((content, index) => {
-    const row = content.replace(/^\uFEFF/, '');
+    // typed on some systems in decomposed Hangul, which no text that is analysed holds
+    const row = content.replace(/^\uFEFF/, '').normalize('NFC');
     if (row.trim() === '' || row.startsWith('#')) return;
     const isCsv = !row.includes('\t') && row.includes(',');
     const entry = isCsv ? parseCsv(row, file, index + 1) : parsePlain(row, file, index + 1);
     if (entry.surface === '') throw new UserDictionaryError(file, index + 1, 'the name is empty; write one');
+    const [, blankBeforeTag] = TAG_BEHIND_BLANK.exec(entry.surface) ?? [];
+    if (blankBeforeTag !== undefined) {
+      const problem = `the name ends in the tag ${blankBeforeTag}; put a tab before it, not a blank`;
+      throw new UserDictionaryError(file, index + 1, problem);
+    }
     if (entry.surface.length > LONGEST_WORD) {
       const problem = `a name of ${entry.surface.length} characters; at most ${LONGEST_WORD} are possible`;
       throw new UserDictionaryError(file, index + 1, problem);
