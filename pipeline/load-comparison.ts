@@ -1,4 +1,5 @@
 import type { Stage } from '../src/document.js';
+import { parseLexiconTable } from '../src/entities/lexicon-table.js';
 import { parseHeadlineLexicon } from '../src/quotes/headline/headline-lexicon.js';
 import { createHeadlineStage } from '../src/quotes/headline/stage.js';
 import { createDigestStage } from '../src/quotes/statements/digests.js';
@@ -13,8 +14,13 @@ export function loadComparisonStages(tokenizer: Tokenizer): {
 } {
   const { argument, rarity } = loadStanceLexicons();
   const lexicon = parseHeadlineLexicon(lexiconText('headline-words.tsv'));
+  const stockWords = new Set(
+    parseLexiconTable(lexiconText('stock-words.tsv'), 'stock-words.tsv', ['word']).map(
+      ({ cells }) => cells[0] ?? '',
+    ),
+  );
   return {
     headlines: createHeadlineStage({ argument, rarity, tokenizer, lexicon }),
-    digests: createDigestStage({ rarity, tokenizer }),
+    digests: createDigestStage({ rarity, stockWords, tokenizer }),
   };
 }

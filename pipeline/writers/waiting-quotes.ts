@@ -21,9 +21,9 @@ export class WaitingQuotes {
   }
 
   /** `rows` are all quotes of `document`, in their order. */
-  async add({ date, quotes, digests }: AnalysedDocument, rows: readonly Of<JudgedQuote>[]): Promise<void> {
+  async add(document: AnalysedDocument, rows: readonly Of<JudgedQuote>[]): Promise<void> {
     await this.#spool.write(rows);
-    this.#index.add(date, quotes, digests);
+    this.#index.add(document, document.quotes, document.digests);
   }
 
   /** Writes the rows with their statements; gives the statements. */

@@ -19,7 +19,11 @@ const words = (text: string) =>
     expression: '*',
     spaceBefore: true,
   }));
-const digests = createDigestStage({ rarity: { of: () => 10 }, tokenizer: { tokenize: words } });
+const digests = createDigestStage({
+  rarity: { of: () => 10 },
+  stockWords: new Set(),
+  tokenizer: { tokenize: words },
+});
 
 function digested(document: AnalysedDocument): AnalysedDocument {
   const read = { ...document, morphemes: words(document.body) };

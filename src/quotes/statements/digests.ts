@@ -16,9 +16,10 @@ import type { Tokenizer } from '../../tokenizer/tokenizer.js';
 import { figuresOf } from './figures.js';
 
 export const HEADER = 4;
-/** A stem is a hash of 28 bits over a weight of 4. */
-export const WEIGHT_BITS = 4;
-export const MOST_WEIGHT = (1 << WEIGHT_BITS) - 1;
+/** A stem is a hash of 27 bits over a mark of stock words over a weight of 4 bits. */
+export const STEM_SHIFT = 5;
+export const STOCK = 16;
+export const MOST_WEIGHT = 15;
 /** Rarity (natural logarithm) from which on a word weighs the most: names, and words met once or twice. */
 const RAREST = 9;
 /** What a sentence must weigh to be a statement by itself: a word that is no everyday one. */
@@ -27,23 +28,32 @@ const OWN_STATEMENT = 12;
 const EVENT_STEMS = 24;
 const LEAD = 3;
 
+export interface DigestResources extends Weighing {
+  readonly tokenizer: Tokenizer;
+}
+
+/** What a word weighs: its rarity; and whether anybody says it anywhere. */
+interface Weighing {
+  readonly rarity: WordRarity;
+  readonly stockWords: ReadonlySet<string>;
+}
+
 /** The stage that packs the quotes of a document for comparison over articles. */
 export function createDigestStage({
   rarity,
+  stockWords,
   tokenizer,
-}: {
-  readonly rarity: WordRarity;
-  readonly tokenizer: Tokenizer;
-}): Stage<'sentences' | 'morphemes' | 'quotes', 'digests'> {
+}: DigestResources): Stage<'sentences' | 'morphemes' | 'quotes', 'digests'> {
   return {
     gives: 'digests',
     needs: ['sentences', 'morphemes', 'quotes'],
     run: (document) => {
       if (document.quotes.length === 0) return new Uint32Array();
       const packed: number[] = [];
-      packEvent(packed, document, tokenizer.tokenize(document.title), rarity);
+      const weighing = { rarity, stockWords };
+      packEvent(packed, document, tokenizer.tokenize(document.title), weighing);
       document.quotes.forEach((quote, index) => {
-        for (const unit of statementsOf(quote, document.morphemes, rarity)) pack(packed, index, unit);
+        for (const unit of statementsOf(quote, document.morphemes, weighing)) pack(packed, index, unit);
       });
       return Uint32Array.from(packed);
     },
@@ -57,9 +67,9 @@ interface Unit {
 }
 
 /** The quote whole, or its sentences when several weigh enough; light ones belong to a neighbour. */
-function statementsOf({ start, text }: Quote, morphemes: readonly Morpheme[], rarity: WordRarity): Unit[] {
+function statementsOf({ start, text }: Quote, morphemes: readonly Morpheme[], weighing: Weighing): Unit[] {
   const stems = (from: number, to: number): Map<string, number> =>
-    stemsOf(within(morphemes, start + from, start + to), rarity);
+    stemsOf(within(morphemes, start + from, start + to), weighing);
   const ends: number[] = [];
   let gathered = 0;
   for (const sentence of splitSentences(text)) {
@@ -78,7 +88,7 @@ function statementsOf({ start, text }: Quote, morphemes: readonly Morpheme[], ra
 
 function massOf(stems: ReadonlyMap<string, number>): number {
   let mass = 0;
-  for (const weight of stems.values()) mass += weight;
+  for (const weight of stems.values()) if (weight < STOCK) mass += weight;
   return mass;
 }
 
@@ -89,13 +99,14 @@ function within(morphemes: readonly Morpheme[], start: number, end: number): Mor
   return morphemes.slice(first, last);
 }
 
-/** The content stems of some words, each with its weight of 1 to `MOST_WEIGHT`. */
-function stemsOf(morphemes: readonly Morpheme[], rarity: WordRarity): Map<string, number> {
+/** The content stems of some words, each with its weight of 1 to `MOST_WEIGHT`, marked with `STOCK`. */
+function stemsOf(morphemes: readonly Morpheme[], { rarity, stockWords }: Weighing): Map<string, number> {
   const stems = new Map<string, number>();
   for (const atom of atomsOf(morphemes)) {
     if (!isContent(atom)) continue;
     const share = Math.min(1, rarity.of(atom.form) / RAREST);
-    stems.set(atom.form, Math.max(1, Math.round(share * MOST_WEIGHT)));
+    const weight = Math.max(1, Math.round(share * MOST_WEIGHT));
+    stems.set(atom.form, stockWords.has(atom.form) ? weight | STOCK : weight);
   }
   return stems;
 }
@@ -104,13 +115,13 @@ function packEvent(
   packed: number[],
   { sentences, morphemes }: Document<'sentences' | 'morphemes'>,
   headline: readonly Morpheme[],
-  rarity: WordRarity,
+  weighing: Weighing,
 ): void {
   const last = sentences[Math.min(LEAD, sentences.length) - 1];
   const lead = last === undefined ? [] : within(morphemes, 0, last.end);
-  const stems = stemsOf([...headline, ...lead], rarity);
-  const rarest = [...stems].sort((a, b) => b[1] - a[1]).slice(0, EVENT_STEMS);
-  pack(packed, 0, { text: '', stems: new Map(rarest) });
+  const stems = stemsOf([...headline, ...lead], weighing);
+  const rarest = [...stems].filter(([, weight]) => weight < STOCK).sort((a, b) => b[1] - a[1]);
+  pack(packed, 0, { text: '', stems: new Map(rarest.slice(0, EVENT_STEMS)) });
 }
 
 function pack(packed: number[], quote: number, { text, stems }: Unit): void {
@@ -118,7 +129,7 @@ function pack(packed: number[], quote: number, { text, stems }: Unit): void {
   const pairs = Math.max(0, letters.length - 1);
   const figures = figuresOf(text);
   packed.push(quote, stems.size, pairs, figures.length);
-  const hashes = [...stems].map(([form, weight]) => ((hash(form) << WEIGHT_BITS) | weight) >>> 0);
+  const hashes = [...stems].map(([form, weight]) => ((hash(form) << STEM_SHIFT) | weight) >>> 0);
   for (const stem of hashes.sort((a, b) => a - b)) packed.push(stem);
   for (const two of pairsOf(letters, pairs)) packed.push(two);
   for (const figure of figures) packed.push(hash(String(figure)));

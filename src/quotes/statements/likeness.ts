@@ -1,4 +1,4 @@
-import { HEADER, MOST_WEIGHT, WEIGHT_BITS } from './digests.js';
+import { HEADER, MOST_WEIGHT, STEM_SHIFT, STOCK } from './digests.js';
 import type { Closeness } from './same-voice.js';
 
 /** From this likeness on two utterances are one statement. */
@@ -12,9 +12,16 @@ const TELLING_THERE = 0.67;
 const TELLING_UNKNOWN = 1.33;
 /** What carries a statement over to a speaker of another name: an article got him wrong. */
 const WORDS_ALONE = { weight: 2, stems: 0.75, pairs: 0.6 };
-const STOCK = 0.75;
 /** Weight that headlines and leads of one event share, in stems of the rarest kind. */
 const ONE_EVENT = 3;
+
+interface SharedStems {
+  readonly shared: number;
+  /** The part of it that is not said by anybody anywhere. */
+  readonly telling: number;
+  readonly massA: number;
+  readonly massB: number;
+}
 
 /** The records of digests lying one behind the other, compared by where they begin. */
 export class Records {
@@ -29,9 +36,10 @@ export class Records {
   /**
    * How likely two utterances are one statement, 0..1: half the weighted stems and half the pairs of letters of the
    * shorter that the longer holds, or the stems they share of all they have. 0 when figures conflict or the shared
-   * words are too common for how far apart the speakers are. `events` are the records of the articles.
+   * words are too common for how far apart the speakers are. `events` are the records of the articles,
+   * null where they cannot be about one event.
    */
-  likeness(a: number, b: number, closeness: Closeness, events: readonly [number, number]): number {
+  likeness(a: number, b: number, closeness: Closeness, events: readonly [number, number] | null): number {
     if (this.#figuresConflict(a, b)) return 0;
     const stems = this.#sharedStems(a, b);
     const least = Math.max(1, Math.min(stems.massA, stems.massB));
@@ -39,7 +47,7 @@ export class Records {
     const pairs = this.#sharedPairs(a, b);
     const whole = stems.shared / Math.max(1, stems.massA + stems.massB - stems.shared);
     const likeness = Math.max((held + pairs) / 2, whole);
-    const weight = stems.shared / MOST_WEIGHT;
+    const weight = stems.telling / MOST_WEIGHT;
     switch (closeness) {
       case 'other': {
         const { weight: enough, stems: most, pairs: letters } = WORDS_ALONE;
@@ -49,10 +57,8 @@ export class Records {
         return weight >= TELLING_UNKNOWN ? likeness : 0;
       default:
         if (weight >= TELLING) return likeness;
-        // The shortest are stock phrases: one speaker's, and to the letter.
-        if (weight < TELLING_THERE && (closeness === 'side' || closeness === 'body' || likeness < STOCK))
-          return 0;
-        return this.#areOneEvent(...events) ? likeness : 0;
+        if (weight < TELLING_THERE) return 0;
+        return events !== null && this.#areOneEvent(...events) ? likeness : 0;
     }
   }
 
@@ -70,22 +76,26 @@ export class Records {
     return shared < fewer && shared <= fewer / 2;
   }
 
-  #sharedStems(a: number, b: number): { shared: number; massA: number; massB: number } {
+  #sharedStems(a: number, b: number): SharedStems {
     const words = this.#words;
     let i = a + HEADER;
     let j = b + HEADER;
     const endA = i + this.#count(a, 1);
     const endB = j + this.#count(b, 1);
-    let [shared, massA, massB] = [0, 0, 0];
+    let [shared, telling, massA, massB] = [0, 0, 0, 0];
     while (i < endA || j < endB) {
-      const x = i < endA ? (words[i] ?? 0) >>> WEIGHT_BITS : NONE;
-      const y = j < endB ? (words[j] ?? 0) >>> WEIGHT_BITS : NONE;
-      const weight = (x <= y ? (words[i] ?? 0) : (words[j] ?? 0)) & MOST_WEIGHT;
-      if (x === y) shared += weight;
+      const x = i < endA ? (words[i] ?? 0) >>> STEM_SHIFT : NONE;
+      const y = j < endB ? (words[j] ?? 0) >>> STEM_SHIFT : NONE;
+      const stem = (x <= y ? words[i] : words[j]) ?? 0;
+      const weight = stem & MOST_WEIGHT;
+      if (x === y) {
+        shared += weight;
+        if ((stem & STOCK) === 0) telling += weight;
+      }
       if (x <= y) [massA, i] = [massA + weight, i + 1];
       if (y <= x) [massB, j] = [massB + weight, j + 1];
     }
-    return { shared, massA, massB };
+    return { shared, telling, massA, massB };
   }
 
   /** Share of the shorter one's pairs of letters that the longer one has. */

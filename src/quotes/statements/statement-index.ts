@@ -3,8 +3,8 @@
  * misspell the speaker. Candidates share telling words within days; likeness and speakers decide; the best pairs
  * are grouped first. Everything kept stands in typed arrays; the time grows with the number of utterances.
  */
-import type { Quote } from '../../document.js';
-import { HEADER, WEIGHT_BITS } from './digests.js';
+import type { Article, Quote } from '../../document.js';
+import { HEADER, MOST_WEIGHT, STEM_SHIFT, STOCK } from './digests.js';
 import { Grouping } from './grouping.js';
 import { GrowingUint32 } from './growing.js';
 import { ALIKE, Records } from './likeness.js';
@@ -23,9 +23,11 @@ export class StatementIndex {
   readonly #record = new GrowingUint32();
   readonly #quote = new GrowingUint32();
   readonly #article = new GrowingUint32();
-  /** Of each quote its speaker, of each article the record of its event. */
+  /** Of each quote its speaker, of each article the record of its event and its outlet (0: not named). */
   readonly #voice = new GrowingUint32();
   readonly #event = new GrowingUint32();
+  readonly #outlet = new GrowingUint32();
+  readonly #outletNumbers = new Map<string, number>();
   readonly #voices: Voice[] = [];
   readonly #voiceNumbers = new Map<string, number>();
   readonly #postings = new Postings();
@@ -34,8 +36,12 @@ export class StatementIndex {
   #shared = new Uint32Array(1024);
   readonly #touched: number[] = [];
 
-  /** `date` is ISO 8601 or empty; `digest` is what the digest stage made of the same article. */
-  add(date: string, quotes: readonly Pick<Quote, 'speaker'>[], digest: Uint32Array): void {
+  /** `digest` is what the digest stage made of the same article. */
+  add(
+    { date, outlet }: Pick<Article, 'date' | 'outlet'>,
+    quotes: readonly Pick<Quote, 'speaker'>[],
+    digest: Uint32Array,
+  ): void {
     const first = this.#voice.length;
     for (const { speaker } of quotes) this.#voice.push(this.#voiceNumber(voiceOf(speaker)));
     if (digest.length === 0) return;
@@ -44,6 +50,7 @@ export class StatementIndex {
     const records = new Records(this.#words.values);
     const article = this.#event.length;
     this.#event.push(start);
+    this.#outlet.push(this.#outletNumber(outlet));
     const day = dayOf(date);
     for (let at = records.end(start); at < this.#words.length; at = records.end(at)) {
       const utterance = this.#record.length;
@@ -70,10 +77,11 @@ export class StatementIndex {
     const at = this.#record.values[utterance] ?? 0;
     if (this.#shared.length <= utterance) this.#shared = new Uint32Array(this.#shared.length * 2);
     const words = this.#words.values;
-    const stems = words.subarray(at + HEADER, at + HEADER + (words[at + 1] ?? 0));
+    const all = words.subarray(at + HEADER, at + HEADER + (words[at + 1] ?? 0));
+    const stems = all.filter((stem) => (stem & STOCK) === 0);
     for (const stem of stems) {
-      const weight = stem & ((1 << WEIGHT_BITS) - 1);
-      this.#postings.near(stem >>> WEIGHT_BITS, day, (other) => {
+      const weight = stem & MOST_WEIGHT;
+      this.#postings.near(stem >>> STEM_SHIFT, day, (other) => {
         if (this.#shared[other] === 0) this.#touched.push(other);
         this.#shared[other] = (this.#shared[other] ?? 0) + weight;
       });
@@ -88,7 +96,7 @@ export class StatementIndex {
     links.sort((a, b) => b.likeness - a.likeness || a.other - b.other);
     for (const { other, likeness } of links.slice(0, MOST_LINKS))
       this.#grouping.link(other, utterance, likeness);
-    for (const stem of stems) this.#postings.add(stem >>> WEIGHT_BITS, day, utterance);
+    for (const stem of stems) this.#postings.add(stem >>> STEM_SHIFT, day, utterance);
   }
 
   /** 0 for utterances of one article: they are not the same statement over articles. */
@@ -97,16 +105,28 @@ export class StatementIndex {
     if (articleA === articleB) return 0;
     const [voiceA, voiceB] = [this.#voiceOf(a), this.#voiceOf(b)];
     if (voiceA === undefined || voiceB === undefined) return 0;
+    const outlet = this.#outlet.values[articleA];
     return records.likeness(
       this.#record.values[a] ?? 0,
       this.#record.values[b] ?? 0,
       voiceA === voiceB && voiceA.name !== '' ? 'same' : closenessOf(voiceA, voiceB),
-      [this.#event.values[articleA] ?? 0, this.#event.values[articleB] ?? 0],
+      // Two articles of one outlet are rarely about one event, and much alike in style.
+      outlet !== 0 && outlet === this.#outlet.values[articleB]
+        ? null
+        : [this.#event.values[articleA] ?? 0, this.#event.values[articleB] ?? 0],
     );
   }
 
   #voiceOf(utterance: number): Voice | undefined {
     return this.#voices[this.#voice.values[this.#quote.values[utterance] ?? 0] ?? 0];
+  }
+
+  #outletNumber(outlet: string): number {
+    if (outlet === '') return 0;
+    const known = this.#outletNumbers.get(outlet);
+    if (known !== undefined) return known;
+    this.#outletNumbers.set(outlet, this.#outletNumbers.size + 1);
+    return this.#outletNumbers.size;
   }
 
   /** Speakers repeat; each is kept once. */
