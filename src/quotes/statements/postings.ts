@@ -5,7 +5,7 @@ const DAYS = 3;
 /** The day of what has no date: it may be any. */
 export const UNDATED = 0;
 /** Utterances looked at for one word: the newest of them. It keeps the search linear where a word is on all lips. */
-const MOST_WALKED = 256;
+const MOST_WALKED = 128;
 
 /**
  * Which utterances hold which word, by day, in typed arrays: chains of postings, the newest first, each chain of one

@@ -14,15 +14,20 @@ import { type Statements, statementsOf } from './statements.js';
 
 /** Links kept of an utterance to those before it: more say nothing new. */
 const MOST_LINKS = 16;
+/** Words by which earlier utterances are found: the rarest. */
+const MOST_LOOKED_UP = 16;
+/** Share of the lighter one's weight that the words found in common must have for two to be compared. */
+const LEAST_SHARED = 0.3;
 const DAY_MS = 86_400_000;
 
 /** Takes the articles of a corpus one after the other; `finish` says which quotes are one statement. */
 export class StatementIndex {
   readonly #words = new GrowingUint32();
-  /** Of each compared utterance: where its record begins, its quote and its article. */
+  /** Of each compared utterance: where its record begins, its quote, its article and what its words weigh. */
   readonly #record = new GrowingUint32();
   readonly #quote = new GrowingUint32();
   readonly #article = new GrowingUint32();
+  readonly #mass = new GrowingUint32();
   /** Of each quote its speaker, of each article the record of its event and its outlet (0: not named). */
   readonly #voice = new GrowingUint32();
   readonly #event = new GrowingUint32();
@@ -77,9 +82,13 @@ export class StatementIndex {
     const at = this.#record.values[utterance] ?? 0;
     if (this.#shared.length <= utterance) this.#shared = new Uint32Array(this.#shared.length * 2);
     const words = this.#words.values;
-    const all = words.subarray(at + HEADER, at + HEADER + (words[at + 1] ?? 0));
-    const stems = all.filter((stem) => (stem & STOCK) === 0);
-    for (const stem of stems) {
+    const stems = words
+      .subarray(at + HEADER, at + HEADER + (words[at + 1] ?? 0))
+      .filter((stem) => (stem & STOCK) === 0);
+    const mass = stems.reduce((sum, stem) => sum + (stem & MOST_WEIGHT), 0);
+    this.#mass.push(mass);
+    const rarest = stems.toSorted((a, b) => (b & MOST_WEIGHT) - (a & MOST_WEIGHT) || a - b);
+    for (const stem of rarest.subarray(0, MOST_LOOKED_UP)) {
       const weight = stem & MOST_WEIGHT;
       this.#postings.near(stem >>> STEM_SHIFT, day, (other) => {
         if (this.#shared[other] === 0) this.#touched.push(other);
@@ -88,7 +97,9 @@ export class StatementIndex {
     }
     const links: { other: number; likeness: number }[] = [];
     for (const other of this.#touched) {
+      const shared = this.#shared[other] ?? 0;
       this.#shared[other] = 0;
+      if (shared < LEAST_SHARED * Math.min(mass, this.#mass.values[other] ?? 0)) continue;
       const likeness = this.#likeness(records, other, utterance);
       if (likeness >= ALIKE) links.push({ other, likeness });
     }
