@@ -62,12 +62,20 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   if (span.type === 'LC') end = withoutArea(reading, start, end);
   if (span.type === 'PS') end = withoutFirm(reading, start, withoutTitles(reading, start, end));
   if (end <= start) return null;
+  // 체코는 3-1로 이겼다: the tagger has countries that play as organisations.
+  if (span.type === 'OG' && isCountry(reading, start, end))
+    return { start, end, type: 'LC', score: TRUST.tagger };
   if (span.type === 'PS' && isOrganisation(reading, start, end))
     return { start, end, type: 'OG', score: TRUST.tagger };
   if (span.type === 'PS' && isPlaceOnly(reading, firstWord, end))
     return { start, end, type: 'LC', score: TRUST.tagger };
   if (span.type === 'PS') end = extendForeign(reading, end);
   return { start, end, type: span.type, score: TRUST.tagger };
+}
+
+function isCountry(reading: Reading, start: number, end: number): boolean {
+  const kind = reading.lexicons.places.kindOf(reading.body.slice(start, end));
+  return kind === 'country' || kind === 'homonym' || kind === 'region';
 }
 
 /** Words that no organisation's name begins with. */
