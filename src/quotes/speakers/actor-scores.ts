@@ -90,7 +90,10 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
     if (phrase.start < utterance.end) return beside ? tally.add('owner', 3) : null;
     return cue.start - phrase.particleEnd <= 1 && phrase.end <= cue.start ? tally.add('owner', 5) : null;
   }
-  if (role === 'from') return frame === 'received' || frame === 'says-noun' ? tally.add('owner', 3) : null;
+  if (role === 'from') {
+    const heard = frame === 'received' || frame === 'says-noun' || (frame === 'impersonal' && beside);
+    return heard ? tally.add('owner', 3) : null;
+  }
   if (role === 'contains') return before ? tally.add('document', ROLE_SCORE.contains) : null;
   if (frame === 'answered' || frame === 'received' || frame === 'impersonal') {
     const voices = (role === 'place' || role === 'place-topic') && referent.kind !== 'person';

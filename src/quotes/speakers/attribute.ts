@@ -145,9 +145,14 @@ function handsOver(morphemes: readonly Morpheme[], { start }: Span): boolean {
   return ending?.tag.includes('EC') === true && (ending.surface === '자' || ending.surface === '자마자');
 }
 
+/** Characters of what a speaker does between the words and the verb that reports them. */
+const LONGEST_ACT = 160;
+
 function formOf({ body, morphemes }: Document<'morphemes'>, { end }: Attributable, cue: Span): ReportForm {
   const form = reportFormOf(morphemes, cue);
-  return form === 'final' && isReportedAgain(body.slice(end + 1, cue.start)) ? 'reported' : form;
+  return form === 'final' && isReportedAgain(body.slice(end + 1, Math.min(cue.start, end + LONGEST_ACT)))
+    ? 'reported'
+    : form;
 }
 
 function quoteOf(

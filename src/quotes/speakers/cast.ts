@@ -7,7 +7,7 @@ import type { NounPhrase } from './noun-phrase.js';
 import { withoutBracket } from './phrase-end.js';
 import { resolvePhrase } from './referents.js';
 import type { Scene } from './scene.js';
-import { authorOf, isDocument, isSource, ownerIn, sourceOf } from './sources.js';
+import { authorOf, isDocument, isSource, ownerIn, phraseItself, sourceOf } from './sources.js';
 import { type Zones, zoneFinder } from './zones.js';
 
 /** The noun phrases of a document by the zone they stand in, and who they turned out to be. */
@@ -75,7 +75,8 @@ function resolve(
   if (acts && (direct === null || direct.way === 'unlisted') && isDocument(scene, phrase))
     return ownerIn(scene, memory, phrase) ?? authorOf(scene, memory, phrase);
   if (direct?.way === 'unlisted' && pointsAt(scene, phrase)) return null;
-  if (direct === null) return null;
+  // 의사로부터 “…”는 얘기를: whoever something is heard from is somebody.
+  if (direct === null) return role === 'from' ? phraseItself(scene, phrase) : null;
   const before = phrases[index - 1];
   if (before === undefined) return direct;
   const gap = phrase.start - before.particleEnd;

@@ -16,6 +16,9 @@ export type Closing = 'no' | 'adnominal' | 'loose' | 'connective' | 'coordinate'
 /** Morphemes looked at between a subject and its utterance. */
 const CLAUSE_REACH = 60;
 
+/** What a whole clause is told as: 요금을 낮춘 것을 두고, 방송을 멈춘 사실을. */
+const FACTS = new Set(['것', '데', '점', '사실']);
+
 /** Endings after which another subject usually takes over. */
 export const SWITCHING: ReadonlySet<string> = new Set([
   '자',
@@ -59,7 +62,8 @@ export function closingOf(
     }
     if (tag.startsWith('JK') && tag !== 'JKG') loose = true;
     if (tag.includes('ETN')) return 'adnominal';
-    if (tag.includes('ETM') && opensClause(morpheme)) return loose ? 'loose' : 'adnominal';
+    if (tag.includes('ETM') && opensClause(morpheme))
+      return loose && !FACTS.has(morphemes[i + 1]?.surface ?? '') ? 'loose' : 'adnominal';
     if (tag.includes('EC')) {
       if (SWITCHING.has(surface)) return 'connective';
       if (surface.endsWith('지') && !surface.endsWith('까지')) return 'adnominal';

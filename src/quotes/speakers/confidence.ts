@@ -88,6 +88,9 @@ const NEAR = 20;
 /** Sentences from which on it makes no difference how many they are. */
 const FAR = 4;
 
+/** With more people than this, names are not compared with each other: it keeps hostile text linear. */
+const MOST_PEOPLE = 200;
+
 /** Differences of scores: a close rival, and one that is far behind. */
 const CLOSE = 0.5;
 const BEHIND = 1.2;
@@ -113,7 +116,10 @@ function nameSigns({ people, lexicon }: Scene, { referent }: Candidate): string[
     signs.push(name.length > 1 && lexicon.names.score(name) > 0 ? 'Korean name' : 'other name');
     if (title === null) signs.push('person without title');
     if (name.length < 3) signs.push('short name');
-    if (people.some((other) => other.name.length > name.length && other.name.includes(name)))
+    if (
+      people.length <= MOST_PEOPLE &&
+      people.some((other) => other.name.length > name.length && other.name.includes(name))
+    )
       signs.push('piece of a longer name');
     return signs;
   }

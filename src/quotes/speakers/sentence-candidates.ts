@@ -93,7 +93,8 @@ function hasTopicBefore(
     if (phrase.role !== 'topic') continue;
     const referent = referentAt(cast, phrases, i);
     if (referent === null || referent.way === 'unlisted' || referent.way === 'unrecognised') continue;
-    return closedFor(cast, phrases, i, report) === 'no';
+    const closed = closedFor(cast, phrases, i, report);
+    return closed !== 'coordinate' && closed !== 'connective';
   }
   return false;
 }

@@ -41,14 +41,15 @@ function personOf({ document: { body } }: Scene, { start, end }: Span, office: s
 }
 
 function labelSpan(body: string, at: number): Span | null {
-  const line = body.lastIndexOf('\n', at - 1) + 1;
-  const own = body.slice(line, at);
+  const from = Math.max(0, at - 2 * LONGEST);
+  const before = body.slice(from, at);
+  const line = before.lastIndexOf('\n') + 1;
+  const own = before.slice(line);
   if (own.length > LONGEST) return null;
-  if (/^[\s\-–“"]*$/.test(own)) {
-    const previous = body.lastIndexOf('\n', line - 2) + 1;
-    return line - previous > LONGEST || line === 0 ? null : matched(body.slice(previous, line - 1), previous);
-  }
-  return matched(own, line);
+  if (!/^[\s\-–“"]*$/.test(own)) return matched(own, from + line);
+  if (line < 2) return null;
+  const previous = before.lastIndexOf('\n', line - 2) + 1;
+  return line - previous > LONGEST ? null : matched(before.slice(previous, line - 1), from + previous);
 }
 
 function matched(line: string, offset: number): Span | null {

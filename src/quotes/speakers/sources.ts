@@ -44,11 +44,11 @@ export function sourceOf(
     (isPlace ? null : publisher(scene, phrases, index, referentAt, speaks));
   if (owner !== null) return owner;
   if (direct !== null || role !== 'contains') return direct;
-  return textItself(scene, phrase);
+  return phraseItself(scene, phrase);
 }
 
-/** The text as a speaker: ‘가람 선언’에는 “…”고 적혀 있다. */
-function textItself({ document: { body } }: Scene, { start, end }: Span): Referent {
+/** The phrase as a speaker without a name: ‘가람 선언’에는 “…”고 적혀 있다. */
+export function phraseItself({ document: { body } }: Scene, { start, end }: Span): Referent {
   const marked = MARKED.exec(body.slice(start, end));
   const mention = mentionAt(body, start, end);
   const name = marked?.[1] ?? mention.text;
