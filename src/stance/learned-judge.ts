@@ -1,5 +1,5 @@
 import type { Tokenizer } from '../tokenizer/tokenizer.js';
-import { readArgument } from './argument.js';
+import { type Argument, readArgument } from './argument.js';
 import type { ArgumentLexicon } from './argument-lexicon.js';
 import { atomsOf } from './atoms.js';
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE } from './codebook.js';
@@ -57,32 +57,39 @@ export class LearnedJudge implements Judge {
   }
 
   scores(utterance: Utterance): Float64Array {
-    const probabilities = softmax(this.#logits(utterance));
+    const probabilities = softmax(this.#logits(utterance, this.#read(utterance)));
     const scores = new Float64Array(probabilities.length);
     for (let i = 0; i < probabilities.length; i++) scores[this.#order[i]] = probabilities[i];
     return scores;
   }
 
   judge(utterance: Utterance): Judgement {
-    const logits = this.#logits(utterance);
+    const argument = this.#read(utterance);
+    const logits = this.#logits(utterance, argument);
     const judgement = judgementOf(this.#labels, softmax(logits));
-    return { ...judgement, evidence: this.#reasons(utterance, logits, judgement.position) };
+    return { ...judgement, evidence: this.#reasons(utterance, argument, logits, judgement.position) };
   }
 
   reasons(utterance: Utterance, position: string): Reason[] {
-    return this.#reasons(utterance, this.#logits(utterance), position);
+    if (position === OFF_ISSUE) return [];
+    const argument = this.#read(utterance);
+    return this.#reasons(utterance, argument, this.#logits(utterance, argument), position);
+  }
+
+  #read(utterance: Utterance): Argument {
+    return readArgument(atomsOf(utterance.morphemes), this.#lexicon);
   }
 
   /** In the model's order of labels; the features of the utterance stay known until the next call. */
-  #logits(utterance: Utterance): Float64Array {
-    const argument = readArgument(atomsOf(utterance.morphemes), this.#lexicon);
+  #logits(utterance: Utterance, argument: Argument): Float64Array {
     return this.#learned.logits(utterance, argument, this.#codebookLogits(utterance));
   }
 
-  #reasons(utterance: Utterance, logits: Float64Array, position: string): Reason[] {
+  #reasons(utterance: Utterance, argument: Argument, logits: Float64Array, position: string): Reason[] {
     const label = this.#labels.indexOf(position);
     if (position === OFF_ISSUE || label < 0) return [];
-    return this.#learned.reasons(utterance, logits, label, this.#rarity, this.#why[label] ?? '');
+    const why = this.#why[label] ?? '';
+    return this.#learned.reasons(utterance, argument, logits, label, this.#rarity, why);
   }
 
   /** The codebook's logits in the model's order of labels. */

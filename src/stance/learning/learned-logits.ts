@@ -1,6 +1,6 @@
-import type { Morpheme, Span } from '../../document.js';
+import type { Span } from '../../document.js';
 import type { Argument } from '../argument.js';
-import { atomsOf, isContent } from '../atoms.js';
+import { type Atom, isContent } from '../atoms.js';
 import type { Reason, Utterance } from '../judge.js';
 import { isTelling, type WordRarity } from '../word-rarity.js';
 import type { StanceModel } from './stance-model.js';
@@ -75,6 +75,7 @@ export class LearnedLogits {
    */
   reasons(
     utterance: Utterance,
+    { atoms }: Argument,
     logits: Float64Array,
     label: number,
     rarity: WordRarity,
@@ -85,12 +86,14 @@ export class LearnedLogits {
     this.#share(this.#features.characters, label, next, this.#norms[0], force);
     this.#share(this.#features.words, label, next, this.#norms[1], force);
     const lead = (logits[label] - logits[next]) * this.#model.header.temperature;
-    return fewestWords(wordForces(utterance, force, rarity), lead).map(({ start, end }) => ({
-      start,
-      end,
-      text: utterance.text.slice(start - utterance.base, end - utterance.base),
-      why,
-    }));
+    return fewestWords(wordForces(utterance, contentOf(utterance, atoms, rarity), force), lead).map(
+      ({ start, end }) => ({
+        start,
+        end,
+        text: utterance.text.slice(start - utterance.base, end - utterance.base),
+        why,
+      }),
+    );
   }
 
   /** `buckets` hold rows of the model by now. */
@@ -120,37 +123,49 @@ interface WordForce {
 /** More words than these explain nothing. */
 const MOST_WORDS = 3;
 
-/** The force of every word (a run of morphemes without a space between) that holds a telling one, cut to its content. */
-function wordForces({ morphemes, base }: Utterance, force: Float64Array, rarity: WordRarity): WordForce[] {
+/**
+ * The force of every word (a run of morphemes without a space between) that holds a telling one, cut to its content; a
+ * noun and its attribute with 의 are one.
+ */
+function wordForces({ morphemes, base }: Utterance, content: Uint8Array, force: Float64Array): WordForce[] {
   const words: WordForce[] = [];
   for (let from = 0; from < morphemes.length; ) {
-    let to = from + 1;
-    while (to < morphemes.length && !morphemes[to]?.spaceBefore) to++;
-    const content = contentOf(morphemes.slice(from, to), rarity);
-    if (content) {
+    let to = from;
+    let first = -1;
+    let last = -1;
+    let telling = false;
+    do {
+      if (content[to] > 0) {
+        if (first < 0) first = to;
+        last = to;
+        telling ||= content[to] === TELLING;
+      }
+      to++;
+    } while (to < morphemes.length && (!morphemes[to].spaceBefore || morphemes[to - 1].tag === 'JKG'));
+    if (telling) {
       let sum = 0;
-      const end = morphemes[to - 1]?.end ?? base;
-      for (let at = (morphemes[from]?.start ?? base) - base; at < end - base; at++) sum += force[at];
-      words.push({ ...content, force: sum });
+      const end = morphemes[to - 1].end - base;
+      for (let at = morphemes[from].start - base; at < end; at++) sum += force[at];
+      words.push({ start: morphemes[first].start, end: morphemes[last].end, force: sum });
     }
     from = to;
   }
   return words;
 }
 
-/** From the first to the last content morpheme of a word; null when none of them tells anything. */
-function contentOf(word: readonly Morpheme[], rarity: WordRarity): Span | null {
-  let start = -1;
-  let end = -1;
-  let telling = false;
-  for (const [i, morpheme] of word.entries()) {
-    const atom = atomsOf([morpheme])[0];
-    if (!atom || !isContent(atom)) continue;
-    if (start < 0) start = word[i]?.start ?? 0;
-    end = morpheme.end;
-    telling ||= isTelling(atom.form, rarity);
+const CONTENT = 1;
+const TELLING = 2;
+
+/** Which morphemes are content words, and which of these tell anything, by the first atom of each. */
+function contentOf({ morphemes }: Utterance, atoms: readonly Atom[], rarity: WordRarity): Uint8Array {
+  const content = new Uint8Array(morphemes.length);
+  let before = -1;
+  for (const atom of atoms) {
+    if (atom.at === before) continue;
+    before = atom.at;
+    if (isContent(atom)) content[atom.at] = isTelling(atom.form, rarity) ? TELLING : CONTENT;
   }
-  return telling ? { start, end } : null;
+  return content;
 }
 
 /** The strongest words until their force amounts to `lead`, neighbours joined, in text order. */
