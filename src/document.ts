@@ -6,6 +6,8 @@
  * such records, so the invariant has one place to hold.
  */
 
+import type { ZoneKind } from './text/zones.js';
+
 /** Half-open `[start, end)` in UTF-16 code units. */
 export interface Span {
   readonly start: number;
@@ -37,8 +39,10 @@ export interface Article {
   readonly passed?: Readonly<Record<string, string>>;
 }
 
-/** A sentence of the body, without the white space around it. */
-export type Sentence = Span;
+/** A sentence of the body, without the white space around it; with the kind of zone it is when it is no text. */
+export interface Sentence extends Span {
+  readonly zone?: ZoneKind;
+}
 
 /** One morpheme as mecab-ko gives it. */
 export interface Morpheme extends Span {

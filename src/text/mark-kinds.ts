@@ -1,5 +1,16 @@
-/** Double and single marks are for speech; corner brackets and guillemets serve speech, titles and names. */
-export type MarkFamily = 'double' | 'single' | 'corner' | 'white-corner' | 'guillemet' | 'single-guillemet';
+/**
+ * `soundbite` has no marks of its own: [이름 / 직함 : …].
+ *
+ * Double and single marks are for speech; corner brackets and guillemets serve speech, titles and names.
+ */
+export type MarkFamily =
+  | 'double'
+  | 'single'
+  | 'corner'
+  | 'white-corner'
+  | 'guillemet'
+  | 'single-guillemet'
+  | 'soundbite';
 
 export type MarkRole = 'open' | 'close' | 'either';
 

@@ -29,10 +29,13 @@ export interface QuotationMarks {
   readonly unopened: readonly number[];
 }
 
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+
 /** 1 for the marks and line breaks below the end of CJK's punctuation, where all but the full-width ones stand. */
 const LOW_END = 0x3020;
 const MATTERS = Uint8Array.from({ length: LOW_END }, (_, code) =>
-  MARKS.has(code) || isLineBreak(code) ? 1 : 0,
+  MARKS.has(code) || isLineBreak(code) || code === OPENING_BRACKET || code === CLOSING_BRACKET ? 1 : 0,
 );
 
 /** A pair reaching over paragraphs is believed up to this many code units; longer ones are a lost mark. */
@@ -66,7 +69,9 @@ export function pairQuotationMarks(text: string): QuotationMarks {
     const code = text.charCodeAt(at);
     // Between the last mark in CJK and the full-width forms lies nearly all of a Korean text, and no mark.
     if (code < LOW_END ? MATTERS[code] === 0 : code < 0xff00) continue;
-    if (isLineBreak(code)) scan.paragraph++;
+    if (isLineBreak(code)) scan.breakLine();
+    else if (code === OPENING_BRACKET) scan.openBracket(at);
+    else if (code === CLOSING_BRACKET) scan.closeBracket(at);
     const kind = MARKS.get(code);
     if (kind !== undefined) scan.mark(at, kind);
   }
@@ -86,6 +91,29 @@ class MarkScan {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  breakLine(): void {
+    this.paragraph++;
+    const soundbite = this.#innermostIndex('soundbite');
+    if (soundbite >= 0) this.#dropFrom(soundbite);
+  }
+
+  /** [이름 / 직함 : words]: a soundbite without marks opens behind the colon, when it opens the line. */
+  openBracket(at: number): void {
+    const text = this.#text;
+    if (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) return;
+    const label = SOUNDBITE.exec(text.slice(at, at + LONGEST_LABEL))?.[0];
+    if (label === undefined) return;
+    const words = at + label.length;
+    if (MARKS.has(text.charCodeAt(words))) return;
+    this.#open(words - 1, 'soundbite');
+  }
+
+  closeBracket(at: number): void {
+    const open = this.#openOf('soundbite');
+    if (open === undefined || !isEndOfLine(this.#text, at + 1)) return;
+    this.#close(at, open);
   }
 
   mark(at: number, { family, role }: MarkKind): void {
@@ -165,7 +193,7 @@ class MarkScan {
       const dropped = this.#stack.pop();
       if (dropped === undefined) return;
       this.#innermost.set(dropped.family, dropped.outer);
-      if (dropped.family !== 'single') this.#unclosed.push(dropped.at);
+      if (dropped.family !== 'single' && dropped.family !== 'soundbite') this.#unclosed.push(dropped.at);
     }
   }
 
@@ -275,4 +303,13 @@ function isClosingPunctuation(code: number): boolean {
     code === 0x3b ||
     code === 0x3a
   );
+}
+
+/** How a soundbite is labelled: a name, a stroke, a post and a colon. */
+const SOUNDBITE = /^\[[^[\]/:：\n]{2,20}\/[^[\]:：\n]{2,40}[:：] ?/;
+const LONGEST_LABEL = 70;
+
+function isEndOfLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return Number.isNaN(code) || isLineBreak(code);
 }

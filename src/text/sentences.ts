@@ -7,6 +7,7 @@ import type { Sentence } from '../document.js';
 import { isDigit, isHangul, isLatin, isLineBreak, isSpace, isUpperLatin } from './characters.js';
 import { pairQuotationMarks, type QuotationMarks } from './quotation-marks.js';
 import { isQuotativeAt } from './quotative-at.js';
+import { findZones, type ZoneKind } from './zones.js';
 
 const FULL_STOP = 0x2e;
 /** Last syllables of finite verbs; after one of them a full stop without a space still ends the sentence. */
@@ -30,23 +31,36 @@ const ABBREVIATIONS = new Set([
 /** The sentences of `text` in order, without the white space around them. Linear. */
 export function splitSentences(text: string, marks: QuotationMarks = pairQuotationMarks(text)): Sentence[] {
   const sentences: Sentence[] = [];
+  const zones = findZones(text);
+  let nextZone = 0;
   let start = 0;
   let pair = 0;
-  const cut = (end: number): void => {
+  const cut = (end: number, zone?: ZoneKind): void => {
     let from = start;
     let to = end;
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-    if (to > from) sentences.push({ start: from, end: to });
+    if (to > from)
+      sentences.push(zone === undefined ? { start: from, end: to } : { start: from, end: to, zone });
     start = end;
   };
   for (let at = 0; at < text.length; at++) {
+    while ((zones[nextZone]?.start ?? Infinity) < at) nextZone++;
+    const zone = zones[nextZone];
+    if (zone !== undefined && zone.start === at) {
+      cut(at);
+      cut(zone.end, zone.kind);
+      at = zone.end - 1;
+      nextZone++;
+      continue;
+    }
     while ((marks.pairs[pair]?.open ?? Infinity) < at) pair++;
     const quoted = marks.pairs[pair];
     if (quoted !== undefined && quoted.open === at) {
       at = quoted.close;
       const end = endAfterQuotation(text, quoted.start, quoted.end);
-      if (end) cut(at + 1);
+      // A paragraph's end that closed its own quotation is a line break all the same.
+      if (end || isLineBreak(text.charCodeAt(at))) cut(at + 1);
       continue;
     }
     const code = text.charCodeAt(at);

@@ -4,10 +4,13 @@ import type { Reading } from '../reading.js';
 import { nextPredicate } from './morphology.js';
 import { isSubjectAt } from './subject-particles.js';
 
-/** The next predicate outside quotation marks; stops at a new subject when `stopAtSubject`. */
+/** How many morphemes and quotations are passed without a verb: it keeps sentences without end linear. */
+const LONGEST_WAY = 200;
+
+/** The next predicate outside quotation marks, `to` when none is near; stops at a new subject when `stopAtSubject`. */
 export function nextOutside(reading: Reading, from: number, to: number, stopAtSubject: boolean): number {
   const { morphemes, afterPair } = reading;
-  for (let i = from; i < to; ) {
+  for (let i = from, steps = 0; i < to && steps < LONGEST_WAY; steps++) {
     const after = afterPair[i] ?? 0;
     if (after > i) {
       i = after;

@@ -21,12 +21,15 @@ import { judgeWithoutQuotative } from './unmarked-speech.js';
 /** The pairs of quotation marks that hold speech, in text order; nested ones only with a speaker of their own. */
 export function findDirectSpeech(reading: Reading, nouns: SpeakerNouns): DirectSpeech[] {
   const { pairs } = reading.marks;
+  const { sentences } = reading;
   const judged = new Array<DirectSpeech | null>(pairs.length).fill(null);
   // From the right, so that “A”, “B”라는 응답 can ask what became of B.
   const nextSibling = siblings(pairs);
   for (let p = pairs.length - 1; p >= 0; p--) {
     const pair = pairs[p];
     if (pair === undefined || holdsOnlyAPair(pairs, p)) continue;
+    // Captions, headings, labels: nobody speaks there.
+    if (sentences[sentenceAt(sentences, pair.open)]?.zone !== undefined) continue;
     judged[p] =
       pair.parent < 0
         ? judgeTop(reading, nouns, p, pair, judged, nextSibling)
@@ -74,6 +77,9 @@ function judgeTop(
   const { body, morphemes, sentences } = reading;
   const form = innerForm(reading, pair);
   if (form.words === 0) return null;
+  if (pair.family === 'soundbite') {
+    return { pair: p, frame: 'bare', governor: null, tailEnd: pair.close + 1, partial: false };
+  }
   const tail = tailAt(reading, pair.close + 1);
   const from = wordFrom(morphemes, tail.end);
   const to = wordFrom(morphemes, sentences[sentenceAt(sentences, pair.open)]?.end ?? body.length);

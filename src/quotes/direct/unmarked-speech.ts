@@ -1,7 +1,7 @@
 /** Speech after which no quotative stands: alone, as an object, before a copula, or in part. */
 
 import { firstFrom, wordFrom } from '../../text/by-position.js';
-import { isSpace } from '../../text/characters.js';
+import { isLineBreak, isSpace } from '../../text/characters.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { governorOfConnective } from '../cues/find-governor.js';
 import { type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
@@ -44,12 +44,13 @@ export function judgeWithoutQuotative(
     return { ...bare, frame: 'noun-of-saying', governor: answer };
   }
   if (standsAlone(reading, pair)) {
-    // A headline may be nothing but a quotation; it carries no full stop.
-    const spoken = form.punctuated || (form.finite && form.words >= 2 && !isFirstLine(body, pair));
-    if (!spoken) return null;
-    return isSubjectAt(reading, wordFrom(morphemes, pair.open) - 1)
-      ? bare
-      : { ...bare, governor: governorOfBare(reading, pair) };
+    if (isSubjectAt(reading, wordFrom(morphemes, pair.open) - 1)) return form.finite ? bare : null;
+    const governor = governorOfBare(reading, pair);
+    // A sub-headline may be nothing but a quotation; it carries no full stop, and nobody is said to say it.
+    const finite = form.finite && form.words >= 2;
+    const spoken =
+      form.punctuated || (finite && (governor !== null || isPolite(body, pair) || !isWholeLine(body, pair)));
+    return spoken ? { ...bare, governor } : null;
   }
   const after = wordFrom(morphemes, pair.close + 1);
   // “긴급 점검 중” 안내를 낸 뒤: the noun of saying stands beside the mark.
@@ -77,8 +78,14 @@ function isSayingObject({ morphemes, lexicon }: Reading, at: number): boolean {
   return lexicon.nouns.speech.has(morphemes[at]?.surface ?? '') && morphemes[at + 1]?.tag === 'JKO';
 }
 
-function isFirstLine(body: string, { open }: QuotedSpan): boolean {
-  return body.lastIndexOf('\n', open) < 0;
+/** …습니다, …예요: said to somebody, unlike a headline. */
+function isPolite(body: string, { start, end }: QuotedSpan): boolean {
+  return /(?:니다|요|죠)$/.test(body.slice(Math.max(start, end - 3), end));
+}
+
+function isWholeLine(body: string, { open, close }: QuotedSpan): boolean {
+  const before = open === 0 || isLineBreak(body.charCodeAt(open - 1));
+  return before && (close + 1 >= body.length || isLineBreak(body.charCodeAt(close + 1)));
 }
 
 /** “즉각 철회”를 요구했다, “뒤늦은 핑계”로 규정했다: the words are the object of an act of saying right behind. */

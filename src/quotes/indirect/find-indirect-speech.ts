@@ -42,6 +42,10 @@ export function findIndirectSpeech(
     while (first < morphemes.length && (morphemes[first]?.start ?? 0) < sentence.start) first++;
     let end = first;
     while (end < morphemes.length && (morphemes[end]?.start ?? 0) < sentence.end) end++;
+    if (sentence.zone !== undefined) {
+      first = end;
+      continue;
+    }
     const reader = new SentenceReader(reading, nouns, speechAt, lost, first, end, reportedBefore);
     reader.read(found);
     reportedBefore = reader.reported;
@@ -49,6 +53,9 @@ export function findIndirectSpeech(
   }
   return found;
 }
+
+/** A clause and its speaker are looked for so many morphemes back: it keeps sentences without end linear. */
+const LONGEST_CLAUSE = 250;
 
 class SentenceReader {
   /** Whether the sentence holds an utterance. */
@@ -179,7 +186,13 @@ class SentenceReader {
     const inner = source === null ? undefined : this.#reading.morphemes[source.next];
     if (source !== null && inner !== undefined && clause.start < inner.start && clause.end > inner.end) {
       // 신문은 당국에 따르면 …다고 전했다: what the source tells stands in what the paper does.
-      const told = clauseOf({ ...this.#scope(), opened: -1 }, source.next, clause.end, 'according-to', null);
+      const told = clauseOf(
+        { ...this.#scope(source.next), opened: -1 },
+        source.next,
+        clause.end,
+        'according-to',
+        null,
+      );
       if (told !== null) this.#found.push({ ...told, cue: source.cue, reportEnd: clause.reportEnd });
       this.#source = null;
     }
@@ -189,11 +202,11 @@ class SentenceReader {
     if (clause.type === 'direct') this.#lost.use(clause.start - 1);
   }
 
-  #scope(): ClauseScope {
+  #scope(at: number): ClauseScope {
     return {
       reading: this.#reading,
       nouns: this.#nouns,
-      from: this.#from,
+      from: Math.max(this.#from, at - LONGEST_CLAUSE),
       source: this.#source === null ? null : { from: this.#beforeSource, to: this.#source.next },
       end: this.#end,
       opened: this.#lost.openedBefore(this.#reading.morphemes[this.#from]?.start ?? 0),
@@ -207,7 +220,7 @@ class SentenceReader {
     // “…”고 전하며 …다고 했다: the verb of the quotation is behind us.
     const governing = this.#governing;
     if (governing !== null && governing.next <= quotative.at) this.#moveTo(governing.next);
-    const scope = { ...this.#scope(), opened: this.#lost.openedBefore(quotative.clauseEnd) };
+    const scope = { ...this.#scope(quotative.at), opened: this.#lost.openedBefore(quotative.clauseEnd) };
     const adnominal = quotative.kind === 'adnominal';
     const clause = adnominal ? readAdnominal(scope, quotative) : readComplement(scope, quotative);
     if (clause === null) return;
@@ -253,7 +266,7 @@ class SentenceReader {
         ? governorOfComplement(this.#reading, from, this.#end)
         : governorOfConnective(this.#reading, from, this.#end);
     if (governor === null || !reports(governor.verb)) return;
-    const scope = { ...this.#scope(), opened: -1 };
+    const scope = { ...this.#scope(i), opened: -1 };
     const quotative: QuotativeAt = { at: i, kind: tail.quotative, clauseEnd: mark.start };
     const start = startOfClause(scope, quotative, governor);
     const clause = clauseOf(scope, start.at, mark.start, 'reported', governor);
