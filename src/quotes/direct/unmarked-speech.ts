@@ -156,9 +156,10 @@ function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
   while (before >= sentence.start && isSpace(body.charCodeAt(before))) before--;
   // “A”, “B”.: behind other quotations.
   while (before >= sentence.start && (isSpace(body.charCodeAt(before)) || body[before] === ',')) before--;
+  if (before < sentence.start) return true;
   const sibling = earlierPairClosingAt(reading, before);
   if (sibling !== undefined) return sibling.open === sentence.start;
-  if (before < sentence.start || LABEL_ENDS.includes(body.charAt(before))) return true;
+  if (LABEL_ENDS.includes(body.charAt(before))) return true;
   // A. “…”
   if (before - sentence.start < 3 && body.charAt(before) === '.') return true;
   // 의원은 “경기가 먼저다.”

@@ -56,15 +56,17 @@ export interface QuotativeAt {
 export function quotativeAt(morphemes: readonly Morpheme[], i: number): QuotativeAt | null {
   const morpheme = morphemes[i];
   if (morpheme === undefined) return null;
-  if (morpheme.spaceBefore && (morpheme.surface === '고' || morpheme.surface === '라고'))
-    return detached(morphemes, i);
-  const split = morpheme.spaceBefore ? undefined : SPLIT_TAILS.get(morpheme.surface);
-  if (split !== undefined) {
-    const found = afterFinite(morphemes, i, split);
+  const { surface } = morpheme;
+  // Asked of every morpheme: the last letter tells it of nearly all.
+  if (surface.endsWith('면')) return cutConnective(morphemes, i);
+  if (!(morpheme.tag === 'JKQ' || endsLikeQuotative(surface))) return null;
+  if (morpheme.spaceBefore) {
+    if (surface === '고' || surface === '라고') return detached(morphemes, i);
+  } else if (surface.length < 4) {
+    const split = SPLIT_TAILS.get(surface);
+    const found = split === undefined ? null : afterFinite(morphemes, i, split);
     if (found !== null) return found;
   }
-  if (morpheme.surface.endsWith('면')) return cutConnective(morphemes, i);
-  if (!(morpheme.tag === 'JKQ' || endsLikeQuotative(morpheme.surface))) return null;
   const found = quotativeEnding(morpheme);
   const before = morphemes[i - 1];
   const doubled = before !== undefined && !morpheme.spaceBefore && lastTag(before.tag) === 'EF';
