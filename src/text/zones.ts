@@ -86,7 +86,7 @@ function readLine(text: string, lineStart: number, lineEnd: number, zones: Zone[
 
 function wholeLineKind(line: string): ZoneKind | null {
   const first = line.charAt(0);
-  if (RIGHTS.test(line)) return 'rights';
+  if (RIGHTS.test(line) && !/[다요]\.\s/.test(line)) return 'rights';
   if ('▶[【'.includes(first) && LABEL.test(line)) return 'label';
   if ('▲△▼◀◁▶▷[(/사'.includes(first) && isCaption(line, first)) return 'caption';
   if ('◇◆■□●○▣◈◎▷▶'.includes(first) && isHeading(line)) return '▶▷◎'.includes(first) ? 'link' : 'heading';
@@ -129,5 +129,7 @@ function tailOf(text: string, from: number, end: number): Zone | null {
   if (last !== '자' && last !== '원' && last !== ')' && !/[\w]/.test(last)) return null;
   const match = TRAILING.exec(tail);
   if (match === null || match[0].trim() === '') return null;
-  return { start: start + match.index, end, kind: 'reporter' };
+  let first = start + match.index;
+  while (isSpace(text.charCodeAt(first))) first++;
+  return { start: first, end, kind: 'reporter' };
 }

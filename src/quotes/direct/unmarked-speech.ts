@@ -48,8 +48,8 @@ export function judgeWithoutQuotative(
     const governor = governorOfBare(reading, pair);
     // A sub-headline may be nothing but a quotation; it carries no full stop, and nobody is said to say it.
     const finite = form.finite && form.words >= 2;
-    const spoken =
-      form.punctuated || (finite && (governor !== null || isPolite(body, pair) || !isWholeLine(body, pair)));
+    const plain = isWholeLine(body, pair) || isFirstLine(body, pair);
+    const spoken = form.punctuated || (finite && (governor !== null || isPolite(body, pair) || !plain));
     return spoken ? { ...bare, governor } : null;
   }
   const after = wordFrom(morphemes, pair.close + 1);
@@ -76,6 +76,10 @@ export function judgeWithoutQuotative(
 
 function isSayingObject({ morphemes, lexicon }: Reading, at: number): boolean {
   return lexicon.nouns.speech.has(morphemes[at]?.surface ?? '') && morphemes[at + 1]?.tag === 'JKO';
+}
+
+function isFirstLine(body: string, { open }: QuotedSpan): boolean {
+  return body.lastIndexOf('\n', open) < 0;
 }
 
 /** …습니다, …예요: said to somebody, unlike a headline. */

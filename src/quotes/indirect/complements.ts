@@ -141,6 +141,9 @@ function isReport(
   }
   if (THINKING.has(verb.lemma) && !(past || subject)) return false;
   if (verb.lemma === '보다') {
+    // 퍼진다고 보고되었다, cut into 보고 and 되었다: hearsay.
+    const follower = morphemes[next];
+    if (follower?.spaceBefore === false && /^[되됐]/.test(follower.surface)) return false;
     for (let i = first; i < next; i++) if (morphemes[i]?.surface.startsWith('있')) return true;
     // …라고 본다: what one thinks, unless experts do.
     if (ending === 'EF' && !past && !plural) return false;
