@@ -6,8 +6,6 @@
  * such records, so the invariant has one place to hold.
  */
 
-import type { ZoneKind } from './text/zones.js';
-
 /** Half-open `[start, end)` in UTF-16 code units. */
 export interface Span {
   readonly start: number;
@@ -38,6 +36,9 @@ export interface Article {
   /** Columns of the input that none of the fields is made of, by their own names; empty ones are left out. */
   readonly passed?: Readonly<Record<string, string>>;
 }
+
+/** Parts of a page that are no text of the article. */
+export type ZoneKind = 'byline' | 'reporter' | 'caption' | 'rights' | 'link' | 'label' | 'heading';
 
 /** A sentence of the body, without the white space around it; with the kind of zone it is when it is no text. */
 export interface Sentence extends Span {

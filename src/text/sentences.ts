@@ -3,11 +3,11 @@
  * marks. Newspapers drop the space after a full stop (`…했다.이어 …`), so the syllable before the stop decides
  * there; decimals, dates (2010. 4. 7.), abbreviations and addresses of web pages keep their dots.
  */
-import type { Sentence } from '../document.js';
+import type { Sentence, ZoneKind } from '../document.js';
 import { isDigit, isHangul, isLatin, isLineBreak, isSpace, isUpperLatin } from './characters.js';
 import { pairQuotationMarks, type QuotationMarks } from './quotation-marks.js';
 import { isQuotativeAt } from './quotative-at.js';
-import { findZones, type ZoneKind } from './zones.js';
+import { findZones } from './zones.js';
 
 const FULL_STOP = 0x2e;
 /** Last syllables of finite verbs; after one of them a full stop without a space still ends the sentence. */

@@ -2,10 +2,8 @@
  * The parts of a page that are no text of the article: wire bylines, reporters' lines and addresses, captions, rights,
  * links, labels of soundbites and sub-headlines. Found line by line, each by its shape; nobody speaks in them.
  */
-import type { Span } from '../document.js';
+import type { Span, ZoneKind } from '../document.js';
 import { isLineBreak, isSpace } from './characters.js';
-
-export type ZoneKind = 'byline' | 'reporter' | 'caption' | 'rights' | 'link' | 'label' | 'heading';
 
 export interface Zone extends Span {
   readonly kind: ZoneKind;
