@@ -1,9 +1,11 @@
 /**
- * Speakers against hand-annotated articles: accuracy, and how often a quote of each confidence is right.
- * `npm run eval:speakers` reads ../shared/gold (first half of each file, by order, and the other half) and
- * data/articles. Utterances are matched as ../shared/eval/score.mjs does, from an overlap of 0.3 on.
+ * Speakers against hand-annotated articles: accuracy, how often the name is right where the phrase is (what
+ * names alone can mend), and how often a quote of each confidence is right. `alternatives` of gold are accepted.
+ * `npm run eval:speakers` reads ../shared/gold (first half of each file, by order, and the other half),
+ * data/articles and data/coverage; `npm run eval:speakers -- FOLDER/NAME.articles.jsonl …` reads those, each with
+ * FOLDER/NAME.quotes.jsonl beside it. Utterances are matched as ../shared/eval/score.mjs does, from an overlap of 0.3 on.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
 import { loadEntityStage } from '../pipeline/load-entities.js';
@@ -17,6 +19,9 @@ interface GoldQuote {
   readonly text: string;
   readonly nth?: number;
   readonly speaker: string;
+  /** The words that point to the speaker, empty when there are none. */
+  readonly mention?: string;
+  readonly alternatives?: { readonly speaker?: string | readonly string[] };
 }
 interface GoldLine {
   readonly id: string;
@@ -25,6 +30,8 @@ interface GoldLine {
 interface Judged {
   readonly confidence: number;
   readonly right: boolean;
+  /** Whether the quote points to its speaker by the same words as gold: the name then is a matter of names alone. */
+  readonly samePhrase: boolean;
 }
 
 const LEAST_OVERLAP = 0.3;
@@ -50,15 +57,33 @@ function quotesOf(article: Article): readonly Quote[] {
 function judge(article: Article, gold: readonly GoldQuote[]): Judged[] {
   const found = quotesOf(article);
   const judged: Judged[] = [];
-  for (const { text, nth = 0, speaker } of gold) {
+  for (const { text, nth = 0, speaker, mention = '', alternatives } of gold) {
     let start = -1;
     for (let i = 0; i <= nth; i++) start = article.body.indexOf(text, start + 1);
     const best = closest(found, start, start + text.length);
     if (best === null) continue;
     const name = best.speaker.kind === 'unknown' ? 'unknown' : best.speaker.name;
-    judged.push({ confidence: best.confidence, right: withoutSpace(name) === withoutSpace(speaker) });
+    const accepted = [speaker, ...[alternatives?.speaker ?? []].flat()];
+    judged.push({
+      confidence: best.confidence,
+      right: accepted.some((one) => withoutSpace(one) === withoutSpace(name)),
+      samePhrase: pointsAlike(article.body, best, mention, start),
+    });
   }
   return judged;
+}
+
+/** In characters: the same words further away are another mention. */
+const NEAR = 600;
+
+/** Whether the quote's mention is gold's, or overlaps the nearest place of its words. */
+function pointsAlike(body: string, { mention }: Quote, wanted: string, near: number): boolean {
+  if (mention === null || wanted === '') return false;
+  if (withoutSpace(mention.text) === withoutSpace(wanted)) return true;
+  for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + 1)) {
+    if (at < mention.end && at + wanted.length > mention.start) return Math.abs(at - near) < NEAR;
+  }
+  return false;
 }
 
 function closest(found: readonly Quote[], start: number, end: number): Quote | null {
@@ -87,7 +112,12 @@ function report(name: string, judged: readonly Judged[]): void {
     return `>= ${from.toFixed(1)}: ${share} of ${band.length}`;
   });
   const total = `${right}/${judged.length}`;
-  console.log(`${name.padEnd(24)} ${(right / judged.length).toFixed(3)} (${total})   ${cells.join('   ')}`);
+  const pointed = judged.filter(({ samePhrase }) => samePhrase);
+  const named = pointed.filter((one) => one.right).length;
+  const names = `name given phrase ${(named / pointed.length).toFixed(3)} (${named}/${pointed.length})`;
+  console.log(
+    `${name.padEnd(24)} ${(right / judged.length).toFixed(3)} (${total})   ${names}   ${cells.join('   ')}`,
+  );
 }
 
 function evaluate(name: string, folder: string, prefix: string, halves: boolean): void {
@@ -108,7 +138,21 @@ function evaluate(name: string, folder: string, prefix: string, halves: boolean)
   }
 }
 
-const shared = path.resolve(PACKAGE_ROOT, '../shared/gold');
-evaluate('news', shared, 'news.', true);
-evaluate('press-style', shared, 'press-style.', true);
-evaluate('data/articles', path.join(PACKAGE_ROOT, 'data/articles'), '', false);
+const FILES = '.articles.jsonl';
+const given = process.argv.slice(2);
+if (given.length > 0) {
+  for (const file of given) {
+    const prefix = path.basename(file, FILES);
+    evaluate(prefix, path.dirname(file), `${prefix}.`, false);
+  }
+} else {
+  const shared = path.resolve(PACKAGE_ROOT, '../shared/gold');
+  evaluate('news', shared, 'news.', true);
+  evaluate('press-style', shared, 'press-style.', true);
+  evaluate('data/articles', path.join(PACKAGE_ROOT, 'data/articles'), '', false);
+  const coverage = path.join(PACKAGE_ROOT, 'data/coverage');
+  for (const file of readdirSync(coverage).filter((name) => name.endsWith(FILES))) {
+    const prefix = path.basename(file, FILES);
+    evaluate(`coverage/${prefix}`, coverage, `${prefix}.`, false);
+  }
+}

@@ -8,6 +8,7 @@ const SHORTEST_FORM = 2;
 /** Names that share a form's first two letters beyond this many are not looked for (hostile text). */
 const MOST_FORMS = 400;
 const COMMITTEE = '위원회';
+const COMMITTEE_FORM = 3;
 /** A short form is one where it acts: 대륙은, 세라온 대표, 대책위 측. */
 const ACTS =
   /^(?:은|는|이|가|도|의|과|와|측|측은|측이|측의|에|에서|에서는|에게|에게서|에게는|에서도|으로부터|로부터)$/;
@@ -78,8 +79,8 @@ function formsOf(reading: Reading, name: string): string[] {
     const head = last.slice(0, -2);
     for (let from = 0; from <= head.length - 3; from += 1) {
       const form = head.slice(from);
-      if (from === 0 || organisations.suffix(form) !== null || organisations.isGeneric(form))
-        found.push(form);
+      // 대책위, 추진위: three letters are what such bodies are called.
+      if (from === 0 || form.length === COMMITTEE_FORM || organisations.isGeneric(form)) found.push(form);
     }
   }
   return found.filter(
