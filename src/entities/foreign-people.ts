@@ -1,5 +1,6 @@
 import { KOREAN_NAME } from './korean-names.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
+import type { TitleMatch } from './titles.js';
 import type { Word } from './words.js';
 
 /** Words between a foreign name and its title, the name included. */
@@ -27,7 +28,7 @@ export function findForeignPeople(reading: Reading): Candidate[] {
   for (const [index, word] of reading.words.entries()) {
     const title = reading.titleOf(word);
     if (title !== null && title.kind !== 'address' && !title.plural) {
-      const before = nameBefore(reading, index);
+      const before = nameBefore(reading, index) ?? soleNameBefore(reading, index, title);
       if (before !== null) found.push(before);
       const tail = reading.body.slice(title.end, word.end);
       const after = tail === '' || tail === '인' ? foreignNameAt(reading, index + 1) : null;
@@ -101,6 +102,25 @@ function nameBefore(reading: Reading, index: number): Candidate | null {
     if (here !== null && here.odds >= NEEDED.titled) name = candidateOf(here);
   }
   return name;
+}
+
+/** Titles right behind a name of one word: firms have none of them. */
+const OF_PERSONS =
+  /(?:대통령|총통|총리|국왕|주석|장관|외무상|방위상|대사|의원|시장|지사|감독|선수|교수|박사|대변인|본부장|위원장|서기장)$/;
+const SOLE = 3;
+
+/** 라이원밍 총통: one word right before the title of a person. */
+function soleNameBefore(reading: Reading, index: number, title: TitleMatch): Candidate | null {
+  const word = reading.words[index - 1];
+  const titled = reading.words[index];
+  if (word === undefined || titled === undefined || titled.gap !== ' ' || title.head !== titled.start)
+    return null;
+  if (word.text.length < 3 || word.aside.length > 0 || word.particle !== '') return null;
+  if (!OF_PERSONS.test(reading.body.slice(title.head, title.end)) || !reading.isNovel(word, word.end))
+    return null;
+  if (reading.tagOver(word.start, word.end)?.type === 'OG' || partOdds(reading, word, word.end) < SOLE)
+    return null;
+  return { start: word.start, end: word.end, type: 'PS', score: TRUST.rule };
 }
 
 /** 대니얼 오켈로 아시아 총괄: 로 that the morphemes take for a particle, behind a foreign given name. */

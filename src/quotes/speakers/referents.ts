@@ -52,7 +52,7 @@ const JOINED_NAMES = 4;
 function extendOverNames(scene: Scene, phrase: Span): number {
   const { body } = scene.document;
   let start =
-    phrase.start - (CIRCLED.exec(body.slice(Math.max(0, phrase.start - 5), phrase.start))?.[0].length ?? 0);
+    phrase.start - (CIRCLED.exec(body.slice(Math.max(0, phrase.start - 16), phrase.start))?.[0].length ?? 0);
   const from = firstFrom(scene.named, start) - 1;
   for (let i = from; i >= 0 && i > from - JOINED_NAMES; i--) {
     const mention = scene.named[i];
@@ -66,7 +66,7 @@ function extendOverNames(scene: Scene, phrase: Span): number {
 }
 
 /** The surname and its mask before 씨: 홍○○ 씨. */
-const CIRCLED = /[가-힣][○◯〇]{1,3} ?$/;
+const CIRCLED = /[가-힣][○◯〇]{1,3}(?:\([^()\n]{1,8}\))? ?$/;
 
 /** Whether nothing but a dot or comma stands between a person and the one named at `start`. */
 function sharesTitle(scene: Scene, mention: Named, start: number): boolean {
@@ -146,11 +146,14 @@ function isProper({ document: { body, morphemes } }: Scene, start: number, end: 
   return true;
 }
 
+/** 의 behind an owner; 시민회의, 협의 end in it as well. */
+const OWNER = /(?:^|[^회협심결합논상건])의 /;
+
 /** The last personal name that is not merely the owner of what follows. */
 function lastPerson(body: string, inside: readonly Named[], bare: number): Named | null {
   for (let i = inside.length - 1; i >= 0; i--) {
     const mention = inside[i];
-    if (mention?.entity.type === 'PS') return body.slice(mention.end, bare).includes('의 ') ? null : mention;
+    if (mention?.entity.type === 'PS') return OWNER.test(body.slice(mention.end, bare)) ? null : mention;
   }
   return null;
 }
