@@ -127,7 +127,7 @@ export class Affiliations {
     return { title: null, org: null };
   }
 
-  /** 중앙시장 상인: a market, not a mayor, before those who work there. */
+  /** 새벽시장 상인: a market, not a mayor, before those who work there. */
   #isSite(words: readonly Word[], index: number, title: TitleMatch): boolean {
     const word = words[index];
     const next = words[index + 1];

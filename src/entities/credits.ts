@@ -54,7 +54,7 @@ function addCredited(reading: Reading, index: number, found: Candidate[]): void 
   }
 }
 
-/** KTN뉴스 서다온입니다. */
+/** HTV뉴스 은서래입니다. */
 function addSignOff(reading: Reading, word: Word, found: Candidate[]): void {
   const name = SIGN_OFF.exec(word.text)?.[1];
   if (name === undefined) return;
@@ -63,7 +63,7 @@ function addSignOff(reading: Reading, word: Word, found: Candidate[]): void {
   found.push({ start: word.start, end, type: 'PS', score: TRUST.strongRule });
 }
 
-/** 박이든 장재욱 기자 = : the names before the one beside the title. */
+/** 길다온 표누리 기자 = : the names before the one beside the title. */
 function addColleagues(reading: Reading, title: number, found: Candidate[]): void {
   for (let at = title - 2; at >= Math.max(0, title - LONGEST_BYLINE); at -= 1) {
     const word = reading.words[at];

@@ -151,7 +151,7 @@ export function foreignNameAt(
     const left = reading.words[index + step - 1];
     const word = reading.words[index + step];
     if (left === undefined || word === undefined || word.gap !== ' ' || left.aside.length > 0) break;
-    // 소피 랑베르토 니스 시장, 토머스 박 북참 회장: what stands between a whole name and its title is a town or a body.
+    // 엘로디 바르세르 리옹 시장, 토머스 박 북련 회장: what stands between a whole name and its title is a town or a body.
     if (step > 1 && reading.isBeforeTitle(word)) break;
     const end = endsInRo(reading, index + step) ? word.end : partEnd(reading, word);
     const surname = step === 1 ? surnameOdds(reading, word, end) : Number.NEGATIVE_INFINITY;

@@ -77,7 +77,7 @@ export class ImpliedOrganisations {
     return topic !== null && holdsOffice(topic, title) ? topic : null;
   }
 
-  /** The party that the sentence before is about: 한빛당에서는 옹호론이 나왔다. 금도영 의원은 … */
+  /** The party that the sentence before is about: 새길당에서는 옹호론이 나왔다. 금별찬 의원은 … */
   #partySpeaking(position: number): string | null {
     const { body } = this.#reading;
     for (let index = firstEndingAfter(this.#organisations, position) - 1; index >= 0; index -= 1) {

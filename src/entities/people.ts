@@ -63,7 +63,7 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
   if (titles.has(text) || titles.isModifier(text) || organisations.isGeneric(text)) odds -= 8;
   if (places.kindOf(text) !== null || aliases.typeOf(text) !== null) odds -= 8;
   const suffix = organisations.suffix(text);
-  // 마종대: a single syllable ends names of people as well.
+  // 노숲대: a single syllable ends names of people as well.
   if (suffix?.strength === 'weak' && text.length - suffix.stem === 1) odds -= 1;
   else if (suffix !== null || places.suffix(text)?.kind === 'government') odds -= 4;
   if (reading.isVerbal(word) && !isStemAlone(reading, word)) odds -= 6;
@@ -121,7 +121,7 @@ function addFused(reading: Reading, word: Word, title: TitleMatch, found: Candid
 
 const STRANGER = /^[가-힣]{3,8}$/;
 
-/** 쩐티마이씨: a word before 씨 that is nothing else is a name of any language. */
+/** 응우옌티란씨: a word before 씨 that is nothing else is a name of any language. */
 function isStranger(reading: Reading, word: Word, { start, head, end }: TitleMatch): boolean {
   const name = reading.body.slice(start, head);
   if (reading.body.slice(head, end) !== '씨' || !STRANGER.test(name)) return false;
@@ -187,7 +187,7 @@ function addBefore(
   found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
 }
 
-/** Whether the article calls somebody of that surname by that title: 문경은 장관 후보자 … 문 후보자. */
+/** Whether the article calls somebody of that surname by that title: 하도은 장관 후보자 … 하 후보자. */
 function isCalled(reading: Reading, calls: Calls, { text }: Word, { head, end }: TitleMatch): boolean {
   return text.length > 2 && calls.has(text, reading.body.slice(head, end));
 }
@@ -217,7 +217,7 @@ function neededBefore(
   return placed && reading.isNovel(candidate, candidate.end) ? NEEDED.opening : NEEDED.besideTitle;
 }
 
-/** 모리타 of 모리타 사토루, 오스카 of 오스카 브란트: a foreign name goes on or begins before it. */
+/** 오시마 of 오시마 겐타로, 오스카 of 오스카 브란트: a foreign name goes on or begins before it. */
 function isForeignPart(reading: Reading, word: Word): boolean {
   const index = reading.wordIndex(word.start);
   const score = reading.lexicons.names.score(word.text);
@@ -234,7 +234,7 @@ function isForeignPart(reading: Reading, word: Word): boolean {
 /** Odds from which two words are rather one foreign name. */
 const FOREIGN_RATHER = 6;
 
-/** 최고은 수석대변인은: where the title carries the subject's particle, the name before it carries none. */
+/** 고마은 수석대변인은: where the title carries the subject's particle, the name before it carries none. */
 function doubledOdds(reading: Reading, candidate: Word, titled: Word, { end }: TitleMatch): number {
   if (!SUBJECT.test(candidate.particle) || !SUBJECT.test(reading.body.slice(end, titled.end))) return 0;
   return particleCost(reading, candidate, true);
@@ -278,7 +278,7 @@ function addAsideHolder(reading: Reading, { aside }: Word, found: Candidate[]): 
   found.push({ start: second.start, end: second.end, type: 'PS', score: TRUST.strongRule });
 }
 
-/** “…”(남궁빈 의원): who has said what stands before the parentheses. */
+/** “…”(남궁솔 의원): who has said what stands before the parentheses. */
 function addAsideSpeaker(reading: Reading, { aside }: Word, found: Candidate[]): void {
   for (const [index, second] of aside.entries()) {
     const first = aside[index - 1];

@@ -97,7 +97,7 @@ export class Reading {
 
   /** 끊기자 holds no 기자, 혁신부 no 신부. */
   #isNounFrom(word: Word, { head, end, organ, kind }: TitleMatch): boolean {
-    // 표영섭씨는, cut into 표영 and 섭씨.
+    // 표새벽씨는, cut into 표영 and 섭씨.
     if (kind === 'address' && this.lexicons.names.score(this.body.slice(word.start, head)) > KOREAN_NAME)
       return true;
     let begins = head === word.start;

@@ -9,15 +9,15 @@ const SHORTEST_FORM = 2;
 const MOST_FORMS = 400;
 const COMMITTEE = '위원회';
 const COMMITTEE_FORM = 3;
-/** A short form is one where it acts: 대륙은, 세라온 대표, 대책위 측. */
+/** A short form is one where it acts: 대륙은, 누렁 대표, 대책위 측. */
 const ACTS =
   /^(?:은|는|이|가|도|의|과|와|측|측은|측이|측의|에|에서|에서는|에게|에게서|에게는|에서도|으로부터|로부터)$/;
 const BELONGINGS =
   /^(?:관계자|측|대변인|대표|회장|사장|직원|임원|본사|위원장|노조|부사장|전무|상무|최고|이사|임직원|소속|홈페이지|홍보|담당|총장|교수|학생|원장|소장)/;
 
 /**
- * Short forms of the organisations that an article names in full before: 세라온 of 세라온테라퓨틱스, 남도대 of
- * 남도대학교, 대책위 of 주민대책위원회. Each is a name only where an organisation may stand.
+ * Short forms of the organisations that an article names in full before: 누렁 of 누렁테라퓨틱스, 남들대 of
+ * 남들대학교, 대책위 of 주민대책위원회. Each is a name only where an organisation may stand.
  */
 export function findShortBodies(reading: Reading, spans: readonly Candidate[]): Abbreviation[] {
   const forms = shortForms(reading, spans);

@@ -9,7 +9,7 @@ const SLASH = /^ ?[/／] ?$/;
 const NAME_WORD = /^[가-힣]{1,8}$|^[A-Z][A-Za-z.]{0,15}$/;
 const LONGEST_NAME = 3;
 
-/** The words of a speaker's name in a label: [조말례 / 중앙시장 상인], ▶ 인터뷰 : 나경자 / 급식 조리사. */
+/** The words of a speaker's name in a label: [오말자 / 새벽시장 상인], ▶ 인터뷰 : 나금별 / 등대지기. */
 export interface Soundbite {
   readonly name: readonly Word[];
   /** The first word behind the slash: who they are. */

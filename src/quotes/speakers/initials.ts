@@ -7,9 +7,9 @@ import type { Scene } from './scene.js';
 
 /** A letter or a mask before 씨 (A씨, 탁 모 씨), or the surname of somebody masked (탁씨). */
 const ADDRESSED = /(?:^|\s)([A-Z]|[가-힣]\s?(?:모|아무개|[○◯〇]{1,3})|[가-힣])\s?([씨군양])$/;
-/** A mask without 씨, with a title or alone: 강모 대표, 홍○○. */
+/** A mask without 씨, with a title or alone: 편모 대표, 홍○○. */
 const MASKED = /(?:^|\s)([가-힣])\s?(?:모|아무개|[○◯〇]{1,3})(?: [가-힣·]{2,12})?$/;
-/** 강 대표, who was 강모 대표. */
+/** 편 대표, who was 편모 대표. */
 const CALLED = /^([가-힣]) ([가-힣]{2,10})$/;
 
 /** People the article names by a letter or the surname only: A씨, 탁모(71)씨, 탁씨. Null for anything else. */
@@ -48,7 +48,7 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
   return maskedAs(whole, masked?.title ?? noun, mention);
 }
 
-/** 강모 대표, and 강 대표 behind it. */
+/** 편모 대표, and 편 대표 behind it. */
 function maskedReferent(scene: Scene, plain: string, { mention, inside }: PhraseParts): Referent | null {
   if (scene.masked.size === 0) return null;
   const called = CALLED.exec(plain);

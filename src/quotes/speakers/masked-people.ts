@@ -1,4 +1,4 @@
-/** People whom an article names by the surname and a mask: 김 모 씨, 강모 대표, 최 아무개, 홍○○. */
+/** People whom an article names by the surname and a mask: 김 모 씨, 편모 대표, 최 아무개, 홍○○. */
 import { isHangul } from '../../text/characters.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf, type SpeakerLexicon } from './lexicon.js';
@@ -63,7 +63,7 @@ function titleOf(word: string, lexicon: SpeakerLexicon): string | null {
   return null;
 }
 
-/** 전 마을 이장 곽모씨: the office or occupation right before the surname. */
+/** 전 마을 이장 탁모씨: the office or occupation right before the surname. */
 function titleBefore(body: string, start: number, lexicon: SpeakerLexicon): string | null {
   if (body.charCodeAt(start - 1) !== 0x20) return null;
   const word = body.slice(lastWordStart(body, Math.max(0, start - LONGEST_TITLE - 1), start - 1), start - 1);

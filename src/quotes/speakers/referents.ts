@@ -202,7 +202,7 @@ function isOwnOffice(scene: Scene, tail: string, last: string, title: string | n
   return office === null || office.nounClass !== 'post';
 }
 
-/** Between names that share a title: 이가람·노을찬 의원. */
+/** Between names that share a title: 이새밭·문고래 의원. */
 const BETWEEN_SHARING = /^(?: ?[·ㆍ∙,] ?)$/;
 
 /** The person with those named right before in one breath. */

@@ -1,4 +1,4 @@
-/** Who speaks in a broadcast soundbite: [서마루 / 전남 다향군수 : …], ▶ 인터뷰 : 나경자 / 조리사 on the line before. */
+/** Who speaks in a broadcast soundbite: [서마루 / 전남 다향군수 : …], ▶ 인터뷰 : 나금별 / 조리사 on the line before. */
 import { mentionAt, type Span } from '../../document.js';
 import type { Attributable } from './blocks.js';
 import { type Candidate, candidateBy } from './candidates.js';
