@@ -74,7 +74,9 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   }
   const alias = memory.aliases.get(text);
   if (alias !== undefined) return pointBack(alias, mention);
-  const named = scene.shortNames.get(text);
+  // 이씨 is 이모씨 where the article has one, and nobody named.
+  const masked = text.length < 4 && text.endsWith('씨') && scene.masked.has(text.charAt(0));
+  const named = masked ? undefined : scene.shortNames.get(text);
   if (named !== undefined) return personAt(scene, named, start, mention.end, []);
   if (head === null || plural || !(demonstrative.has(first) || first === '한')) return null;
   // 이 대표, 한 대표: a surname when somebody of that name holds the post.
