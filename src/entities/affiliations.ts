@@ -18,10 +18,16 @@ const LONGEST_PHRASE = 6;
 const SAME = /^(?:이|그|해당|같은|동|본)$/;
 const ORGANISATION_NOUN =
   /(?:회사|업체|기업|당|기관|단체|모임|연구소|연구원|센터|대학|대학교|학교|병원|의료원|재단|협회|학회|연대|매체|신문|방송|은행|법인|구단|팀|부처|노조|조합|위원회|공사|공단|의회|[가-힣]사)$/;
+/** Nouns that stand for the body named last without 이 before them. */
+const COMMITTEE = /^(?:위원회|재단|협회|학회|공사|공단|연구소|연구원|노조|조합)$/;
 /** Organisations passed over in search of a party. */
 const LONGEST_LOOK_BACK = 20;
 /** What somebody does for the organisation before the verb: 보헤미아랩을 이끄는, 한들상회를 세운. */
 const LEADS = /^(?:이끄는|이끌고|이끌어온|운영하는|경영하는|대표하는|창업한|설립한|세운)$/;
+/** The body in the title of its head; its own name is more than its kind. */
+const HEAD_OF_BODY =
+  /^([가-힣]{2,}(?:연구회|협의회|협회|학회|번영회|동문회|상인회|부녀회|청년회|향우회|지회|분회|어촌계))장$/;
+const OF_PARLIAMENT = /^국회(?:의장|부의장|사무총장)$/;
 const TOWN_ORGAN = /^[시군구도]$/;
 /** Titles of those who work for a town or province. */
 const OFFICER =
@@ -62,7 +68,7 @@ export class Affiliations {
     const last = line.words.findIndex((word) => word.end >= person.end);
     if (first < 0 || last < 0) return { title: null, org: null };
     const right = this.#after(line.words, last, person.end);
-    const left = this.#before(line, first);
+    const left = this.#before(line, first, right.title);
     const aside = this.#inAside(line.words[last]);
     return {
       title: right.title ?? left.title ?? aside.title,
@@ -173,6 +179,13 @@ export class Affiliations {
       };
     }
     const phrase = prefix === '' || from > word.start ? head : body.slice(from, title.end);
+    // 한들연구회장, 새말어촌계장: the body with the suffix of its head.
+    const headed = org === null ? HEAD_OF_BODY.exec(phrase)?.[1] : undefined;
+    if (headed !== undefined && !lexicons.titles.isModifier(headed)) {
+      return { title: phrase, org: this.#canonical(headed) };
+    }
+    if (org === null && phrase.startsWith('국회') && OF_PARLIAMENT.test(phrase))
+      return { title: phrase, org: this.#canonical('국회') };
     // 고흥 부군수: the town before its officer.
     if (org === null && place !== null && TOWN_ORGAN.test(title.organ))
       return { title: phrase, org: place.endsWith(title.organ) ? place : place + title.organ };
@@ -188,7 +201,12 @@ export class Affiliations {
     return places.kindOf(place) === 'province' || places.suffix(place)?.kind === 'government';
   }
 
-  #before(line: { words: readonly Word[]; owner: Word | null }, first: number): Affiliation {
+  /** `behind` is the title that stands behind the name. */
+  #before(
+    line: { words: readonly Word[]; owner: Word | null },
+    first: number,
+    behind: string | null,
+  ): Affiliation {
     const { body } = this.#reading;
     let title: string | null = null;
     let org: string | null = null;
@@ -217,7 +235,8 @@ export class Affiliations {
         if (span.type === 'PS') break;
         const name = this.#organisationName(span);
         if (name !== null) return { title, org: org ?? name };
-        if (title !== null && STATE_TITLE.test(title))
+        const office = title ?? behind;
+        if (office !== null && STATE_TITLE.test(office))
           return { title, org: org ?? this.#names.get(span) ?? null };
       }
       const led = LEADS.test(word.text) ? line.words[index - 1] : undefined;
@@ -228,6 +247,10 @@ export class Affiliations {
       if (!this.#reading.isBare(word) && !possessive && word.particle !== '인') break;
       const text =
         possessive && word.text.endsWith('의') ? word.text.slice(0, -1) : body.slice(word.start, word.stem);
+      // 위원회 한가람 부위원장: the committee named last.
+      if (index === first - 1 && COMMITTEE.test(text)) {
+        return { title, org: org ?? this.#lastOrganisation(word.start, text) };
+      }
       const noun = ORGANISATION_NOUN.test(text) ? line.words[index - 1] : undefined;
       if (noun !== undefined && word.gap === ' ' && SAME.test(noun.text)) {
         return { title, org: org ?? this.#lastOrganisation(noun.start, text) };

@@ -8,9 +8,11 @@ const INNER_OFFICE =
 const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
 /** In characters: two or three sentences. */
 const REACH_OF_TOPIC = 250;
+const COUNCIL = /[가-힣][시군구도]의회$/;
 /** Offices that only one kind of body has, with what the names of such bodies end in. */
 const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
   { title: /(?:장관|차관)$/, body: /[가-힣]{2}(?:부|처)$/ },
+  { title: /^의장$/, body: COUNCIL },
   { title: /^군의원$/, body: /[가-힣]군$/ },
   { title: /^시의원$/, body: /[가-힣]시$/ },
   { title: /^구의원$/, body: /[가-힣]구청?$/ },
@@ -32,7 +34,9 @@ const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
 /** Whether a body has the office: only committees and associations have chairmen, states have no 대표. */
 function holdsOffice(body: string, title: string): boolean {
   if (/위원장$/.test(title))
-    return /(?:위원회|위|당|노조|노총|조합|지부|지회|연맹|연대|연합|모임|협의회|협의체)$/.test(body);
+    return /(?:위원회|위|심의회|회의|회의체|평의회|평가회|당|노조|노총|조합|지부|지회|연맹|연대|연합|모임|협의회|협의체)$/.test(
+      body,
+    );
   if (/(?:대표|대표이사|회장|사장|전무|상무|이사|최고경영자|CEO)$/.test(title))
     return !/(?:[가-힣]부|[가-힣]처|[가-힣]청|정부|국회|법원|[지고]법|경찰서| 군)$/.test(body);
   return true;
@@ -41,7 +45,13 @@ function holdsOffice(body: string, title: string): boolean {
 /** Titles of those whom a party has sent or chosen. */
 const OF_A_PARTY =
   /^(?:의원|국회의원|비례대표 의원|원내대표|원내수석부대표|원내수석|최고위원|정책위의장|정책위 의장|당대표|당 대표|원내대변인|비대위원장|비상대책위원장|대선 후보)$/;
-const PARTY_TOPIC = /^(?:은|는|에서|에서는|에선|에서도|도|이|가)$/;
+const PARTY_TOPIC = /^(?:은|는|에서|에서는|에선|에서도|도)$/;
+const PARTY_SUBJECT = /^[이가]$/;
+/** 새길당 의원들은 … */
+const MEMBERS = /^ (?:소속 )?의원들?(은|는|이|도)(?![가-힣])/;
+/** Only parties have these before a name or behind one. */
+const HAS_MEMBERS = /^ (?:소속 )?(?:의원들|국회의원|원내대표|원내대변인|최고위원|비례대표)/;
+const LONGEST_MEMBERS = 12;
 /** In characters: the sentence before. */
 const REACH_OF_PARTY = 90;
 
@@ -55,7 +65,9 @@ export class ImpliedOrganisations {
   readonly #organisations: readonly Named[];
   readonly #bodies: readonly Named[];
   #secondEnd: number | null = null;
-  #party: string | null | undefined;
+  #parties: readonly Named[] | null = null;
+  #secondParty: number | null = null;
+  #memberships: ReadonlySet<string> | null = null;
   readonly #firsts = new Map<RegExp, readonly Named[]>();
 
   constructor(reading: Reading, clusters: readonly Cluster[]) {
@@ -69,7 +81,8 @@ export class ImpliedOrganisations {
 
   /** The organisation of the holder of `title` who is first named at `position`; null when nothing tells it. */
   of(title: string, position: number): string | null {
-    if (OF_A_PARTY.test(title)) return this.#partySpeaking(position) ?? this.#onlyParty();
+    if (OF_A_PARTY.test(title))
+      return this.#partySpeaking(position) ?? this.#onlyParty(position) ?? this.#council(title, position);
     const head = HEADS.find((each) => each.title.test(title));
     if (head !== undefined) return this.#onlyBody(head.body, position);
     if (!INNER_OFFICE.test(title)) return null;
@@ -80,32 +93,63 @@ export class ImpliedOrganisations {
   /** The party that the sentence before is about: 새길당에서는 옹호론이 나왔다. 금별찬 의원은 … */
   #partySpeaking(position: number): string | null {
     const { body } = this.#reading;
+    let subject: string | null = null;
+    let sentence = position;
     for (let index = firstEndingAfter(this.#organisations, position) - 1; index >= 0; index -= 1) {
       const span = this.#organisations[index];
-      if (span === undefined || position - span.end > REACH_OF_PARTY) return null;
+      if (span === undefined || position - span.end > REACH_OF_PARTY) break;
       if (!this.#isParty(span.name)) continue;
-      const word = this.#reading.wordAt(span.end - 1);
-      const particle = word === null ? '' : body.slice(span.end, word.end) || word.particle;
-      return PARTY_TOPIC.test(particle) && body.slice(span.end, position).includes('. ') ? span.name : null;
+      // The sentence before the one that names a party is about something else.
+      if (subject !== null && body.slice(span.end, sentence).includes('. ')) break;
+      if (!/[.!?]\s/.test(body.slice(span.end, position))) return null;
+      const particle = this.#particleOf(span);
+      if (PARTY_TOPIC.test(particle)) return span.name;
+      if (!PARTY_SUBJECT.test(particle)) return subject;
+      // 새길당은 … 한빛당이 막는다고 했다: the topic speaks, not the subject of the clause.
+      subject ??= span.name;
+      sentence = span.start;
     }
-    return null;
+    return subject;
   }
 
-  /** The one party of the article; null when it names several. */
-  #onlyParty(): string | null {
-    if (this.#party === undefined) {
-      const parties = new Set(
-        this.#organisations.map(({ name }) => name).filter((name) => this.#isParty(name)),
-      );
-      const [only] = parties;
-      this.#party = parties.size === 1 && only !== undefined ? only : null;
-    }
-    return this.#party;
+  /** What is said of `span`: its particle, or that of the members it is named for (새길당 의원들은). */
+  #particleOf(span: Candidate): string {
+    const word = this.#reading.wordAt(span.end - 1);
+    if (word === null) return '';
+    const rest = this.#reading.body.slice(span.end, word.end) || word.particle;
+    if (rest !== '') return rest;
+    return MEMBERS.exec(this.#reading.body.slice(span.end, span.end + LONGEST_MEMBERS))?.[1] ?? '';
+  }
+
+  /** The one party of the article, or the one that it has named before `position`; null when there are several. */
+  #onlyParty(position: number): string | null {
+    this.#parties ??= this.#organisations.filter(({ name }) => this.#isParty(name));
+    const [first] = this.#parties;
+    if (first === undefined) return null;
+    this.#secondParty ??=
+      this.#parties.find(({ name }) => name !== first.name)?.end ?? this.#reading.body.length;
+    if (this.#secondParty >= this.#reading.body.length) return first.name;
+    return first.end <= position && position < this.#secondParty ? first.name : null;
+  }
+
+  /** The council of members in an article that names no party: 솔내군의회가 … 함주완 의원은. */
+  #council(title: string, position: number): string | null {
+    return this.#parties?.length === 0 && /^의원$/.test(title) ? this.#onlyBody(COUNCIL, position) : null;
   }
 
   #isParty(name: string): boolean {
     const { organisations } = this.#reading.lexicons;
-    return organisations.suffix(name)?.kind === 'party' || /^[가-힣]{2,}(?:당|의힘)$/.test(name);
+    if (organisations.suffix(name)?.kind === 'party' || /^[가-힣]{2,}(?:당|의힘)$/.test(name)) return true;
+    this.#memberships ??= new Set(
+      this.#organisations.filter((span) => this.#hasMembers(span)).map((span) => span.name),
+    );
+    return this.#memberships.has(name);
+  }
+
+  /** Whether members of parliament are named for `span`: 새길연대 의원들. */
+  #hasMembers({ end, name }: Named): boolean {
+    if (/(?:의회|국회|위원회|위|[시군구도])$/.test(name)) return false;
+    return HAS_MEMBERS.test(this.#reading.body.slice(end, end + LONGEST_MEMBERS));
   }
 
   /** The one body before `position` whose name ends so: 솔내군 before 함주완 군수. */

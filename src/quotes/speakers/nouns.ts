@@ -202,6 +202,9 @@ function pointBack(referent: Referent | null, mention: Referent['mention']): Ref
 /** Nouns for people of a body that are positions in it. */
 const POSITIONS = new Set(['직원', '임원', '간부', '연구원', '공무원', '보좌관', '비서관', '이장', '회장']);
 
+/** 영남권, 수도권: parts of the country that nobody works for. */
+const REGION = /[가-힣]권$/;
+
 /** The phrase itself as a speaker's name, with the organisation it states. */
 function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
   const { text, mention, inside, head, start } = parts;
@@ -210,7 +213,8 @@ function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     scene.lexicon.back.has(ownerNoun) && scene.document.body.slice(start - 3, start).trim() === '같은';
   const name = owned ? text.slice(ownerNoun.length + 2) : text;
   const owner =
-    inside.find(({ entity }) => entity.type === 'OG') ?? inside.find(({ entity }) => entity.type === 'LC');
+    inside.find(({ entity }) => entity.type === 'OG') ??
+    inside.find(({ entity }) => entity.type === 'LC' && !REGION.test(entity.name));
   const named = ownerNoun !== '' ? ownerNoun : parts.first;
   const second = scene.lexicon.references.demonstrative.has(named) ? (text.split(' ', 2)[1] ?? '') : '';
   const meant = second.endsWith('의') ? second.slice(0, -1) : second;
