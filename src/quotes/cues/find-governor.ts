@@ -95,12 +95,13 @@ export const CLAUSE_ENDING_NOUNS: ReadonlySet<string> = new Set([
   ...['뒤', '후', '다음', '직후', '반면', '가운데', '상태', '이후', '만큼', '데'],
 ]);
 
-/** 따져 물었다, 잘라 말했다: the second of two verbs of saying names the act. */
+/** 따져 물었다, 잘라 말했다: the second of two verbs of saying names the act; not 주장했지만 믿는 이는. */
 function stronger(reading: Reading, governor: Governor, to: number): Governor {
   const { predicate } = governor;
   if (
     predicate === null ||
     predicate.ending !== 'EC' ||
+    predicate.past ||
     governor.next >= to ||
     quotativeEnding(predicate.last) !== null
   )

@@ -159,6 +159,8 @@ export function delivers(verb: ReportingVerb | null): boolean {
 const DELIVERING = new Set([
   ...[
     '쏟아내다',
+    '펴다',
+    '펼치다',
     '터뜨리다',
     '터트리다',
     '던지다',
@@ -186,6 +188,9 @@ const DELIVERING = new Set([
 /** 밝히지 않았다 reports nothing. */
 export function isNegated({ morphemes }: Reading, { predicate }: Governor): boolean {
   if (predicate === null) return false;
+  // 생각 안 했는데
+  const adverb = morphemes[predicate.first - 1];
+  if (adverb?.tag === 'MAG' && adverb.surface === '안') return true;
   for (let i = predicate.first; i <= predicate.next; i++) {
     const negation = morphemes[i]?.surface ?? '';
     const after = morphemes[i - 1]?.surface ?? '';

@@ -1,7 +1,8 @@
 /** “…”라는 NOUN: whether the noun reports speech. */
 import type { QuotedSpan } from '../../text/quotation-marks.js';
-import { delivers, type Governor, nounGovernor, reports } from '../cues/governors.js';
+import { delivers, type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
 import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
+import { predicateAt } from '../cues/morphology.js';
 import { isSubjectParticle } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import { isCertainSpeaker, type SpeakerNouns } from '../speaker-like.js';
@@ -48,10 +49,18 @@ export function saidByHead(
   if (double && form.finite && object && lexicon.nouns.wording.has(head.noun)) {
     return governorOfHead(reading, head, to);
   }
+  // ‘모두 위험하다’는 표현까지 사용하며: whatever the marks, somebody uses the words.
+  const used = sentenceLike && form.words >= 3 ? userOf(reading, head) : null;
+  if (used !== null) return used;
   if (lexicon.nouns.term.has(head.noun) || MENTAL.has(head.noun) || !sentenceLike) return undefined;
   if (!speech && tail.listed && double && form.finite) return governorOfHead(reading, head, to);
   // “…”는 이론, 원칙, 믿음: no speech, unless a verb delivers it, which was asked above.
   if (!speech) return undefined;
+  // ‘새 제품도 터졌다’는 내용의 글과 사진을 올렸다
+  if (form.closed && form.words >= 2 && isContent(reading, from, head)) {
+    const governor = governorOfHead(reading, lastOf(reading, head, to), to);
+    if (governor?.predicate != null && reports(governor.verb)) return governor;
+  }
   if (double) return governorOfHead(reading, head, to);
   // ‘…할 것이냐’는 질문에, ‘너무 비싸다’는 응답이: a whole sentence is somebody's, whatever the marks.
   if (form.closed && form.clausal && form.words >= 2 && !WORDS.has(head.noun) && !VIEWS.has(head.noun)) {
@@ -65,6 +74,36 @@ export function saidByHead(
   const governor = governorOfHead(reading, head, to);
   const acts = governor?.predicate != null && reports(governor.verb);
   return acts || particle.tag.startsWith('VCP') ? governor : undefined;
+}
+
+/** 표현을 쓰다, 표현까지 동원하다 */
+function userOf(reading: Reading, { noun, next }: Head): Governor | null {
+  const { morphemes, lexicon } = reading;
+  const tag = morphemes[next]?.tag;
+  if (!lexicon.nouns.wording.has(noun) || (tag !== 'JKO' && tag !== 'JX')) return null;
+  for (let i = next + 1; i < next + 4; i++) {
+    const predicate = predicateAt(morphemes, i);
+    if (predicate !== null) return USING.has(predicate.lemma) ? governorOf(reading, predicate) : null;
+  }
+  return null;
+}
+
+const USING = new Set(['쓰다', '사용하다', '동원하다', '구사하다', '내뱉다']);
+
+/** 내용의 글, 취지의 편지: the noun carries the words. */
+function isContent({ morphemes }: Reading, from: number, { at }: Head): boolean {
+  for (let i = from; i < at; i++) {
+    const { surface } = morphemes[i] ?? { surface: '' };
+    if ((surface === '내용' || surface === '취지') && morphemes[i + 1]?.tag === 'JKG') return true;
+  }
+  return false;
+}
+
+/** 글과 사진: the last of joined nouns, whose particle tells what is done with them. */
+function lastOf(reading: Reading, head: Head, to: number): Head {
+  if (reading.morphemes[head.next]?.tag !== 'JC') return head;
+  const second = headOfPhrase(reading, head.next + 1, to);
+  return second === null ? head : { ...second, at: head.at, noun: head.noun };
 }
 
 /** “…”라는 제목의 기사: the title of what follows. */

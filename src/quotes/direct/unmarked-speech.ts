@@ -31,7 +31,7 @@ export function judgeWithoutQuotative(
     if (shared != null && next.family === pair.family) return { ...shared, pair: p, tailEnd: pair.close + 1 };
   }
   const double = pair.family === 'double' || pair.family === 'corner';
-  if (!double) return null;
+  if (!double || isSoCalled(reading, pair)) return null;
   const bare: DirectSpeech = {
     pair: p,
     frame: 'bare',
@@ -178,3 +178,10 @@ function earlierPairClosingAt({ marks: { pairs } }: Reading, close: number): Quo
 }
 
 const LABEL_ENDS = ':：-―–—▲△■□●○◆◇▶▷=】])>〉》›';
+
+/** 이른바 “술 없는 잔치”를: a label, whatever is said of it. */
+function isSoCalled({ morphemes }: Reading, { open }: QuotedSpan): boolean {
+  return SO_CALLED.has(morphemes[wordFrom(morphemes, open) - 1]?.surface ?? '');
+}
+
+const SO_CALLED = new Set(['이른바', '소위', '일명', '속칭']);

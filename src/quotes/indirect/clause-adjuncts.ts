@@ -1,5 +1,6 @@
 /** What stands between a speaker and the clause and belongs to the verb of saying. */
 
+import { governorOf, reports } from '../cues/governors.js';
 import { isNominal, predicateAt, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
@@ -9,7 +10,7 @@ import { skipConjunctions } from './conjunctions.js';
 import { isEmbedded } from './embedding.js';
 import { wordAt, wordEnd } from './eojeol.js';
 import { ADJUNCT_WORDS, skipOccasion } from './occasions.js';
-import { skipDate } from './time-words.js';
+import { afterTime, skipDate } from './time-words.js';
 
 export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolean): number {
   const { to } = search;
@@ -20,6 +21,7 @@ export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolea
     if (subject && search.addressed) at = skipAddressee(search, at);
     at = skipConjunctions(search, at);
     at = skipOccasion(search, at);
+    if (subject) at = skipSaidSo(search, at);
     at = skipDate(search, at, subject);
     if (at === before) break;
   }
@@ -107,6 +109,26 @@ const ABOUT_WORDS = 9;
 function startsVerbalNoun(morphemes: Reading['morphemes'], at: number): boolean {
   return morphemes[at + 1]?.tag.startsWith('XSV') === true;
 }
+
+/** 5일 이같이 발표하면서, …: that it was said stands before what was said. */
+function skipSaidSo({ reading, to }: ClauseSearch, from: number): number {
+  const { morphemes } = reading;
+  let at = afterTime(reading, from, to);
+  if (wordAt(reading, at) === '이' && wordAt(reading, wordEnd(morphemes, at)) === '같이')
+    at = wordEnd(morphemes, at);
+  else if (!SO.has(wordAt(reading, at))) return from;
+  for (let i = wordEnd(morphemes, at), last = i + 3; i < last; i++) {
+    const predicate = predicateAt(morphemes, i);
+    if (predicate === null) continue;
+    const goesOn = predicate.ending === 'EC' && /(?:며|면서|고)$/.test(predicate.last.surface);
+    if (!goesOn || !reports(governorOf(reading, predicate).verb)) return from;
+    const end = wordEnd(morphemes, predicate.next - 1);
+    return end < to ? end : from;
+  }
+  return from;
+}
+
+const SO = new Set(['이같이', '이처럼', '이렇게', '그렇게', '이와같이']);
 
 /** 질문에, 지적에는 after an adnominal quotative. */
 function isQuestioned({ morphemes, lexicon }: Reading, at: number, end: number): boolean {

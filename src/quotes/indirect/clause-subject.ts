@@ -185,7 +185,7 @@ function laterSpeaker(search: ClauseSearch, first: number): number {
     const morpheme = morphemes[i];
     if (morpheme === undefined) break;
     const ending = lastTag(morpheme.tag);
-    if (morpheme.tag === 'SC' && lastTag(morphemes[i - 1]?.tag ?? '') === 'EC') finished = true;
+    if (morpheme.tag === 'SC' && closesStatement(morphemes, i)) finished = true;
     if (ending === 'EC' && quotativeEnding(morpheme) === null) {
       if (CONTRAST.test(morpheme.surface)) contrasted = true;
       else if (GOING_ON.test(morpheme.surface) && isPastBefore(morphemes, i)) past = true;
@@ -210,6 +210,15 @@ function laterSpeaker(search: ClauseSearch, first: number): number {
     ownSubject = true;
   }
   return first;
+}
+
+/** …했고, or 협의를 거친 것으로, / 꼽히는 인물로,: the comma at `comma` ends what was told of the first subject. */
+function closesStatement(morphemes: Reading['morphemes'], comma: number): boolean {
+  const before = morphemes[comma - 1];
+  if (before === undefined) return false;
+  if (lastTag(before.tag) === 'EC') return true;
+  if (before.tag !== 'JKB' || !before.surface.endsWith('로')) return false;
+  return isNominal(morphemes[comma - 2]?.tag ?? '') && lastTag(morphemes[comma - 3]?.tag ?? '') === 'ETM';
 }
 
 /** 시작했고, 당했으며: the verb before the ending at `i` is past. */

@@ -6,6 +6,7 @@ import { headOfPhrase } from '../cues/heads.js';
 import { quotativeEnding } from '../cues/morphology.js';
 import { canSpeak, isCertainSpeaker } from '../speaker-like.js';
 import type { ClauseStart } from './clause-start.js';
+import { emergingAt } from './nouns-of-saying.js';
 import {
   type ClauseScope,
   clauseOf,
@@ -37,7 +38,7 @@ export function readComplement(scope: ClauseScope, quotative: QuotativeAt): Repo
     quotativeEnding(governor.predicate.last)?.kind === 'complement'
   )
     return readInner(scope, quotative, governor);
-  if (isOfSomePeople(scope, governor)) return null;
+  if (isOfSomePeople(scope, governor) || isOfOpinion(scope, governor)) return null;
   const start = startOfClause(scope, quotative, governor);
   if (isWritersQuestion(governor, start)) return null;
   if (said ? !start.subject : quotative.kind === 'complement' && !isReport(scope, governor, start))
@@ -115,6 +116,13 @@ function isOfSomePeople({ reading, nouns, end }: ClauseScope, { verb, predicate 
   const head = headOfPhrase(reading, predicate.next, end);
   if (head === null) return false;
   return canSpeak(reading, nouns, head.next) && !isCertainSpeaker(reading, nouns, head.next);
+}
+
+/** …며 비판하는 의견도 있다, …며 반대하는 목소리가 나온다: an opinion, nobody's. */
+function isOfOpinion({ reading, end }: ClauseScope, { predicate }: Governor): boolean {
+  if (predicate === null || predicate.ending !== 'ETM') return false;
+  const head = headOfPhrase(reading, predicate.next, end);
+  return head !== null && reading.lexicon.nouns.speech.has(head.noun) && emergingAt(reading, head);
 }
 
 /** Without a subject and in the present these are the writer's own. */

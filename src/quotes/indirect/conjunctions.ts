@@ -30,12 +30,17 @@ const ADVERBS = new Set([
   '그래서',
   '따라서',
   '그럼에도',
+  '나아가',
+  '더불어서',
   '거듭',
   '재차',
   '공식적으로',
 ]);
 
 const THAT_DAY = new Set(['이날', '당일', '전날', '이튿날']);
+
+/** Adverbs of time that a comma makes conjunctions. */
+const AFTERWARDS = new Set(['이후', '이후에', '이후에는', '그후', '직후', '최근', '최근에', '현재']);
 
 /** 이와 함께, 이와 동시에, 이와 별도로. */
 const WITH_THIS = new Set(['함께', '동시에', '별도로', '달리', '맞물려']);
@@ -50,6 +55,8 @@ export function skipConjunctions({ reading, to }: ClauseSearch, from: number): n
     if (word === '또' && wordAt(reading, end) === '다른') break;
     if (THAT_DAY.has(word)) at = afterTime(reading, end, to);
     else if (morphemes[at]?.tag === 'SC' || ADVERBS.has(word)) at = end;
+    else if (AFTERWARDS.has(word) && morphemes[end - 1]?.tag === 'SC') at = end;
+    else if (word === '더' && wordAt(reading, end) === '나아가') at = wordEnd(morphemes, end);
     else if (word === '이와' && WITH_THIS.has(wordAt(reading, end))) at = wordEnd(morphemes, end);
     else break;
   }

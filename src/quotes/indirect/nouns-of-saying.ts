@@ -2,7 +2,7 @@
 import { wordFrom } from '../../text/by-position.js';
 import { delivers, type Governor, governorOf, isNegated, nounGovernor, reports } from '../cues/governors.js';
 import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
-import { predicateAt, quotativeEnding } from '../cues/morphology.js';
+import { nextPredicate, predicateAt, quotativeEnding } from '../cues/morphology.js';
 import { nextOutside } from '../cues/outside-marks.js';
 import type { Reading } from '../reading.js';
 import { canSpeak } from '../speaker-like.js';
@@ -18,7 +18,7 @@ import {
 /** The clause before an adnominal quotative when somebody says it; hearsay (…다는 지적이 나온다) is none. */
 export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): ReportedClause | null {
   const { reading, end } = scope;
-  const head = headOfPhrase(reading, quotative.at + 1, end);
+  const head = headBehind(reading, quotative.at + 1, end);
   if (head === null) return null;
   if (isThing(head.noun)) return readThing(scope, quotative, head);
   if (FACTS.has(head.noun)) return readFact(scope, quotative, head);
@@ -63,6 +63,16 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
   if (!acts) return null;
   const carried = scope.reportedHere || (scope.reportedBefore && delivers(verb));
   return speech(scope, quotative, governor, carried || isSaidByNext(scope, governor));
+}
+
+/** The head of the phrase at `from`; …다는, 논란이 많은 주장을: a comma may set off a clause of its own before it. */
+function headBehind(reading: Reading, from: number, end: number): Head | null {
+  const { morphemes } = reading;
+  if (morphemes[from]?.tag !== 'SC') return headOfPhrase(reading, from, end);
+  const plain = headOfPhrase(reading, from + 1, end);
+  if (plain !== null) return plain;
+  const predicate = predicateAt(morphemes, nextPredicate(morphemes, from + 1, Math.min(end, from + 8)));
+  return predicate?.ending === 'ETM' ? headOfPhrase(reading, predicate.next, end) : null;
 }
 
 /** …다는 것이다 goes on with what was reported before; …다는 게 그의 설명이다 names who says it. */
@@ -124,7 +134,7 @@ function isContent({ morphemes }: Reading, from: number, head: Head): boolean {
 }
 
 /** …는 탄식이 나온다, …는 의견도 나타났다: it comes from somebody only when the sentence says from whom. */
-function emergingAt({ morphemes }: Reading, { next }: Head): boolean {
+export function emergingAt({ morphemes }: Reading, { next }: Head): boolean {
   const particle = morphemes[next];
   if (particle === undefined || particle.spaceBefore) return false;
   if (particle.tag !== 'JKS' && !(particle.tag === 'JX' && '도은는'.includes(particle.surface))) return false;
