@@ -13,7 +13,13 @@ import { TRANSFER_FEATURES } from '../src/stance/transfer-model.js';
 import { readArticleQuotes } from './stance/article-quotes.js';
 import { readOwnArticles } from './stance/issue-articles.js';
 import { readCodebook, readCoded } from './stance/stance-data.js';
-import { type CrossJudged, codebookArticles, learnedArticles, type StepKind } from './stance/step-data.js';
+import {
+  articlesOfOtherIssues,
+  type CrossJudged,
+  codebookArticles,
+  learnedArticles,
+  type StepKind,
+} from './stance/step-data.js';
 import { ISSUES, learnTransfer, readIssue } from './stance/transfer-data.js';
 
 const ISSUE = 'sovereign-ai';
@@ -31,7 +37,7 @@ function writeShared(): void {
 function writeIssue(): void {
   const { articles, temperature } = learnedArticles(ISSUE);
   writeIssueModel(temperature);
-  writeSteps('learned', articles);
+  writeSteps('learned', [...articles, ...articlesOfOtherIssues(ISSUE)]);
 }
 
 function writeTransferModel(): void {

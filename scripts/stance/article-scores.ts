@@ -9,6 +9,7 @@ import { readPressArticles } from './press-articles.js';
 import { show } from './scores.js';
 import { readCodebook } from './stance-data.js';
 import {
+  articlesOfOtherIssues,
   codebookArticles,
   codebookJudge,
   type JudgedArticle,
@@ -30,7 +31,7 @@ interface Answered {
 export function articleScores(codebook: Codebook): void {
   const labels = labelsOf(codebook);
   const { articles } = learnedArticles(codebook.id);
-  const answers = crossAnswered(articles);
+  const answers = crossAnswered(articles, articlesOfOtherIssues(codebook.id));
   const of = (belongs: (article: JudgedArticle) => boolean): Answered[] =>
     answers.filter((_, i) => belongs(articles[i])).flat();
   showAnswers(
@@ -61,7 +62,10 @@ export function articleScores(codebook: Codebook): void {
 export function pressScores(codebook: Codebook, sets: readonly string[]): void {
   const labels = labelsOf(codebook);
   const { articles, temperature } = learnedArticles(codebook.id);
-  const learned = { judge: learnedJudge(codebook, temperature), steps: learnSteps(articles) };
+  const learned = {
+    judge: learnedJudge(codebook, temperature),
+    steps: learnSteps([...articles, ...articlesOfOtherIssues(codebook.id)]),
+  };
   const others = ISSUES.filter((issue) => issue !== codebook.id);
   const alone = {
     judge: codebookJudge(codebook, learnTransfer(examplesWithout(codebook.id))),
@@ -82,9 +86,9 @@ export function pressScores(codebook: Codebook, sets: readonly string[]): void {
 
 type Steps = ReturnType<typeof learnSteps>;
 
-function crossAnswered(articles: readonly JudgedArticle[]): Answered[][] {
+function crossAnswered(articles: readonly JudgedArticle[], others: readonly JudgedArticle[]): Answered[][] {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
-    learnSteps(articles.filter((_, i) => i % FOLDS !== fold)),
+    learnSteps([...articles.filter((_, i) => i % FOLDS !== fold), ...others]),
   );
   return articles.map((article, i) => {
     const model = models[i % FOLDS];

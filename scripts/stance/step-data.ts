@@ -21,7 +21,7 @@ import { readArticleQuotes } from './article-quotes.js';
 import { isCoverage, readOwnArticles } from './issue-articles.js';
 import type { PressArticle } from './press-articles.js';
 import { readCodebook, readCoded, tokenizer } from './stance-data.js';
-import { examplesWithout, learnTransfer } from './transfer-data.js';
+import { examplesWithout, ISSUES, learnTransfer } from './transfer-data.js';
 
 const FOLDS = 5;
 /** Articles whose speakers are spread evenly over the sides teach less about how many take one. */
@@ -94,6 +94,17 @@ export function codebookArticles(issues: readonly string[]): JudgedArticle[] {
       .map((article) => judgedArticle(codebook, judge, article))
       .filter(mayBeOnIssue);
   });
+}
+
+/** An article of another issue, read by its codebook alone, teaches less of how sure a learned judge is. */
+const OTHER_ISSUE_WEIGHT = 0.5;
+
+/** What the steps over the learned judge of an issue learn beside its own articles: those of the other issues. */
+export function articlesOfOtherIssues(issue: string): JudgedArticle[] {
+  return codebookArticles(ISSUES.filter((other) => other !== issue)).map((article) => ({
+    ...article,
+    importance: article.importance * OTHER_ISSUE_WEIGHT,
+  }));
 }
 
 /** Articles of an issue read with judges that have not seen them, and the temperature that such judges need. */

@@ -5,6 +5,7 @@ import type { IssueWords } from '../issue/issue-words.js';
 import { MANNER_FEATURES } from '../manner.js';
 import type { Passage } from '../passage.js';
 import { frameOf, placeOf } from '../surroundings.js';
+import { Story } from './story.js';
 import type { WordKind, WordPlace } from './utterance-words.js';
 
 const TOPIC_FACTS = [
@@ -20,6 +21,14 @@ const TOPIC_FACTS = [
   'own term',
   'term near',
   'term away',
+  'headline density',
+  'behind density',
+  'term before',
+  'known words',
+  'strongest word',
+  'against article',
+  'story',
+  'place',
 ] as const;
 const FORM_FACTS = [
   'length',
@@ -72,6 +81,10 @@ export class PassageFacts {
   readonly #away: readonly number[];
   readonly #headlineQuotes: readonly string[];
   readonly #near = new Map<number, number>();
+  readonly #headlineDensity: number;
+  /** Mean density of the sentences. */
+  readonly #usual: number;
+  readonly #story: Story;
 
   constructor(
     document: Document<'sentences'>,
@@ -84,6 +97,10 @@ export class PassageFacts {
     this.#words = words;
     this.#kinds = kinds;
     this.#away = distances(topic.sentences.map(({ hasTerm }) => hasTerm));
+    const densities = topic.sentences.map(({ stems }) => words.density(stems));
+    this.#usual = densities.reduce((sum, density) => sum + density, 0) / Math.max(1, densities.length);
+    this.#headlineDensity = words.density(topic.headline.stems);
+    this.#story = new Story(topic);
     this.#headlineQuotes = [...document.title.matchAll(QUOTED_IN_HEADLINE)].map(([, words = '']) => words);
   }
 
@@ -117,6 +134,14 @@ export class PassageFacts {
       flag(away === 0),
       flag(away <= NEAR),
       Math.log1p(away),
+      this.#headlineDensity,
+      densityOf(last + 1),
+      flag(parts[first - 1]?.hasTerm ?? false),
+      this.#knownWords(stems),
+      this.#strongest(stems),
+      this.#words.density(stems) - this.#usual,
+      this.#story.of(stems, first),
+      first / Math.max(1, parts.length),
       Math.log(Math.max(1, passage.text.length)),
       flag(passage.text.length < VERY_SHORT),
       flag(passage.type === 'direct'),
@@ -127,6 +152,19 @@ export class PassageFacts {
       ...manner.subarray(1),
       ...this.#kinds.map(({ place, standsIn }) => flag(standsIn(text[place]))),
     );
+  }
+
+  /** Share of the words that are likelier in talk of the issue. */
+  #knownWords(stems: ReadonlySet<string>): number {
+    let known = 0;
+    for (const stem of stems) if (this.#words.weightOf(stem) > 0) known++;
+    return known / Math.max(1, stems.size);
+  }
+
+  #strongest(stems: ReadonlySet<string>): number {
+    let most = 0;
+    for (const stem of stems) most = Math.max(most, this.#words.weightOf(stem));
+    return most;
   }
 
   /** Density of a quote's sentences with one before and one behind. */
