@@ -37,6 +37,9 @@ export const SWITCHING: ReadonlySet<string> = new Set([
   '므로',
 ]);
 
+/** Nouns that set what an adnominal clause tells beside what another subject does: 찬성하는 반면, 침묵하는 가운데. */
+const SETTING_BESIDE: ReadonlySet<string> = new Set(['반면', '반면에', '가운데', '와중']);
+
 /**
  * How the clause of `phrase` is closed before `end`: where the utterance begins, or its verb of saying when the
  * phrase stands behind it. Zones on the way are passed over.
@@ -62,6 +65,7 @@ export function closingOf(
     }
     if (tag.startsWith('JK') && tag !== 'JKG') loose = true;
     if (tag.includes('ETN')) return 'adnominal';
+    if (tag.includes('ETM') && SETTING_BESIDE.has(morphemes[i + 1]?.surface ?? '')) return 'connective';
     if (tag.includes('ETM') && opensClause(morpheme))
       return loose && !FACTS.has(morphemes[i + 1]?.surface ?? '') ? 'loose' : 'adnominal';
     if (tag.includes('EC')) {
