@@ -41,6 +41,7 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   const firstWord = reading.wordAt(start);
   const lastWord = reading.wordAt(end - 1);
   if (firstWord === null || lastWord === null) return null;
+  if (span.type === 'PS' && isPostOfSomebody(reading, firstWord, start, end)) return null;
   if (start > firstWord.start && !DETACHED.test(body.slice(firstWord.start, start))) start = firstWord.start;
   const title = reading.titleOf(lastWord);
   if (span.type !== 'PS' && title?.kind === 'office' && title.end === end && title.head < end) {
@@ -71,6 +72,16 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
     return { start, end, type: 'LC', score: TRUST.tagger };
   if (span.type === 'PS') end = extendForeign(reading, end);
   return { start, end, type: span.type, score: TRUST.tagger };
+}
+
+/** 솔내 이장은: a post with its particle behind a bare word, which the tokenizer has as a personal name. */
+function isPostOfSomebody(reading: Reading, word: Word, start: number, end: number): boolean {
+  if (start !== word.start || end < word.end - 1 || word.gap !== ' ') return false;
+  const title = reading.lexicons.titles.match(word);
+  if (title?.kind !== 'office' || title.head !== start || title.end !== word.end - 1) return false;
+  if (!/[은이도]/.test(reading.body.charAt(title.end))) return false;
+  const before = reading.words[reading.wordIndex(start) - 1];
+  return before !== undefined && before.particle === '' && reading.titleOf(before) === null;
 }
 
 function isCountry(reading: Reading, start: number, end: number): boolean {
