@@ -4,7 +4,7 @@ import type { Candidate, Reading } from './reading.js';
 
 /** Offices inside an organisation, which go without its name once the article is about it. */
 const INNER_OFFICE =
-  /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자|최고경영자|CEO|CTO|CFO|COO|연구원|장학관|장학사)$/;
+  /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자|최고경영자|CEO|CTO|CFO|COO|연구원|장학관|장학사|구조대장|지회장|편집장)$/;
 const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
 /** In characters: two or three sentences. */
 const REACH_OF_TOPIC = 250;
@@ -21,7 +21,7 @@ const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
     title: /^(?:병원장|원장|부원장|의사|간호사|수간호사|전공의|응급의학과장)$/,
     body: /[가-힣](?:병원|의료원)$/,
   },
-  { title: /^(?:총장|부총장|학장|교수|명예교수)$/, body: /[가-힣](?:대|대학교)$/ },
+  { title: /^(?:총장|부총장|학장|교수|명예교수)$/, body: /[가-힣](?:대|대학교|대병원|대학병원)$/ },
   { title: /^(?:판사|부장판사|재판장)$/, body: /[가-힣](?:지법|고법|법원)$/ },
   { title: /^(?:조합장|부조합장)$/, body: /[가-힣](?:조합|농협|수협|축협)$/ },
   { title: /^부?군수$/, body: /[가-힣]군$/ },
@@ -37,8 +37,10 @@ function holdsOffice(body: string, title: string): boolean {
     return /(?:위원회|위|심의회|회의|회의체|평의회|평가회|당|노조|노총|조합|지부|지회|연맹|연대|연합|모임|협의회|협의체)$/.test(
       body,
     );
-  if (/(?:대표|대표이사|회장|사장|전무|상무|이사|최고경영자|CEO)$/.test(title))
-    return !/(?:[가-힣]부|[가-힣]처|[가-힣]청|정부|국회|법원|[지고]법|경찰서| 군)$/.test(body);
+  if (/(?:대표|대표이사|(?<!지)회장|사장|전무|상무|이사|최고경영자|CEO)$/.test(title))
+    return !/(?:노조|노동조합|노총|지회|지부|[가-힣]부|[가-힣]처|[가-힣]청|정부|국회|법원|[지고]법|경찰서| 군)$/.test(
+      body,
+    );
   return true;
 }
 

@@ -15,6 +15,9 @@ const DERIVED = /^(?:형|인|인들|어|식|제|풍|파|판|어판|군|말)$/;
 /** What may grow together with a place's name: 파주지역. */
 const AREA = /^(?:지역|전역|일대|시내|인근|주변|현지|당국|측|내|권)/;
 
+/** 엄씨는, 엄모씨에게: a surname and a mask are no name. */
+const MASKED = /^[가-힣]모?씨(?:는|가|를|의|도|와|에게|에게는|에게서|로)?$/;
+
 /** The tagger's spans as candidates; names snapped to the words they stand in. */
 export function snapToWords(reading: Reading): Candidate[] {
   const snapped: Candidate[] = [];
@@ -63,6 +66,7 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   if (span.type === 'LC') end = withoutArea(reading, start, end);
   if (span.type === 'PS') end = withoutFirm(reading, start, withoutTitles(reading, start, end));
   if (end <= start) return null;
+  if (span.type === 'PS' && MASKED.test(body.slice(start, lastWord.end))) return null;
   // 체코는 3-1로 이겼다: the tagger has countries that play as organisations.
   if (span.type === 'OG' && isCountry(reading, start, end))
     return { start, end, type: 'LC', score: TRUST.tagger };

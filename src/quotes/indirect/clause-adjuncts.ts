@@ -68,10 +68,18 @@ const ABOUT = new Set([
   '대해선',
   '대하여',
   '관련해',
+  '관련해서',
+  '관련해서는',
+  '관련해서도',
+  '관련해선',
   '관련하여',
   '관해',
   '관해서는',
+  '관해선',
   '두고',
+  '두고는',
+  '두고서는',
+  '두고선',
 ]);
 
 function isAbout(reading: Reading, at: number): boolean {
@@ -90,7 +98,7 @@ function skipAbout(search: ClauseSearch, from: number, subject: boolean): number
     const last = morphemes[end - 1];
     if (questioned && !about) return at;
     // 사퇴 여부에 대해서는: contrasted matters are what one speaks of.
-    const contrasted = about && last?.tag === 'JX';
+    const contrasted = about && /[는선도]$/.test(wordAt(reading, at));
     if (about && words > 0 && (subject || questioned || contrasted || words === 1) && end < to) {
       // 일에 대해 논의하기 위해: what the next word is about, not the report.
       return words > 1 && startsVerbalNoun(morphemes, end) ? from : end;
