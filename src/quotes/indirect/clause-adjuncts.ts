@@ -101,7 +101,7 @@ function skipAbout(search: ClauseSearch, from: number, subject: boolean): number
     const contrasted = about && /[는선도]$/.test(wordAt(reading, at));
     if (about && words > 0 && (subject || questioned || contrasted || words === 1) && end < to) {
       // 일에 대해 논의하기 위해: what the next word is about, not the report.
-      return words > 1 && startsVerbalNoun(morphemes, end) ? from : end;
+      return words > 1 && !contrasted && startsVerbalNoun(morphemes, end) ? from : end;
     }
     const argument = last?.tag === 'JKO' || isSubjectAt(reading, end - 1);
     if (argument && !isAbout(reading, end) && !isEmbedded(search, end - 1)) return from;
