@@ -1,6 +1,6 @@
 /** Nouns for bodies (이 증권사, 해당 단체, 회사) and what the names that they can mean end in. */
 const ENDINGS: readonly { readonly noun: RegExp; readonly name: RegExp }[] = [
-  { noun: /당$/, name: /(?:당|국민의힘|연합|행동|미래|내일)$/ },
+  { noun: /당$/, name: /(?:당|국민의힘|연합|연대|행동|미래|내일|혁신|진보|전선|동맹)$/ },
   { noun: /증권사$/, name: /(?:증권|투자)$/ },
   { noun: /은행$/, name: /은행$/ },
   { noun: /(?:병원|의료원)$/, name: /(?:병원|의료원|의원)$/ },
