@@ -1,7 +1,7 @@
 /**
  * Figures on ../shared/gold/learn by source, the shut part (never read, only scored) beside the open one, as a
- * Markdown table: `npm run eval:learn`. `npm run eval:learn -- --write DIR` writes DIR/open and DIR/shut instead, for
- * reading errors in the open part.
+ * Markdown table: `npm run eval:learn`. `-- --part open` shows that part alone; `-- --write DIR` writes DIR/open and
+ * DIR/shut instead, for reading errors in the open part.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,8 +36,9 @@ const folder =
   flag === '--write' && target !== undefined ? target : mkdtempSync(path.join(tmpdir(), 'nonjo-learn-'));
 for (const source of SOURCES) writeParts(source);
 if (flag !== '--write') {
+  const parts = flag === '--part' ? PARTS.filter((part) => part === target) : PARTS;
   const columns = SOURCES.flatMap((source) =>
-    PARTS.map((part) => ({ source, part, printed: scored(source, part) })),
+    parts.map((part) => ({ source, part, printed: scored(source, part) })),
   );
   console.log(`| | ${columns.map(({ source, part }) => `${source}, ${part}`).join(' | ')} |`);
   console.log(`|---|${columns.map(() => '---').join('|')}|`);

@@ -1,5 +1,6 @@
 import type { Document, Entity, Span, Stage } from '../document.js';
 import { mentionAt } from '../document.js';
+import { firstEndingAfter } from '../text/by-position.js';
 import { type Cluster, clusterNames } from './canonical.js';
 import type { EntityLexicons } from './lexicons.js';
 import { describePeople, type PersonRecord } from './people-records.js';
@@ -24,11 +25,14 @@ function findEntities(
   const { spans, abbreviations } = findNames(reading);
   const clusters = clusterNames(reading, spans, abbreviations);
   const people = describePeople(reading, clusters);
-  const taken = new Set([...people.values()].flatMap(({ surnames }) => surnames.map(({ start }) => start)));
+  const named = clusters.flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start);
+  const references = (person: PersonRecord): readonly Span[] =>
+    person.surnames.filter((surname) => !isWithinLonger(surname, named));
+  const taken = new Set([...people.values()].flatMap(references).map(({ start }) => start));
   const entities: Entity[] = [];
   for (const cluster of clusters) {
     const person = people.get(cluster);
-    const mentions = mentionsOf(cluster, person, taken);
+    const mentions = mentionsOf(cluster, person === undefined ? null : references(person), taken);
     if (mentions.length === 0) continue;
     entities.push({
       id: `e${entities.length + 1}`,
@@ -48,10 +52,21 @@ function findEntities(
 /** A person is also mentioned by the surname before a title (김 대표), which then is nobody else's. */
 function mentionsOf(
   cluster: Cluster,
-  person: PersonRecord | undefined,
+  surnames: readonly Span[] | null,
   taken: ReadonlySet<number>,
 ): readonly Span[] {
-  if (person === undefined) return cluster.spans;
+  if (surnames === null) return cluster.spans;
   const own = cluster.spans.filter(({ start, end }) => end - start > 1 || !taken.has(start));
-  return [...own, ...person.surnames].sort((a, b) => a.start - b.start);
+  return [...own, ...surnames].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a span lies in a longer one of `named`, which stand in text order and do not overlap. */
+function isWithinLonger(span: Span, named: readonly Span[]): boolean {
+  const around = named[firstEndingAfter(named, span.start)];
+  return (
+    around !== undefined &&
+    around.start <= span.start &&
+    around.end >= span.end &&
+    around.end - around.start > span.end - span.start
+  );
 }

@@ -70,6 +70,13 @@ describe('entity stage', () => {
     );
   });
 
+  it('a surname with a title within a longer name is no mention of its own', () => {
+    const body = '이교수 교수';
+    const entities = entitiesOf(body, []);
+    expectSound(body, entities);
+    expect(entities.map(({ name, mentions }) => [name, mentions.length])).toContainEqual(['이교수', 1]);
+  });
+
   it('survives any characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (body) => {
