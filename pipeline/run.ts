@@ -8,7 +8,7 @@ import type { LedgerEntry } from './ledger-entry.js';
 import type { NamedColumns } from './readers/field-aliases.js';
 import { STDIN } from './readers/open-text.js';
 import { readArticles } from './readers/read-articles.js';
-import type { Input, ReadItem } from './readers/read-item.js';
+import { entryMaker, type Input, type ReadItem } from './readers/read-item.js';
 import type { ReportWriters } from './writers/report-writers.js';
 
 /** Told how far the run is. Bytes are those of the input files; `total` is 0 when it cannot be known. */
@@ -133,7 +133,7 @@ function entryOf(
   stage: LedgerEntry['stage'],
   { code, message }: Trouble,
 ): LedgerEntry {
-  return { fate, file, record, stage, code, message: `${file}, record ${record + 1}: ${message}` };
+  return entryMaker(file, stage)(fate, record, code, message).entry;
 }
 
 /** Entries that a message lists before it only counts them. */

@@ -3,7 +3,7 @@ import type { LineOutput } from '../cli/line-output.js';
 import { InputError, messageOf, UsageError } from '../errors.js';
 import { badBytes, hasBadBytes } from '../readers/bad-bytes.js';
 import { parseJson } from '../readers/json-numbers.js';
-import { openText, STDIN, whyUnreadable } from '../readers/open-text.js';
+import { openText, readingProblem, STDIN } from '../readers/open-text.js';
 import { isRecord } from '../readers/read-json.js';
 import { type TextLine, textLines } from '../readers/text-lines.js';
 import { MAX_BODY_LENGTH, type RawFields } from '../readers/to-article.js';
@@ -14,8 +14,7 @@ export async function* linesOf(file: string): AsyncGenerator<TextLine> {
   try {
     yield* textLines(openText(file));
   } catch (error) {
-    const why = error instanceof InputError ? error.message : `cannot be read: ${whyUnreadable(error)}`;
-    throw new UsageError(`${file === STDIN ? 'standard input' : file}: ${why}`);
+    throw new UsageError(`${file === STDIN ? 'standard input' : file}: ${readingProblem(error)}`);
   }
 }
 

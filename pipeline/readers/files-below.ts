@@ -1,7 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { whyUnreadable } from './open-text.js';
+import { readingProblem } from './open-text.js';
 import { entryMaker, type Input } from './read-item.js';
 import { isRecord } from './read-json.js';
 
@@ -25,10 +25,7 @@ async function walk(folder: string, found: Map<string, Input>, seen: Set<string>
     seen.add(place);
     names = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    found.set(
-      folder,
-      entryMaker(folder)('failed', null, 'unreadable', `cannot be read: ${whyUnreadable(error)}`),
-    );
+    found.set(folder, entryMaker(folder)('failed', null, 'unreadable', readingProblem(error)));
     return;
   }
   const reports = await reportsIn(folder);
@@ -47,10 +44,7 @@ async function enter(place: string, found: Map<string, Input>, seen: Set<string>
   try {
     kind = await stat(place);
   } catch (error) {
-    found.set(
-      place,
-      entryMaker(place)('failed', null, 'unreadable', `cannot be read: ${whyUnreadable(error)}`),
-    );
+    found.set(place, entryMaker(place)('failed', null, 'unreadable', readingProblem(error)));
     return;
   }
   if (kind.isDirectory()) await walk(place, found, seen);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { codeOf, messageOf } from '../errors.js';
+import { codeOf, InputError, messageOf } from '../errors.js';
 import { decodeText } from './decode-text.js';
 
 /** `-`, the name of standard input. */
@@ -34,7 +34,12 @@ async function* counted(
   }
 }
 
-/** Why a file cannot be read, and the remedy. */
+/** What to tell of a file whose reading failed: a reader's own words, or why the system refuses it. */
+export function readingProblem(error: unknown): string {
+  return error instanceof InputError ? error.message : `cannot be read: ${whyUnreadable(error)}`;
+}
+
+/** Why the system does not let a file be read, and the remedy. */
 export function whyUnreadable(error: unknown): string {
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied. Allow reading it.';

@@ -3,7 +3,7 @@ import type { SourceRef } from '../../src/document.js';
 import { InputError } from '../errors.js';
 import { type NamedColumns, NO_NAMED_COLUMNS } from './field-aliases.js';
 import { Identities } from './identities.js';
-import { openText, STDIN, unzippedName, whyUnreadable } from './open-text.js';
+import { openText, readingProblem, STDIN, unzippedName } from './open-text.js';
 import type { FormatReader } from './raw-record.js';
 import { type EntryMaker, entryMaker, type Input, type ReadItem } from './read-item.js';
 import { readJson, readJsonLines } from './read-json.js';
@@ -79,12 +79,7 @@ async function* readFile(
     }
   } catch (error) {
     const code = error instanceof InputError ? error.code : 'unreadable';
-    yield entry(
-      'failed',
-      null,
-      code,
-      error instanceof InputError ? error.message : `cannot be read: ${whyUnreadable(error)}`,
-    );
+    yield entry('failed', null, code, readingProblem(error));
   }
 }
 

@@ -16,10 +16,10 @@ export type EntryMaker = (
   message: string,
 ) => { readonly entry: LedgerEntry };
 
-/** Makes the ledger entries of one file; messages start with the place. */
-export function entryMaker(file: string): EntryMaker {
+/** Makes the ledger entries of one file at one stage; messages start with the place. */
+export function entryMaker(file: string, stage: LedgerEntry['stage'] = 'read'): EntryMaker {
   return (fate, record, code, message) => {
     const place = record === null ? file : `${file}, record ${record + 1}`;
-    return { entry: { fate, file, record, stage: 'read', code, message: `${place}: ${message}` } };
+    return { entry: { fate, file, record, stage, code, message: `${place}: ${message}` } };
   };
 }

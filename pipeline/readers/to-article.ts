@@ -24,12 +24,13 @@ export class ExcludedRecord extends Error {
  */
 export function toArticle(raw: RawFields, source: SourceRef, columns: NamedColumns): Article {
   const names = Object.keys(raw);
-  if (!matchHeaders(names, columns).has('body')) throw new InputError('no-body-field', unmatchedBody(names));
   // of several fields that may give the same, the first that is filled does
   const headers = matchHeaders(
     names.filter((name) => textOf(raw[name]).trim() !== ''),
     columns,
   );
+  if (!headers.has('body') && !matchHeaders(names, columns).has('body'))
+    throw new InputError('no-body-field', unmatchedBody(names));
   const value = (field: Field): string => {
     const header = headers.get(field);
     return header === undefined ? '' : textOf(raw[header]);

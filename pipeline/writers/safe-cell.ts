@@ -11,8 +11,7 @@ export const EXCEL_LIMITS: SheetLimits = { cellCharacters: 32_767, rows: 1_048_5
  * before the sign are dropped by some and do not save. Leading apostrophes count as well, so that taking one `'` off
  * what matches always gives the text back.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORMULA = /^'*(?:[\t\r\n]|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])/;
+const FORMULA = /^'*(?:[\t\r\n]|[\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])/u;
 const CUT = '…';
 
 /** Makes text harmless and small enough for a spreadsheet, and counts what had to change. */

@@ -61,7 +61,9 @@ export class SpeakerTally {
       both.#span(tally.firstDate);
       both.#span(tally.lastDate);
     }
-    both.#articles.push(...new Set([...this.#articles, ...other.#articles].sort((a, b) => a - b)));
+    const articles = new Set([...this.#articles, ...other.#articles].sort((a, b) => a - b));
+    // one by one: the arguments of a call have to fit on the stack
+    for (const article of articles) both.#articles.push(article);
     return both;
   }
 
