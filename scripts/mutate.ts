@@ -1,0 +1,113 @@
+/**
+ * How many changes to the code the tests notice: `npm run mutate [-- --sample 300] [--seed 1] [--room quotes] [--since REF]`.
+ * Mutants are Stryker's, drawn evenly over the lines of src/ and pipeline/ (`--room`: of one room; `--since`: of the files
+ * changed since a commit), each run against the test files that come by its place, in whatever process or thread. Writes
+ * mutants.json (every mutant drawn and whether it was noticed) and prints a Markdown table by room with the survivors.
+ * Mutants that change nothing anybody could see are named in test/equivalent-mutants.tsv and not counted.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import PQueue from 'p-queue';
+import { seededRandom } from '../src/stance/agreement/random.js';
+import { type Mutant, makeSandbox } from './mutation/sandbox.js';
+import { dryRun, isNoticed, type TestFile } from './mutation/test-files.js';
+
+const { values: options } = parseArgs({
+  options: {
+    sample: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    room: { type: 'string' },
+    since: { type: 'string' },
+  },
+});
+
+const { folder, mutants } = await makeSandbox();
+const equivalent = new Set(readFileSync('test/equivalent-mutants.tsv', 'utf8').split('\n').map(keyOfLine));
+const drawn = draw(mutants.filter(isWanted), Number(options.sample), Number(options.seed));
+console.error(`${mutants.length} mutants, ${drawn.length} drawn; the suite without a mutant`);
+
+const queue = new PQueue({ concurrency: availableParallelism() });
+const tests = await queue.addAll(testFiles().map((file) => (): Promise<TestFile> => dryRun(folder, file)));
+let done = 0;
+const results = await queue.addAll(
+  drawn.map((mutant) => async () => {
+    const covering = tests.filter(({ covers }) => covers.has(mutant.id));
+    const noticed = await isNoticed(folder, mutant.id, covering);
+    console.error(
+      `${++done}/${drawn.length} ${noticed ? 'noticed' : 'SURVIVED'} ${mutant.file}:${mutant.line}`,
+    );
+    return { ...mutant, tests: covering.length, noticed };
+  }),
+);
+rmSync(path.dirname(folder), { recursive: true });
+writeFileSync('mutants.json', `${JSON.stringify(results, null, 1)}\n`);
+
+console.log('| room | drawn | noticed | share |\n|---|---|---|---|');
+const rooms = groupBy(results, ({ file }) => roomOf(file));
+for (const [room, of] of [...rooms].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(row(room, of));
+console.log(row('all', results));
+for (const { file, line, original, replacement, tests: covering } of results.filter((one) => !one.noticed))
+  console.log(`\n${file}:${line} (${covering} test files)\n- ${original}\n+ ${replacement}`);
+
+function row(name: string, of: readonly { noticed: boolean }[]): string {
+  const noticed = of.filter((one) => one.noticed).length;
+  return `| ${name} | ${of.length} | ${noticed} | ${(noticed / of.length).toFixed(2)} |`;
+}
+
+/** src/quotes/… is the room quotes, pipeline/run.ts the room pipeline. */
+function roomOf(file: string): string {
+  const [top = '', below = ''] = file.split('/');
+  return below.endsWith('.ts') ? top : below;
+}
+
+function isWanted(mutant: Mutant): boolean {
+  if (equivalent.has(keyOf(mutant))) return false;
+  if (options.room !== undefined && roomOf(mutant.file) !== options.room) return false;
+  return options.since === undefined || changed(options.since).has(mutant.file);
+}
+
+function changed(since: string): ReadonlySet<string> {
+  return new Set(execFileSync('git', ['diff', '--name-only', since], { encoding: 'utf8' }).split('\n'));
+}
+
+function keyOf({ file, original, replacement }: Mutant): string {
+  return [file, original, replacement].map((part) => part.replaceAll(/\s+/gu, ' ')).join('\t');
+}
+
+/** Columns: file, original, replacement, reason. */
+function keyOfLine(line: string): string {
+  return line.split('\t').slice(0, 3).join('\t');
+}
+
+function testFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', 'test'], { encoding: 'utf8' }).split('\n');
+  // What reads the sources as text fails on any mutated copy.
+  return listed.filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/architecture/'));
+}
+
+/** A mutant each of `size` lines drawn without repeating. */
+function draw(all: readonly Mutant[], size: number, seed: number): Mutant[] {
+  const random = seededRandom(seed);
+  const lines = [...groupBy(all, ({ file, line }) => `${file}:${line}`).values()];
+  const chosen: Mutant[] = [];
+  while (chosen.length < size && lines.length > 0) {
+    const [line = []] = lines.splice(Math.floor(random() * lines.length), 1);
+    const mutant = line[Math.floor(random() * line.length)];
+    if (mutant) chosen.push(mutant);
+  }
+  return chosen;
+}
+
+/** Map.groupBy of Node 21. */
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A test file as the unmutated suite runs it. */
+export interface TestFile {
+  readonly file: string;
+  /** Ids of the mutants whose place it comes by, in any process or thread. */
+  readonly covers: ReadonlySet<string>;
+  readonly milliseconds: number;
+}
+
+const HOOK = path.resolve(import.meta.dirname, 'record-coverage.mjs');
+
+/** Runs a test file alone, everything switched off. Throws when it fails: mutants say nothing then. */
+export async function dryRun(folder: string, file: string): Promise<TestFile> {
+  const record = mkdtempSync(path.join(tmpdir(), 'nonjo-covered-'));
+  const began = performance.now();
+  const passed = await vitest(folder, [file], { NONJO_COVERED: record, NODE_OPTIONS: `--import=${HOOK}` });
+  const milliseconds = performance.now() - began;
+  const covers = new Set(
+    readdirSync(record).flatMap((name) => readFileSync(path.join(record, name), 'utf8').split('\n')),
+  );
+  rmSync(record, { recursive: true });
+  if (!passed) throw new Error(`${file} fails without a mutant: mend it before looking at mutants`);
+  return { file, covers, milliseconds };
+}
+
+/** Whether one of the test files fails, or hangs, with the mutant switched on. The quickest are asked first. */
+export async function isNoticed(
+  folder: string,
+  mutant: string,
+  files: readonly TestFile[],
+): Promise<boolean> {
+  for (const { file, milliseconds } of files.toSorted((a, b) => a.milliseconds - b.milliseconds)) {
+    const passed = await vitest(
+      folder,
+      [file, '--bail=1'],
+      { __STRYKER_ACTIVE_MUTANT__: mutant },
+      Math.ceil(PATIENCE * milliseconds) + START,
+    );
+    if (!passed) return true;
+  }
+  return false;
+}
+
+/** A run that takes so many times as long as without a mutant hangs, the start apart. */
+const PATIENCE = 4;
+const START = 15_000;
+
+function vitest(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  timeout = 0,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=600000', ...args],
+      { cwd: folder, env: { ...process.env, ...env }, timeout, killSignal: 'SIGKILL', maxBuffer: Infinity },
+      (error) => resolve(error === null),
+    );
+  });
+}
