@@ -16,5 +16,9 @@ function write() {
 }
 
 process.on('exit', write);
-// A worker thread that is terminated tells nobody.
-setInterval(write, 100).unref();
+// A worker thread that is terminated after its last answer does not come to its end.
+const { postMessage } = MessagePort.prototype;
+MessagePort.prototype.postMessage = function (...args) {
+  write();
+  return postMessage.apply(this, args);
+};
