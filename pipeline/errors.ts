@@ -1,7 +1,10 @@
 /** The command line or the configuration has to be changed; nothing was written. Exit code 2. */
 export class UsageError extends Error {
-  override readonly name = 'UsageError';
+  override readonly name: string = 'UsageError';
 }
+
+/** The articles themselves have to be changed: what was done of the run is of no use. */
+export class UnusableInputError extends UsageError {}
 
 /** A file (or one record of it) has to be mended; the run goes on without it and the ledger lists it. */
 export class InputError extends Error {

@@ -1,14 +1,18 @@
 import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import type { AnalysedDocument, Article } from '../src/document.js';
 import { batches } from './batches.js';
-import type { Engine, Outcome, Trouble } from './engines/engine.js';
-import { UsageError } from './errors.js';
+import type { Engine } from './engines/engine.js';
+import { UnusableInputError } from './errors.js';
 import type { LedgerEntry } from './ledger-entry.js';
+import { articlesOf, type BatchItem } from './parts/batch-item.js';
+import { batchKey } from './parts/batch-key.js';
+import { Part } from './parts/part.js';
+import type { PartStore } from './parts/part-store.js';
 import type { NamedColumns } from './readers/field-aliases.js';
 import { STDIN } from './readers/open-text.js';
 import { readArticles } from './readers/read-articles.js';
-import { entryMaker, type Input, type ReadItem } from './readers/read-item.js';
+import type { Input } from './readers/read-item.js';
+import { ArticleKeys } from './writers/article-keys.js';
 import type { ReportWriters } from './writers/report-writers.js';
 
 /** Told how far the run is. Bytes are those of the input files; `total` is 0 when it cannot be known. */
@@ -35,6 +39,7 @@ export interface RunOptions {
 
 /** Documents by fate. Invariant: read = analysed + skipped + failed; incomplete ones are analysed. */
 export interface RunCounts {
+  batches: number;
   read: number;
   analysed: number;
   incomplete: number;
@@ -42,62 +47,67 @@ export interface RunCounts {
   failed: number;
 }
 
-/** A batch on its way: the items in order and, when they come, the outcomes of its articles in that order. */
-interface InFlight {
-  readonly items: readonly ReadItem[];
-  readonly outcomes: Promise<readonly Outcome[]>;
-}
+/** A batch on its way, and its part when it comes. */
+type InFlight = Promise<Uint8Array>;
 
 /**
- * Reads, analyses and hands to the writers, in input order with a bounded number of batches in memory.
- * Ends the writers neither way: the caller finishes or aborts them. Throws UsageError when nothing could be
- * read at all, or at the first failure of a strict run; rejects with `signal.reason` when it is aborted.
+ * Reads, has analysed and keeps what is not kept yet, and hands the parts to the reports in input order, with a bounded
+ * number of batches in memory. Throws UsageError when the input is not that of the run that is continued,
+ * UnusableInputError when nothing could be analysed at all, or at the first failure of a strict run; rejects with
+ * `signal.reason` when it is aborted.
  */
 export async function runAnalysis(
   options: RunOptions,
   engine: Engine,
-  writers: ReportWriters,
+  store: PartStore,
+  reports: ReportWriters,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<RunCounts> {
   const { files } = options;
-  const counts: RunCounts = { read: 0, analysed: 0, incomplete: 0, skipped: 0, failed: 0 };
+  const counts: RunCounts = { batches: 0, read: 0, analysed: 0, incomplete: 0, skipped: 0, failed: 0 };
   const missing: LedgerEntry[] = [];
   const queue = new PQueue({ concurrency: options.workers });
   const inFlight: InFlight[] = [];
+  const keys = new ArticleKeys();
   let bytes = 0;
+  // what is in work when the run fails is given up
+  const halt = new AbortController();
+  const abort = (): void => halt.abort(signal.reason);
+  signal.addEventListener('abort', abort);
 
-  const enter = async (entry: LedgerEntry): Promise<void> => {
+  const enter = (entry: LedgerEntry): void => {
     if (options.strict && (entry.fate === 'failed' || entry.fate === 'incomplete'))
-      throw new UsageError(`${entry.message} (--strict ends the run here)`);
+      throw new UnusableInputError(`${entry.message} (--strict ends the run here)`);
+    if (entry.fate === 'failed' || entry.fate === 'skipped') counts.read++;
     if (entry.fate !== 'noted') counts[entry.fate]++;
     if (missing.length < MOST_TOLD) missing.push(entry);
-    await writers.enter(entry);
   };
 
-  const writeOldest = async (): Promise<void> => {
+  const takeOldest = async (): Promise<void> => {
     const oldest = inFlight.shift();
     if (oldest === undefined) return;
-    const outcomes = (await oldest.outcomes).values();
-    for (const item of oldest.items) {
-      counts.read++;
+    const part = new Part(await oldest);
+    const items = part.items();
+    for (const item of items) {
       if ('entry' in item) {
-        await enter(item.entry);
-        continue;
-      }
-      const { article } = item;
-      const { value: outcome } = outcomes.next();
-      if (outcome === undefined) throw new Error(`no outcome for article ${article.id}`);
-      if ('layers' in outcome) {
-        counts.analysed++;
-        await writers.write({ ...article, morphemes: [], ...outcome.layers } satisfies AnalysedDocument);
-        if (item.note) await enter(item.note);
-        if (outcome.incomplete) await enter(entryOf(article, 'incomplete', 'judge', outcome.incomplete));
+        enter(item.entry);
       } else {
-        await enter(entryOf(article, 'failed', 'analyse', outcome.failure));
+        counts.read++;
+        counts.analysed++;
       }
     }
+    reports.take(part, items);
     progress.update(bytes, counts.read);
+  };
+
+  const partOf = async (batch: readonly BatchItem[], number: number): Promise<Uint8Array> => {
+    const key = batchKey(batch);
+    const kept = await store.find(number, key, placeOf(batch));
+    if (kept !== null) return kept;
+    const part = await engine.run(batch, halt.signal);
+    await store.keep(number, key, articlesOf(batch).length, part);
+    return part;
   };
 
   progress.start(await totalSize(files));
@@ -109,31 +119,36 @@ export async function runAnalysis(
         bytes += count;
       },
     });
-    for await (const batch of batches(endedBy(signal, items), options.limit)) {
+    for await (const read of batches(endedBy(signal, items), options.limit)) {
       signal.throwIfAborted();
-      const articles = batch.flatMap((item) => ('article' in item ? [item.article] : []));
+      const batch = read.map((item) =>
+        'article' in item ? { ...item, key: keys.next(item.article.id) } : item,
+      );
       // One batch waits at most: p-queue keeps tasks that have run until its list is empty.
       await queue.onSizeLessThan(1);
-      const outcomes = queue.add(() => engine.run(articles, signal));
-      outcomes.catch(() => {}); // awaited in order later; until then a rejection must not count as unhandled
-      inFlight.push({ items: batch, outcomes });
-      if (inFlight.length > options.workers * 2) await writeOldest();
+      const number = counts.batches++;
+      const part = queue.add(() => partOf(batch, number));
+      part.catch(() => {}); // awaited in order later; until then a rejection must not count as unhandled
+      inFlight.push(part);
+      if (inFlight.length > options.workers * 2) await takeOldest();
     }
-    while (inFlight.length > 0) await writeOldest();
+    while (inFlight.length > 0) await takeOldest();
+    store.expectNoMoreThan(counts.batches);
   } finally {
     progress.stop();
+    signal.removeEventListener('abort', abort);
+    halt.abort();
   }
-  if (counts.analysed === 0) throw new UsageError(nothingAnalysed(counts, missing));
+  if (counts.analysed === 0) throw new UnusableInputError(nothingAnalysed(counts, missing));
   return counts;
 }
 
-function entryOf(
-  { source: { file, record } }: Article,
-  fate: LedgerEntry['fate'],
-  stage: LedgerEntry['stage'],
-  { code, message }: Trouble,
-): LedgerEntry {
-  return entryMaker(file, stage)(fate, record, code, message).entry;
+/** Where in the input a batch begins, in words. */
+function placeOf(batch: readonly BatchItem[]): string {
+  const [first] = batch;
+  if (first === undefined) return 'its beginning';
+  const { file, record } = 'article' in first ? first.article.source : first.entry;
+  return record === null ? file : `${file}, record ${record + 1}`;
 }
 
 /** Entries that a message lists before it only counts them. */

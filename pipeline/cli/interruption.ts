@@ -1,6 +1,8 @@
 /** The run was ended by Ctrl-C or a termination signal. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
+  /** What became of the work, and how to go on. */
+  advice = 'nothing was written. Run the same command again.';
 }
 
 /** Milliseconds that interrupted work has for leaving things in order. */

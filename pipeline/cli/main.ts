@@ -22,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
     if (error instanceof InterruptedError) {
-      process.stderr.write('nonjo: interrupted; nothing was written. Run the same command again.\n');
+      process.stderr.write(`nonjo: interrupted; ${error.advice}\n`);
       return INTERRUPTED;
     }
     if (error instanceof UsageError || error instanceof UnusableFileError) {

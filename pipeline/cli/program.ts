@@ -63,6 +63,7 @@ function addAnalyze(program: Command, exitWith: ExitWith): void {
       score,
       LEAST_SCORE,
     )
+    .option('--resume', 'continue the interrupted run in the output folder', false)
     .option('--strict', 'end the run at the first bad document', false)
     .option('--quiet', 'no progress and no summary', false)
     .addOption(new Option('--lang <LANG>', 'language of the report').choices(['ko', 'en']).default('ko'))

@@ -1,19 +1,26 @@
+import { InterruptedError } from '../cli/interruption.js';
 import { type CodebookFile, loadCodebook } from '../codebooks.js';
 import { shareDictionary } from '../dictionary/load-tokenizer.js';
 import { JudgingEngine } from '../engines/judging-engine.js';
 import { LocalEngine } from '../engines/local-engine.js';
+import { UnusableInputError } from '../errors.js';
+import type { PartName } from '../file-hash.js';
 import type { JudgeCounts } from '../judges/external-judge.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
 import { VERSION } from '../package-root.js';
+import type { DecidingFacts } from '../parts/deciding-facts.js';
+import { PartStore } from '../parts/part-store.js';
 import type { NamedColumns } from '../readers/field-aliases.js';
 import { findInputs } from '../readers/find-inputs.js';
 import type { Input } from '../readers/read-item.js';
 import { terminalSummary } from '../report/terminal-summary.js';
 import type { ReportLanguage } from '../report/wording.js';
 import { type Progress, runAnalysis } from '../run.js';
-import { runParts } from '../run-parts.js';
+import { type RunParts, runParts } from '../run-parts.js';
 import type { Format } from '../writers/formats.js';
-import { createReportWriters, type ReportWriters } from '../writers/report-writers.js';
+import { ReportWriters } from '../writers/report-writers.js';
+import { EXCEL_LIMITS } from '../writers/safe-cell.js';
+import { StagedFolder } from '../writers/staged-folder.js';
 
 /** The options of `nonjo analyze`, complete. */
 export interface AnalyzeOptions {
@@ -27,6 +34,8 @@ export interface AnalyzeOptions {
   readonly strict: boolean;
   readonly columns: NamedColumns;
   readonly dedupe: boolean;
+  /** Continue the interrupted run in `out`, where there is one. */
+  readonly resume: boolean;
   /** Path of a user dictionary; null without. */
   readonly userDictionary: string | null;
   readonly lang: ReportLanguage;
@@ -45,7 +54,8 @@ export interface Say {
 
 /**
  * The whole pipeline: reports in `options.out`, the summary and warnings through `say`. Exit code 0, or 1 when some
- * documents failed. Throws what makes exit code 2 (usage, codebook, output folder) before anything is written.
+ * documents failed. Throws what makes exit code 2 (usage, codebook, output folder); no report is written then. What is
+ * finished of a run that does not come to its end stays in the folder for `resume`.
  */
 export async function analyzeCommand(
   options: AnalyzeOptions,
@@ -55,17 +65,16 @@ export async function analyzeCommand(
 ): Promise<number> {
   const issue = loadCodebook(options.issue);
   const files = await findInputs(options.inputs);
-  const writers = await createReportWriters(options.out, { ...options, codebook: issue.codebook });
+  const staged = await StagedFolder.open(options.out);
   try {
-    return await analyzeInto(writers, { ...options, files }, issue, progress, signal, say);
-  } catch (error) {
-    await writers.abort();
-    throw error;
+    return await analyzeInto(staged, { ...options, files }, issue, progress, signal, say);
+  } finally {
+    await staged.leave();
   }
 }
 
 async function analyzeInto(
-  writers: ReportWriters,
+  staged: StagedFolder,
   options: AnalyzeOptions & { readonly files: readonly Input[] },
   issue: CodebookFile,
   progress: Progress,
@@ -77,39 +86,77 @@ async function analyzeInto(
   const { userDictionary } = options;
   const dictionary = shareDictionary(userDictionary === null ? {} : { userDictionary });
   const parts = runParts(issue, dictionary);
-  const settings = {
-    codebook: { file, text },
-    dictionary,
-    language: options.lang,
-    keepMorphemes: options.tokens,
-  };
+  const { formats, tokens, lang, minScore } = options;
+  const report = { formats, codebook, tokens, lang, minScore, limits: EXCEL_LIMITS };
+  const settings = { codebook: { file, text }, dictionary, language: lang, report };
   const judge =
     options.judge === null ? null : loadExternalJudge(options.judge, codebook, options.out, signal);
-  const local = await LocalEngine.start(settings, options.workers);
-  const engine = judge === null ? local : new JudgingEngine(local, judge, codebook);
+  const store = await PartStore.open(options.out, decidingFacts(parts, options, judge?.name), options.resume);
+  const advise = (): void => {
+    if (signal.reason instanceof InterruptedError) signal.reason.advice = store.advice;
+  };
+  signal.addEventListener('abort', advise);
   try {
-    const counts = await runAnalysis(options, engine, writers, progress, signal);
-    const finishedAt = new Date();
-    const { files: _, judge: __, columns, ...others } = options;
-    const stated = { ...others, columns: [...columns].map(([field, header]) => `${field}=${header}`) };
-    const summary = await writers.finish({
-      ...counts,
-      version: VERSION,
-      issue: codebook.id,
-      startedAt: startedAt.toISOString(),
-      finishedAt: finishedAt.toISOString(),
-      durations: { total: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
-      options: stated,
-      ...parts,
-      judge: judge && { name: judge.name, ...judge.counts() },
-    });
-    for (const line of terminalSummary(summary, options.lang)) say.summary(line);
-    const told = judge?.counts();
-    if (judge && told && told.failed > 0) say.warning(judgeTrouble(judge.name, told));
-    return counts.failed + counts.incomplete > 0 ? 1 : 0;
+    const local = await LocalEngine.start(settings, options.workers);
+    const engine = judge === null ? local : new JudgingEngine(local, judge, report);
+    const reports = new ReportWriters(staged, report);
+    try {
+      const { batches, ...counts } = await runAnalysis(options, engine, store, reports, progress, signal);
+      const finishedAt = new Date();
+      const { files: _, judge: __, columns, ...others } = options;
+      const stated = { ...others, columns: statedColumns(columns) };
+      const run = {
+        ...counts,
+        version: VERSION,
+        issue: codebook.id,
+        startedAt: startedAt.toISOString(),
+        finishedAt: finishedAt.toISOString(),
+        durations: { total: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
+        options: stated,
+        ...parts,
+        judge: judge && { name: judge.name, ...judge.counts() },
+      };
+      const summary = await reports.publish(run, store.parts(batches));
+      await store.remove();
+      for (const line of terminalSummary(summary, options.lang)) say.summary(line);
+      const told = judge?.counts();
+      if (judge && told && told.failed > 0) say.warning(judgeTrouble(judge.name, told));
+      return counts.failed + counts.incomplete > 0 ? 1 : 0;
+    } finally {
+      await engine.close();
+    }
+  } catch (error) {
+    await store.close();
+    if (error instanceof UnusableInputError || store.articles === 0) await store.remove();
+    throw error;
   } finally {
-    await engine.close();
+    signal.removeEventListener('abort', advise);
   }
+}
+
+/** What a run has to have in common with the one that it continues. */
+function decidingFacts(parts: RunParts, options: AnalyzeOptions, judge: string | undefined): DecidingFacts {
+  const named = (part: PartName | null): string => (part === null ? 'none' : `${part.name} ${part.hash}`);
+  const { formats, tokens, limit, columns, dedupe, lang, minScore } = options;
+  return {
+    version: VERSION,
+    codebook: named(parts.codebook),
+    dictionary: named(parts.dictionary),
+    tagger: named(parts.tagger),
+    'stance model': named(parts.stanceModel),
+    '--judge': judge ?? 'none',
+    '--format': formats.join(','),
+    '--tokens': String(tokens),
+    '--limit': String(limit),
+    '--column': statedColumns(columns).join(' '),
+    '--dedupe': String(dedupe),
+    '--lang': lang,
+    '--min-score': String(minScore),
+  };
+}
+
+function statedColumns(columns: NamedColumns): string[] {
+  return [...columns].map(([field, header]) => `${field}=${header}`);
 }
 
 function judgeTrouble(name: string, { questions, failed, givenUp }: JudgeCounts): string {

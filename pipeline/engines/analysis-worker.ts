@@ -1,19 +1,29 @@
-import { workerData } from 'piscina';
+import { move, workerData } from 'piscina';
 import { type AnalysisStages, analyze } from '../../src/analyze.js';
 import type { Article, Morpheme } from '../../src/document.js';
 import { messageOf } from '../errors.js';
 import { loadStages } from '../load-stages.js';
+import { articlesOf, type BatchItem } from '../parts/batch-item.js';
+import { createPartMaker, type PartMaker } from '../parts/make-part.js';
 import type { Outcome } from './engine.js';
 import type { WorkerSettings } from './worker-settings.js';
 
 const settings = workerData as WorkerSettings;
 let stages: AnalysisStages | undefined;
+let partOf: PartMaker | undefined;
 
-/** Analyses a batch; an article whose analysis throws costs itself alone. Throws when the stages cannot be loaded. */
-export default function analyzeBatch(batch: readonly Article[]): Outcome[] {
+/** The part of a batch. Throws when the stages cannot be loaded. */
+export function makePart(batch: readonly BatchItem[]): Uint8Array {
+  partOf ??= createPartMaker(settings.report);
+  // the bytes go over to the other thread; the type of what does says nothing of them
+  return move(partOf(batch, analyzeBatch(batch))) as Uint8Array;
+}
+
+/** An article whose analysis throws costs itself alone. Throws when the stages cannot be loaded. */
+export function analyzeBatch(batch: readonly BatchItem[]): Outcome[] {
   stages ??= loadStages(settings);
   const loaded = stages;
-  return batch.map((article) => analyzeOne(article, loaded));
+  return articlesOf(batch).map((article) => analyzeOne(article, loaded));
 }
 
 function analyzeOne(article: Article, stages: AnalysisStages): Outcome {
@@ -21,7 +31,7 @@ function analyzeOne(article: Article, stages: AnalysisStages): Outcome {
     const { sentences, morphemes, entities, quotes, stances, headlines, digests } = analyze(article, stages);
     const layers = { sentences, entities, quotes, stances, headlines, digests };
     return {
-      layers: settings.keepMorphemes ? { ...layers, morphemes: morphemes.map(plainMorpheme) } : layers,
+      layers: settings.report.tokens ? { ...layers, morphemes: morphemes.map(plainMorpheme) } : layers,
     };
   } catch (error) {
     return {
@@ -33,7 +43,7 @@ function analyzeOne(article: Article, stages: AnalysisStages): Outcome {
   }
 }
 
-/** Morphemes may be objects with accessors, which a message to another thread would leave out. */
+/** Morphemes may be objects with accessors, which JSON and messages to another thread would leave out. */
 function plainMorpheme({ start, end, surface, tag, semantic, expression, spaceBefore }: Morpheme): Morpheme {
   return { start, end, surface, tag, semantic, expression, spaceBefore };
 }

@@ -1,6 +1,7 @@
-import type { Article, Layers } from '../../src/document.js';
+import type { Layers } from '../../src/document.js';
+import type { BatchItem } from '../parts/batch-item.js';
 
-/** What an engine gives back of an analysed article; the article itself stays with the sender. */
+/** What is reported of an analysed article besides the article itself. */
 export type ReportedLayers = Omit<Layers, 'morphemes' | 'mentions'> & {
   readonly morphemes?: Layers['morphemes'];
 };
@@ -16,8 +17,15 @@ export type Outcome =
   | { readonly layers: ReportedLayers; readonly incomplete?: Trouble }
   | { readonly failure: Trouble };
 
-/** Runs batches somewhere: worker threads here, other machines there. Outcomes stand in the order of the articles. */
+/** Runs batches somewhere: worker threads here, other machines there. */
 export interface Engine {
-  run(batch: readonly Article[], signal: AbortSignal): Promise<readonly Outcome[]>;
+  /** The part (`parts/part-bytes.ts`) that comes out of the batch: a bad article is a failure in it. */
+  run(batch: readonly BatchItem[], signal: AbortSignal): Promise<Uint8Array>;
   close(): Promise<void>;
+}
+
+/** An engine whose outcomes can be had before they are written down. */
+export interface OutcomeEngine extends Engine {
+  /** Outcomes stand in the order of the articles. */
+  outcomes(batch: readonly BatchItem[], signal: AbortSignal): Promise<readonly Outcome[]>;
 }

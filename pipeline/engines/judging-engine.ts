@@ -1,24 +1,31 @@
 import type { Article } from '../../src/document.js';
-import type { Codebook } from '../../src/stance/codebook.js';
 import type { ExternalJudge } from '../judges/external-judge.js';
 import { judgeDocument } from '../judges/judge-document.js';
-import type { Engine, Outcome } from './engine.js';
+import { articlesOf, type BatchItem } from '../parts/batch-item.js';
+import { createPartMaker, type PartMaker, type PartSettings } from '../parts/make-part.js';
+import type { Engine, Outcome, OutcomeEngine } from './engine.js';
 
 /** Another engine whose stances an external judge decides; everything else is that engine's work. */
 export class JudgingEngine implements Engine {
-  readonly #engine: Engine;
+  readonly #engine: OutcomeEngine;
   readonly #judge: ExternalJudge;
-  readonly #codebook: Codebook;
+  readonly #settings: PartSettings;
+  readonly #partOf: PartMaker;
 
-  constructor(engine: Engine, judge: ExternalJudge, codebook: Codebook) {
+  constructor(engine: OutcomeEngine, judge: ExternalJudge, settings: PartSettings) {
     this.#engine = engine;
     this.#judge = judge;
-    this.#codebook = codebook;
+    this.#settings = settings;
+    this.#partOf = createPartMaker(settings);
   }
 
-  async run(batch: readonly Article[], signal: AbortSignal): Promise<readonly Outcome[]> {
-    const outcomes = await this.#engine.run(batch, signal);
-    return Promise.all(outcomes.map((outcome, i) => this.#judged(batch[i], outcome)));
+  async run(batch: readonly BatchItem[], signal: AbortSignal): Promise<Uint8Array> {
+    const outcomes = await this.#engine.outcomes(batch, signal);
+    const articles = articlesOf(batch);
+    return this.#partOf(
+      batch,
+      await Promise.all(outcomes.map((outcome, i) => this.#judged(articles[i], outcome))),
+    );
   }
 
   close(): Promise<void> {
@@ -29,7 +36,7 @@ export class JudgingEngine implements Engine {
   async #judged(article: Article | undefined, outcome: Outcome): Promise<Outcome> {
     if (article === undefined || !('layers' in outcome)) return outcome;
     const document = { ...article, ...outcome.layers };
-    const { stances, unjudged } = await judgeDocument(document, this.#judge, this.#codebook);
+    const { stances, unjudged } = await judgeDocument(document, this.#judge, this.#settings.codebook);
     const layers = { ...outcome.layers, stances };
     if (unjudged === 0) return { layers };
     const message = `the judge gave no usable answer on ${unjudged} of ${stances.length - 1} parts, which are unjudged. Run again: what was answered is remembered.`;

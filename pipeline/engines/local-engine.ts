@@ -1,23 +1,34 @@
 import { Piscina } from 'piscina';
-import type { Article } from '../../src/document.js';
 import { messageOf, UsageError } from '../errors.js';
-import type { Engine, Outcome } from './engine.js';
+import { articlesOf, type BatchItem } from '../parts/batch-item.js';
+import { createPartMaker, type PartMaker } from '../parts/make-part.js';
+import { joinParts } from '../parts/part-bytes.js';
+import type { Outcome, OutcomeEngine } from './engine.js';
 import type { WorkerSettings } from './worker-settings.js';
 
 /** A batch may take this long in itself and this much longer for each character: hundreds of times the usual. */
 const BUDGET_BASE_MS = 60_000;
 const BUDGET_PER_CHARACTER_MS = 0.1;
 
+/** Heap of a worker: many times what the longest article takes. One that needs more ends alone. */
+const HEAP_MB = 2048;
+
+type Batch = readonly BatchItem[];
+type Failure = Extract<Outcome, { failure: unknown }>;
+
 /** Worker threads on this machine. */
-export class LocalEngine implements Engine {
-  readonly #pool: Piscina<readonly Article[], readonly Outcome[]>;
+export class LocalEngine implements OutcomeEngine {
+  readonly #pool: Piscina<Batch, unknown>;
+  readonly #partOf: PartMaker;
 
   private constructor(settings: WorkerSettings, workers: number) {
+    this.#partOf = createPartMaker(settings.report);
     this.#pool = new Piscina({
       filename: new URL('./analysis-worker.js', import.meta.url).href,
       workerData: settings,
       minThreads: workers,
       maxThreads: workers,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
   }
 
@@ -25,7 +36,7 @@ export class LocalEngine implements Engine {
   static async start(settings: WorkerSettings, workers: number): Promise<LocalEngine> {
     const engine = new LocalEngine(settings, workers);
     try {
-      await engine.#pool.run([]);
+      await engine.#pool.run([], { name: 'analyzeBatch' });
       return engine;
     } catch (error) {
       await engine.close();
@@ -33,40 +44,59 @@ export class LocalEngine implements Engine {
     }
   }
 
+  /** Rejects only when `signal` is aborted. */
+  async run(batch: Batch, signal: AbortSignal): Promise<Uint8Array> {
+    const failed = (piece: Batch, failure: Failure): Uint8Array => this.#partOf(piece, [failure]);
+    return joinParts(await this.#pieces('makePart', batch, failed, signal));
+  }
+
+  /** Rejects only when `signal` is aborted. */
+  async outcomes(batch: Batch, signal: AbortSignal): Promise<readonly Outcome[]> {
+    const failed = (_: Batch, failure: Failure): Outcome[] => [failure];
+    return (await this.#pieces('analyzeBatch', batch, failed, signal)).flat();
+  }
+
+  close(): Promise<void> {
+    return this.#pool.destroy();
+  }
+
   /**
-   * A batch whose worker dies or outlasts the budget is run again article by article, each with its own
-   * budget, so a hostile document costs itself alone. Rejects only when `signal` is aborted.
+   * What the worker's function `name` makes of a batch, in one piece. A batch whose worker dies or outlasts the budget
+   * is run again item by item, each with its own budget, so that a hostile document costs itself alone.
    */
-  async run(batch: readonly Article[], signal: AbortSignal): Promise<readonly Outcome[]> {
+  async #pieces<Result>(
+    name: string,
+    batch: Batch,
+    failed: (piece: Batch, failure: Failure) => Result,
+    signal: AbortSignal,
+  ): Promise<Result[]> {
     signal.throwIfAborted();
-    const budget = batch.reduce((ms, { body }) => ms + body.length * BUDGET_PER_CHARACTER_MS, BUDGET_BASE_MS);
+    const budget = articlesOf(batch).reduce(
+      (ms, { body }) => ms + body.length * BUDGET_PER_CHARACTER_MS,
+      BUDGET_BASE_MS,
+    );
     // A controller of its own: AbortSignal.any() would stay registered with `signal` and keep every batch alive.
     const controller = new AbortController();
     const abort = (): void => controller.abort();
     const timer = setTimeout(abort, budget);
     signal.addEventListener('abort', abort);
     try {
-      return await this.#pool.run(batch, { signal: controller.signal });
+      return [(await this.#pool.run(batch, { name, signal: controller.signal })) as Result];
     } catch (error) {
       signal.throwIfAborted();
-      if (batch.length > 1) return await this.#oneByOne(batch, signal);
+      if (batch.length > 1) {
+        const pieces: Result[] = [];
+        for (const item of batch) pieces.push(...(await this.#pieces(name, [item], failed, signal)));
+        return pieces;
+      }
       const message = controller.signal.aborted
         ? `the analysis did not end within ${Math.ceil(budget / 1000)} s. Split or shorten the text.`
         : `the worker ended while analysing it: ${messageOf(error)}. Split or shorten the text.`;
-      return [{ failure: { code: controller.signal.aborted ? 'timeout' : 'worker-died', message } }];
+      const code = controller.signal.aborted ? 'timeout' : 'worker-died';
+      return [failed(batch, { failure: { code, message } })];
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
     }
-  }
-
-  async #oneByOne(batch: readonly Article[], signal: AbortSignal): Promise<readonly Outcome[]> {
-    const outcomes: Outcome[] = [];
-    for (const article of batch) outcomes.push(...(await this.run([article], signal)));
-    return outcomes;
-  }
-
-  close(): Promise<void> {
-    return this.#pool.destroy();
   }
 }

@@ -1,7 +1,7 @@
 import type { StageSettings } from '../load-stages.js';
+import type { PartSettings } from '../parts/make-part.js';
 
-/** What a worker needs to analyse: handed over once, when the thread starts. */
+/** What a worker needs to analyse and to write down what it finds: handed over once, when the thread starts. */
 export interface WorkerSettings extends StageSettings {
-  /** Send the morphemes back too (`--tokens`). */
-  readonly keepMorphemes: boolean;
+  readonly report: PartSettings;
 }

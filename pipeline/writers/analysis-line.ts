@@ -1,4 +1,4 @@
-import type { AnalysedDocument } from '../../src/document.js';
+import type { AnalysedDocument, Stance } from '../../src/document.js';
 import { entityFields, judgementFields, quoteFields } from './json-fields.js';
 
 /** One line of analysis.jsonl, line end included. Field order is part of the format: bytes must not vary. */
@@ -25,4 +25,16 @@ export function analysisLine(document: AnalysedDocument, withTokens: boolean): s
     ...(withTokens ? { tokens: document.morphemes } : {}),
   };
   return `${JSON.stringify(line)}\n`;
+}
+
+/** The document of a line; what a line does not have of it is empty. `asTold` gives the stances as reports tell them. */
+export function lineDocument(line: string, asTold: (stance: Stance) => Stance): AnalysedDocument {
+  const document = JSON.parse(line) as AnalysedDocument; // analysisLine wrote it
+  return {
+    ...document,
+    stances: document.stances.map(asTold),
+    morphemes: [],
+    headlines: [],
+    digests: new Uint32Array(),
+  };
 }

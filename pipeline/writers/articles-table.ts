@@ -2,7 +2,7 @@ import { isCutShort } from '../../src/text/cut-short.js';
 import { ARTICLE_COLUMNS, type OfArticle } from './article-rows.js';
 import { articleStance, positionOf, scoreOf } from './judged-quotes.js';
 import { roundScore } from './score.js';
-import { type Cell, type Column, ofCells, type Table } from './table.js';
+import type { Column, Table } from './table.js';
 
 export const ARTICLES: Table<OfArticle> = {
   name: 'articles',
@@ -83,25 +83,21 @@ export const ARTICLES: Table<OfArticle> = {
   ],
 };
 
-/** A row whose cells are known, with the columns that the input had besides. */
-export interface PassedRow {
-  readonly cells: readonly Cell[];
-  readonly passed: Readonly<Record<string, string>>;
-}
-
-/** articles.csv with the columns `names` of the input behind its own. */
-export function articlesWith(names: readonly string[]): Table<PassedRow> {
-  const own = ofCells(ARTICLES).columns.map(
-    (column): Column<PassedRow> => ({ ...column, value: ({ cells }) => column.value(cells) }),
-  );
-  const taken = new Set(own.map(({ name }) => name));
+/** articles.csv with the columns `names` of the input behind its own, for what the table says of itself. */
+export function articlesWith(names: readonly string[]): Table<OfArticle> {
+  const taken = new Set(ARTICLES.columns.map(({ name }) => name));
   const passed = names.map(
-    (name): Column<PassedRow> => ({
+    (name): Column<OfArticle> => ({
       name: taken.has(name) ? `input_${name}` : name,
       type: 'string',
       description: 'As the input has it.',
-      value: ({ passed }) => (Object.hasOwn(passed, name) ? (passed[name] ?? null) : null),
+      value: ({ document }) => passedCell(document.passed ?? {}, name),
     }),
   );
-  return { ...ARTICLES, columns: [...own, ...passed] };
+  return { ...ARTICLES, columns: [...ARTICLES.columns, ...passed] };
+}
+
+/** What the input has in its column `name`; empty where it has none. */
+export function passedCell(passed: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(passed, name) ? (passed[name] ?? '') : '';
 }

@@ -1,14 +1,10 @@
-import {
-  type AnalysedDocument,
-  ENTITY_TYPES,
-  type EntityType,
-  type SpeakerKind,
-} from '../../src/document.js';
+import { ENTITY_TYPES, type EntityType, type SpeakerKind } from '../../src/document.js';
 import { UNJUDGED } from '../../src/stance/codebook.js';
 import type { LedgerEntry } from '../ledger-entry.js';
-import { articleStance, type JudgedQuote, positionOf } from './judged-quotes.js';
+import type { ArticleDigest } from '../parts/item-digest.js';
+import { positionOf } from './judged-quotes.js';
 import type { Positions } from './positions.js';
-import { type Doubt, doubtsAbout } from './sureness.js';
+import type { Doubt } from './sureness.js';
 
 /** The counts behind every report. `byPosition` is in the order of `Positions.ids`. */
 export class CorpusTotals {
@@ -45,17 +41,14 @@ export class CorpusTotals {
     this.quotesByPosition = positions.zeros();
   }
 
-  add(document: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
+  add({ date, outlet, position, quotes, entities }: ArticleDigest): void {
     this.articles++;
     if (quotes.length > 0) this.articlesWithQuotes++;
-    if (document.outlet !== '') this.outlets.add(document.outlet);
-    const { date } = document;
+    if (outlet !== '') this.outlets.add(outlet);
     if (date !== '' && (this.firstDate === '' || date < this.firstDate)) this.firstDate = date;
     if (date > this.lastDate) this.lastDate = date;
-    this.#count(this.articlesByPosition, positionOf(articleStance(document)));
-    for (const judged of quotes) {
-      const { quote, stance } = judged;
-      const doubts = doubtsAbout(this.positions, document, judged);
+    this.#count(this.articlesByPosition, position);
+    for (const { quote, stance, doubts } of quotes) {
       if (doubts.length > 0) this.quotesToReview++;
       for (const doubt of doubts) this.doubts.set(doubt, (this.doubts.get(doubt) ?? 0) + 1);
       this.quotes++;
@@ -63,9 +56,10 @@ export class CorpusTotals {
       this.quotesBySpeakerKind[quote.speaker.kind]++;
       this.#count(this.quotesByPosition, positionOf(stance));
     }
-    for (const { type } of document.entities) {
-      this.entities++;
-      this.entitiesByType.set(type, (this.entitiesByType.get(type) ?? 0) + 1);
+    for (const type of ENTITY_TYPES) {
+      const number = entities[type] ?? 0;
+      this.entities += number;
+      this.entitiesByType.set(type, (this.entitiesByType.get(type) ?? 0) + number);
     }
   }
 

@@ -1,12 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
+import { type FinishedRows, RowFinisher, rowsOf } from '../parts/finished-rows.js';
+import { csvCell } from './csv-row.js';
 import type { CellGuard } from './safe-cell.js';
 import type { StagedFile, StagedFolder, WrittenFile } from './staged-folder.js';
-import type { Table } from './table.js';
+import { cellsOf, type Table } from './table.js';
 
 const BOM = '\uFEFF';
-const FORMAT = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ } as const;
 
-/** Bounds memory: one article may have ten thousands of quotes, each repeating a long headline. */
+/** Bounds memory: one speaker or statement may have a long cell. */
 const ROWS_AT_ONCE = 100;
 
 /** A written table: its files in order, each with a header, and the rows in all of them. */
@@ -35,18 +35,35 @@ export class CsvTable<Row> {
   ) {}
 
   async write(rows: readonly Row[]): Promise<void> {
-    for (let from = 0; from < rows.length; ) {
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      const finished = new RowFinisher(this.table.columns.length);
+      for (const row of rows.slice(from, from + ROWS_AT_ONCE))
+        finished.add(cellsOf(this.table, row, this.cells));
+      await this.append(rowsOf(finished.bytes, finished.pieces));
+    }
+  }
+
+  /** Rows that were finished elsewhere; `fill` gives what belongs into the hole of each, by its place among them. */
+  async append({ bytes, pieces }: FinishedRows, fill: (row: number) => string = () => ''): Promise<void> {
+    let at = 0;
+    for (let row = 0; row < pieces.length / 2; ) {
       const file = this.#file !== null && this.#room > 0 ? this.#file : await this.#nextFile();
-      const slice = rows.slice(from, from + Math.min(this.#room, ROWS_AT_ONCE));
-      await file.write(
-        stringify(
-          slice.map((row) => this.#record(row)),
-          FORMAT,
-        ),
-      );
-      from += slice.length;
-      this.#room -= slice.length;
-      this.#rows += slice.length;
+      const until = Math.min(pieces.length / 2, row + this.#room);
+      this.#room -= until - row;
+      this.#rows += until - row;
+      const chunks: Uint8Array[] = [];
+      let from = at;
+      for (; row < until; row++) {
+        const filling = fill(row);
+        if (filling !== '') {
+          const hole = at + (pieces[row * 2] ?? 0);
+          chunks.push(bytes.subarray(from, hole), Buffer.from(filling, 'utf8'));
+          from = hole;
+        }
+        at += (pieces[row * 2] ?? 0) + (pieces[row * 2 + 1] ?? 0);
+      }
+      chunks.push(bytes.subarray(from, at));
+      await file.writeBytes(Buffer.concat(chunks));
     }
   }
 
@@ -57,19 +74,10 @@ export class CsvTable<Row> {
     return { table: this.table, files: this.#files, rows: this.#rows };
   }
 
-  /** Numbers are written as they are: only text can be taken for a formula. */
-  #record(row: Row): string[] {
-    return this.table.columns.map((column) => {
-      const value = column.value(row);
-      if (value === null) return '';
-      return typeof value === 'number' ? String(value) : this.cells.guard(value);
-    });
-  }
-
   async #nextFile(): Promise<StagedFile> {
     await this.#closeFile();
     const file = await this.folder.create(partFileName(this.table.name, this.#files.length + 1));
-    await file.write(BOM + stringify([this.table.columns.map((column) => column.name)], FORMAT));
+    await file.write(`${BOM}${this.table.columns.map(({ name }) => csvCell(name)).join(',')}\r\n`);
     this.#file = file;
     this.#room = this.cells.limits.rows;
     return file;

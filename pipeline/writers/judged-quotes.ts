@@ -20,7 +20,7 @@ export function articleStance(document: AnalysedDocument): Stance | null {
 }
 
 /** A missing judgement is `unjudged`, never `neutral`. */
-export function positionOf(stance: Stance | null): string {
+export function positionOf(stance: Pick<Stance, 'position'> | null): string {
   return stance?.position ?? UNJUDGED;
 }
 

@@ -7,7 +7,9 @@ import { roundScore } from './score.js';
 import { doubtsAbout } from './sureness.js';
 import type { Table } from './table.js';
 
-/** The column `statement` is empty: which quotes are one statement is known when the corpus was read. */
+/** Which quotes are one statement is known when the corpus was read; until then the column is empty. */
+export const STATEMENT_COLUMN = 'statement';
+
 export function quotesTable(positions: Positions, labels: readonly string[]): Table<Of<JudgedQuote>> {
   return {
     name: 'quotes',
@@ -115,7 +117,7 @@ export function quotesTable(positions: Positions, labels: readonly string[]): Ta
         value: ({ part }) => evidenceCell(part.stance),
       },
       {
-        name: 'statement',
+        name: STATEMENT_COLUMN,
         type: 'string',
         description: 'Id in statements.csv when several articles carry it; empty when it stands alone.',
         value: () => null,

@@ -30,6 +30,12 @@ export class CellGuard {
     return this.cutOnly(cell);
   }
 
+  /** Counts what another guard had to change. */
+  add({ neutralised, cut }: Pick<CellGuard, 'neutralised' | 'cut'>): void {
+    this.neutralised += neutralised;
+    this.cut += cut;
+  }
+
   /** For cells that are stored as text and so never run. */
   cutOnly(text: string): string {
     if (text.length <= this.limits.cellCharacters) return text;

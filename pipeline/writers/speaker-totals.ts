@@ -1,6 +1,7 @@
-import type { AnalysedDocument, Speaker, SpeakerKind } from '../../src/document.js';
+import type { Article, Speaker, SpeakerKind } from '../../src/document.js';
 import { isNamed } from '../../src/quotes/voices/nameless.js';
-import { type JudgedQuote, positionOf } from './judged-quotes.js';
+import type { QuoteDigest } from '../parts/item-digest.js';
+import { positionOf } from './judged-quotes.js';
 import { type FullerNames, Namesakes } from './namesakes.js';
 import type { Positions } from './positions.js';
 import { SpeakerTally } from './speaker-tally.js';
@@ -46,7 +47,7 @@ export class SpeakerTotals {
     readonly fullerNames: FullerNames,
   ) {}
 
-  add({ date }: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
+  add({ date }: Pick<Article, 'date'>, quotes: readonly Pick<QuoteDigest, 'quote' | 'stance'>[]): void {
     this.#article++;
     const nameless = new Map<string, SpeakerTally>();
     for (const judged of quotes) {

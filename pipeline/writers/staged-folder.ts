@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, constants, type FileHandle, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  open,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { FolderLock } from './folder-lock.js';
 import { makeFolder } from './make-folder.js';
@@ -16,10 +26,16 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+/** Named last: a folder that has it is whole. */
+const SEAL = 'run.json';
+
 const PART = /^\.nonjo-.*\.part$/;
 const partName = (name: string) => `.nonjo-${name}.part`;
 const OLD = /^\.nonjo-(.*)\.old$/;
 const oldName = (name: string) => `.nonjo-${name}.old`;
+/** Says that there was no such file before. */
+const NONE = /^\.nonjo-(.*)\.none$/;
+const noneName = (name: string) => `.nonjo-${name}.none`;
 
 /** A file under a temporary name. Callers await each write: that is the backpressure. */
 export class StagedFile {
@@ -38,6 +54,11 @@ export class StagedFile {
     if (this.#buffer.length >= BUFFERED) await this.#flush();
   }
 
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.#flush();
+    await this.#append(bytes);
+  }
+
   /** Everything on the disk, file closed, still under the temporary name. */
   async close(): Promise<WrittenFile> {
     await this.#flush();
@@ -52,6 +73,11 @@ export class StagedFile {
     if (this.#buffer === '') return;
     const bytes = Buffer.from(this.#buffer, 'utf8');
     this.#buffer = '';
+    await this.#append(bytes);
+  }
+
+  async #append(bytes: Uint8Array): Promise<void> {
+    if (bytes.length === 0) return;
     this.#bytes += bytes.length;
     this.#hash.update(bytes);
     await writingTo(this.folder, () => this.handle.appendFile(bytes));
@@ -60,7 +86,7 @@ export class StagedFile {
 
 /**
  * The output folder during a run: files grow under temporary names and get their own all at the end, so
- * that no reader ever sees half a file. `publish` or `discard` ends it.
+ * that no reader ever sees half a file. `leave` ends it, whether something was published or not.
  */
 export class StagedFolder {
   readonly #open = new Map<string, StagedFile>();
@@ -74,18 +100,23 @@ export class StagedFolder {
   ) {}
 
   /**
-   * Makes the folder when it is not there, takes it for this run alone, sweeps away what a killed run left in it, and
-   * gives back their names to the files of the run before that one which it had put aside.
+   * Makes the folder when it is not there, takes it for this run alone and sweeps away what a killed run left in it. If
+   * that was giving its files their names, either all have them or all of the run before get theirs back.
    */
   static async open(folder: string): Promise<StagedFolder> {
     return writingTo(folder, async () => {
       const made = await makeFolder(folder);
       await access(folder, constants.W_OK);
       const lock = await FolderLock.take(folder);
-      for (const name of await readdir(folder)) {
+      const names = await readdir(folder);
+      const whole = names.includes(SEAL);
+      for (const name of names) {
         const [, old] = OLD.exec(name) ?? [];
-        if (old !== undefined) await rename(join(folder, name), join(folder, old));
-        else if (PART.test(name)) await rm(join(folder, name), { force: true });
+        const [, none] = NONE.exec(name) ?? [];
+        if (old !== undefined && !whole) await rename(join(folder, name), join(folder, old));
+        if (none !== undefined && !whole) await rm(join(folder, none), { force: true });
+        if (old !== undefined || none !== undefined || PART.test(name))
+          await rm(join(folder, name), { force: true });
       }
       return new StagedFolder(folder, made, lock);
     });
@@ -105,15 +136,6 @@ export class StagedFolder {
     return written;
   }
 
-  /** What was written to a file that is to get no name: read once, then gone. */
-  async *readBack(file: StagedFile): AsyncGenerator<string> {
-    await file.close();
-    const path = join(this.folder, partName(file.name));
-    yield* createReadStream(path, { encoding: 'utf8', highWaterMark: BUFFERED });
-    await rm(path, { force: true });
-    this.#open.delete(file.name);
-  }
-
   /** One small file in one go. */
   async writeWhole(name: string, text: string): Promise<WrittenFile> {
     const file = await this.create(name);
@@ -123,39 +145,50 @@ export class StagedFolder {
 
   /**
    * Gives every closed file its name, all or none: files of an earlier run that these replace, `stale` ones among
-   * them, are put aside first and come back when a name cannot be given. `seal` is put aside before the first and
+   * them, are put aside first and come back when a name cannot be given. The seal is put aside before the first and
    * named last: a folder that has it is whole.
    */
-  async publish(seal: string, stale: readonly string[]): Promise<void> {
+  async publish(stale: readonly string[]): Promise<void> {
     if (this.#open.size > 0) throw new Error(`files still open: ${[...this.#open.keys()].join(', ')}`);
-    const names = [...[...this.#closed.keys()].filter((name) => name !== seal), seal];
-    const aside: string[] = [];
-    const named: string[] = [];
+    const names = [...[...this.#closed.keys()].filter((name) => name !== SEAL), SEAL];
+    const undo: (() => Promise<void>)[] = [];
+    const traces: string[] = [];
     await writingTo(this.folder, async () => {
       try {
-        for (const name of [...names.toReversed(), ...stale])
-          if (await this.#putAside(name)) aside.push(name);
+        for (const name of [...names.toReversed(), ...stale]) {
+          const trace = await this.#putAside(name);
+          traces.push(trace);
+          undo.push(() => (trace === oldName(name) ? this.#rename(trace, name) : this.#remove(trace)));
+        }
         for (const name of names) {
           await this.#rename(partName(name), name);
-          named.push(name);
+          undo.push(() => this.#rename(name, partName(name)));
         }
       } catch (error) {
-        for (const name of named) await this.#rename(name, partName(name));
-        for (const name of aside.toReversed()) await this.#rename(oldName(name), name);
+        for (const step of undo.toReversed()) await step();
         throw error;
       }
     });
     this.#closed.clear();
-    for (const name of aside) await rm(join(this.folder, oldName(name)), { force: true });
-    await this.lock.release();
+    for (const trace of traces) await this.#remove(trace);
   }
 
-  /** Whether there was such a file. A folder of that name stays where it is, and naming the file will fail. */
-  async #putAside(name: string): Promise<boolean> {
+  /**
+   * Puts a file aside, or notes that there is none; gives the name of what tells. A folder of that name stays where it
+   * is, and naming the file will fail.
+   */
+  async #putAside(name: string): Promise<string> {
     const found = await stat(join(this.folder, name)).catch(() => null);
-    if (found === null || found.isDirectory()) return false;
-    await this.#rename(name, oldName(name));
-    return true;
+    if (found !== null && !found.isDirectory()) {
+      await this.#rename(name, oldName(name));
+      return oldName(name);
+    }
+    if (found === null) await writeFile(join(this.folder, noneName(name)), '');
+    return noneName(name);
+  }
+
+  async #remove(name: string): Promise<void> {
+    await rm(join(this.folder, name), { force: true });
   }
 
   async #rename(from: string, to: string): Promise<void> {
@@ -163,10 +196,10 @@ export class StagedFolder {
   }
 
   /**
-   * Removes everything not yet published, and the folder when it was made for this and is empty. Safe to call
-   * at any time, also after an error, also twice.
+   * Gives the folder back: removes everything not published, and the folder itself when it was made for this and is
+   * empty. Safe to call at any time, also after an error, also twice.
    */
-  async discard(): Promise<void> {
+  async leave(): Promise<void> {
     for (const file of this.#open.values()) await file.handle.close().catch(() => undefined);
     for (const name of [...this.#open.keys(), ...this.#closed.keys()]) {
       await rm(join(this.folder, partName(name)), { force: true }).catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { AnalysedDocument } from '../../src/document.js';
+import type { AnalysedDocument, Stance } from '../../src/document.js';
 import { isCutShort } from '../../src/text/cut-short.js';
 import { type JudgedQuote, positionOf } from './judged-quotes.js';
 import type { Positions } from './positions.js';
@@ -12,7 +12,10 @@ const SURE_SPEAKER = 0.7;
 export type Doubt = 'unknown-speaker' | 'low-confidence' | 'low-score' | 'cut-body';
 
 /** Whether the quote takes a side of the codebook, and surely. */
-export function isSurelySided(positions: Positions, { stance }: JudgedQuote): boolean {
+export function isSurelySided(
+  positions: Positions,
+  { stance }: { readonly stance: Pick<Stance, 'position' | 'score'> | null },
+): boolean {
   return isSided(positions, stance?.position) && (stance?.score ?? 0) >= SURE_SIDE;
 }
 

@@ -1,7 +1,9 @@
+import type { CellGuard } from './safe-cell.js';
+
 type ColumnType = 'string' | 'integer' | 'number' | 'date';
 
 /** What a cell holds; null is an empty one. */
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 /** One column: what it holds and how to get it from a row. */
 export interface Column<Row> {
@@ -25,10 +27,11 @@ export interface Table<Row> {
   }[];
 }
 
-/** The same table over rows whose cells are known already, by position. */
-export function ofCells<Row>(table: Table<Row>): Table<readonly Cell[]> {
-  return {
-    ...table,
-    columns: table.columns.map((column, at) => ({ ...column, value: (cells) => cells[at] ?? null })),
-  };
+/** The cells of a row as text. Numbers are written as they are: only text can be taken for a formula. */
+export function cellsOf<Row>(table: Table<Row>, row: Row, cells: CellGuard): string[] {
+  return table.columns.map((column) => {
+    const value = column.value(row);
+    if (value === null) return '';
+    return typeof value === 'number' ? String(value) : cells.guard(value);
+  });
 }

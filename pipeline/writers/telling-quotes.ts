@@ -1,6 +1,6 @@
-import type { AnalysedDocument, Speaker } from '../../src/document.js';
+import type { Article, Speaker } from '../../src/document.js';
 import { isNamed } from '../../src/quotes/voices/nameless.js';
-import type { JudgedQuote } from './judged-quotes.js';
+import type { QuoteDigest } from '../parts/item-digest.js';
 import type { Positions } from './positions.js';
 import { isSurelySided } from './sureness.js';
 
@@ -24,10 +24,13 @@ export class TellingQuotes {
 
   constructor(readonly positions: Positions) {}
 
-  add({ outlet, date }: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
+  add(
+    { outlet, date }: Pick<Article, 'outlet' | 'date'>,
+    quotes: readonly Pick<QuoteDigest, 'quote' | 'stance'>[],
+  ): void {
     for (const { quote, stance } of quotes) {
       if (quote.type !== 'direct' || quote.speaker.kind === 'unknown') continue;
-      if (stance === null || !isSurelySided(this.positions, { quote, stance })) continue;
+      if (stance === null || !isSurelySided(this.positions, { stance })) continue;
       const { position, score } = stance;
       const best = this.#best.get(position);
       const named = Number(isNamed(quote.speaker));

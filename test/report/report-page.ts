@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../pipeline/ledger-entry.js';
+import { articleDigest } from '../../pipeline/parts/item-digest.js';
 import { HtmlReport, PAGE_LIMITS, type PageLimits } from '../../pipeline/report/html-report.js';
 import { reportFrame } from '../../pipeline/report/report-frame.js';
 import type { ReportLanguage } from '../../pipeline/report/wording.js';
@@ -22,7 +23,8 @@ export function summaryOf(
   const telling = new TellingQuotes(positions);
   for (const document of documents) {
     const quotes = judgedQuotes(document);
-    for (const part of [totals, speakers, telling]) part.add(document, quotes);
+    totals.add(articleDigest(positions, document, quotes));
+    for (const part of [speakers, telling]) part.add(document, quotes);
   }
   for (const entry of entries) totals.enter(entry);
   return {

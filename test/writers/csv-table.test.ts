@@ -29,8 +29,9 @@ async function written(rows: readonly Row[], limits: SheetLimits = EXCEL_LIMITS)
   const table = new CsvTable(TABLE, staged, new CellGuard(limits));
   for (const row of rows) await table.write([row]);
   const { files } = await table.close();
-  await staged.writeWhole('seal', '');
-  await staged.publish('seal', []);
+  await staged.writeWhole('run.json', '');
+  await staged.publish([]);
+  await staged.leave();
   return new Map(files.map(({ name }) => [name, readFileSync(join(folder, name))]));
 }
 
@@ -71,8 +72,9 @@ describe('a table', () => {
     const table = new CsvTable(TABLE, staged, new CellGuard({ ...EXCEL_LIMITS, rows: 250 }));
     await table.write(Array.from({ length: 610 }, (_, index): Row => ['가', index]));
     const { files, rows } = await table.close();
-    await staged.writeWhole('seal', '');
-    await staged.publish('seal', []);
+    await staged.writeWhole('run.json', '');
+    await staged.publish([]);
+    await staged.leave();
     const numbers = files.flatMap(({ name }) =>
       parse(readFileSync(join(folder, name)), { bom: true, from: 2 }).map(([, number]) => Number(number)),
     );

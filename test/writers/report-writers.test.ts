@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../pipeline/ledger-entry.js';
-import { FORMATS } from '../../pipeline/writers/formats.js';
-import { createReportWriters, type ReportOptions } from '../../pipeline/writers/report-writers.js';
+import type { PartSettings } from '../../pipeline/parts/make-part.js';
 import type { AnalysedDocument } from '../../src/document.js';
-import { CODEBOOK, runFacts, sampleDocument } from './sample-documents.js';
+import { runFacts, sampleDocument } from './sample-documents.js';
 import { scratchFolder } from './scratch-folder.js';
+import { partsOf, SETTINGS, writeReports } from './written-reports.js';
 
 const BODY = '김하늘 누리클라우드 대표는 “남의 것에 이름만 붙였다”고 비판했다. “=1+1”이라는 말도 나왔다.';
 const DOCUMENT: AnalysedDocument = {
@@ -46,14 +46,21 @@ const ENTRY: LedgerEntry = {
   code: 'invalid-json',
   message: 'news/a.json, record 7: mend the line',
 };
-const ALL: ReportOptions = { formats: FORMATS, codebook: CODEBOOK, tokens: false, lang: 'ko' };
 
-async function run(folder: string, options: Partial<ReportOptions> = {}, documents = [DOCUMENT]) {
-  const writers = await createReportWriters(folder, { ...ALL, ...options });
-  for (const document of documents) await writers.write(document);
-  await writers.enter(ENTRY);
+async function run(
+  folder: string,
+  options: Partial<PartSettings> = {},
+  documents = [DOCUMENT],
+  counts: Parameters<typeof runFacts>[0] = {},
+) {
+  const settings = { ...SETTINGS, ...options };
   const analysed = documents.length;
-  return writers.finish(runFacts({ read: analysed + 1, analysed, failed: 1 }));
+  return writeReports(
+    folder,
+    () => partsOf(documents, [ENTRY], settings),
+    runFacts({ read: analysed + 1, analysed, failed: 1, ...counts }),
+    settings,
+  );
 }
 
 const text = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
@@ -199,11 +206,9 @@ describe('run.json', () => {
 
   it('refuses counts that do not add up, and nothing appears', async () => {
     const folder = scratchFolder();
-    const writers = await createReportWriters(folder, ALL);
-    await expect(writers.finish(runFacts({ read: 3, analysed: 1, failed: 1 }))).rejects.toThrow(
+    await expect(run(folder, {}, [DOCUMENT], { read: 3 })).rejects.toThrow(
       'run does not add up: 3 read, 1 + 0 + 1 accounted for',
     );
-    await writers.abort();
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -235,12 +240,10 @@ describe('a run', () => {
     ]);
   });
 
-  it('that is aborted leaves what was there before', async () => {
+  it('that does not come to its end leaves what was there before', async () => {
     const folder = scratchFolder();
     writeFileSync(join(folder, 'quotes.csv'), 'old');
-    const writers = await createReportWriters(folder, ALL);
-    await writers.write(DOCUMENT);
-    await writers.abort();
+    await expect(run(folder, {}, [DOCUMENT], { read: 3 })).rejects.toThrow('does not add up');
     expect(readdirSync(folder)).toEqual(['quotes.csv']);
     expect(text(folder, 'quotes.csv')).toBe('old');
   });

@@ -20,7 +20,8 @@ describe('an output folder', () => {
     await staged.close(file);
     await staged.writeWhole('run.json', '{}');
     expect(existsSync(join(folder, 'big.csv'))).toBe(false);
-    await staged.publish('run.json', []);
+    await staged.publish([]);
+    await staged.leave();
     expect(readdirSync(folder).sort()).toEqual(['big.csv', 'run.json']);
     expect(readFileSync(join(folder, 'big.csv'), 'utf8')).toBe(BIG);
   });
@@ -39,8 +40,8 @@ describe('an output folder', () => {
     const staged = await StagedFolder.open(join(parent, 'new', 'out'));
     await (await staged.create('open.csv')).write(BIG);
     await staged.writeWhole('closed.csv', BIG);
-    await staged.discard();
-    await staged.discard();
+    await staged.leave();
+    await staged.leave();
     expect(readdirSync(parent)).toEqual([]);
   });
 
@@ -49,7 +50,7 @@ describe('an output folder', () => {
     writeFileSync(join(folder, 'quotes.csv'), 'old');
     const staged = await StagedFolder.open(folder);
     await staged.writeWhole('quotes.csv', 'new');
-    await staged.discard();
+    await staged.leave();
     expect(readFileSync(join(folder, 'quotes.csv'), 'utf8')).toBe('old');
   });
 
@@ -57,7 +58,7 @@ describe('an output folder', () => {
     const folder = scratchFolder();
     for (const name of ['.nonjo-quotes-2.csv.part', 'notes.txt', '.part'])
       writeFileSync(join(folder, name), '');
-    await (await StagedFolder.open(folder)).discard();
+    await (await StagedFolder.open(folder)).leave();
     expect(readdirSync(folder).sort()).toEqual(['.part', 'notes.txt']);
   });
 
@@ -67,10 +68,10 @@ describe('an output folder', () => {
     mkdirSync(join(folder, 'quotes.csv', 'in the way'), { recursive: true });
     const staged = await StagedFolder.open(folder);
     for (const name of ['articles.csv', 'quotes.csv', 'run.json']) await staged.writeWhole(name, 'new');
-    await expect(staged.publish('run.json', ['quotes-2.csv'])).rejects.toThrow(
+    await expect(staged.publish(['quotes-2.csv'])).rejects.toThrow(
       /a folder bears the name of an output file/,
     );
-    await staged.discard();
+    await staged.leave();
     expect(readdirSync(folder).sort()).toEqual(['articles.csv', 'quotes-2.csv', 'quotes.csv', 'run.json']);
     for (const name of ['run.json', 'articles.csv', 'quotes-2.csv'])
       expect(readFileSync(join(folder, name), 'utf8')).toBe('old');
@@ -81,7 +82,8 @@ describe('an output folder', () => {
     for (const name of ['run.json', 'quotes.csv', 'quotes-2.csv']) writeFileSync(join(folder, name), 'old');
     const staged = await StagedFolder.open(folder);
     for (const name of ['quotes.csv', 'run.json']) await staged.writeWhole(name, 'new');
-    await staged.publish('run.json', ['quotes-2.csv']);
+    await staged.publish(['quotes-2.csv']);
+    await staged.leave();
     expect(readdirSync(folder).sort()).toEqual(['quotes.csv', 'run.json']);
     expect(readFileSync(join(folder, 'run.json'), 'utf8')).toBe('new');
   });
@@ -90,9 +92,27 @@ describe('an output folder', () => {
     const folder = scratchFolder();
     writeFileSync(join(folder, '.nonjo-run.json.old'), 'old');
     writeFileSync(join(folder, '.nonjo-run.json.part'), 'new');
-    await (await StagedFolder.open(folder)).discard();
+    await (await StagedFolder.open(folder)).leave();
     expect(readdirSync(folder)).toEqual(['run.json']);
     expect(readFileSync(join(folder, 'run.json'), 'utf8')).toBe('old');
+  });
+
+  it('has no file of a killed run that had not named all of them', async () => {
+    const folder = scratchFolder();
+    for (const name of ['.nonjo-run.json.old', 'quotes.csv', '.nonjo-quotes.csv.none'])
+      writeFileSync(join(folder, name), '');
+    await (await StagedFolder.open(folder)).leave();
+    expect(readdirSync(folder)).toEqual(['run.json']);
+  });
+
+  it('keeps the files of a run that was killed when it had named all of them', async () => {
+    const folder = scratchFolder();
+    for (const name of ['run.json', 'quotes.csv', 'errors.csv']) writeFileSync(join(folder, name), 'new');
+    for (const name of ['.nonjo-run.json.old', '.nonjo-quotes.csv.old', '.nonjo-errors.csv.none'])
+      writeFileSync(join(folder, name), 'old');
+    await (await StagedFolder.open(folder)).leave();
+    expect(readdirSync(folder).sort()).toEqual(['errors.csv', 'quotes.csv', 'run.json']);
+    expect(readFileSync(join(folder, 'quotes.csv'), 'utf8')).toBe('new');
   });
 
   it('belongs to one run at a time', async () => {
@@ -101,8 +121,8 @@ describe('an output folder', () => {
     await expect(StagedFolder.open(folder)).rejects.toThrow(
       new RegExp(`in use by process ${process.pid} on .*choose another folder with --out`),
     );
-    await first.discard();
-    await (await StagedFolder.open(folder)).discard();
+    await first.leave();
+    await (await StagedFolder.open(folder)).leave();
   });
 
   it.each([
@@ -111,7 +131,7 @@ describe('an output folder', () => {
   ])('is taken over from %s', async (_, lock) => {
     const folder = scratchFolder();
     writeFileSync(join(folder, '.nonjo-lock'), lock);
-    await (await StagedFolder.open(folder)).discard();
+    await (await StagedFolder.open(folder)).leave();
     expect(readdirSync(folder)).toEqual([]);
   });
 

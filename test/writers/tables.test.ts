@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createReportWriters } from '../../pipeline/writers/report-writers.js';
+import type { PartSettings } from '../../pipeline/parts/make-part.js';
 import { type AnalysedDocument, mentionAt } from '../../src/document.js';
 import { createDigestStage } from '../../src/quotes/statements/digests.js';
 import { temporaryFolder } from '../support/nonjo.js';
-import { CODEBOOK, runFacts, sampleDocument } from './sample-documents.js';
+import { runFacts, sampleDocument } from './sample-documents.js';
+import { partsOf, SETTINGS, writeReports } from './written-reports.js';
 
 /** Words are nouns, all of them rare: what a statement is, without a dictionary. */
 const words = (text: string) =>
@@ -108,15 +109,9 @@ const rows = (name: string): Record<string, string>[] =>
   parse(readFileSync(join(folder, `${name}.csv`), 'utf8'), { bom: true, columns: true });
 
 beforeAll(async () => {
-  const writers = await createReportWriters(folder, {
-    formats: ['csv'],
-    codebook: CODEBOOK,
-    tokens: false,
-    lang: 'ko',
-  });
-  await writers.write(FIRST);
-  await writers.write(SECOND);
-  await writers.finish(runFacts({ read: 2, analysed: 2 }));
+  const settings: PartSettings = { ...SETTINGS, formats: ['csv'] };
+  const parts = () => partsOf([FIRST, SECOND], [], settings);
+  await writeReports(folder, parts, runFacts({ read: 2, analysed: 2 }), settings);
 });
 
 describe('every column of', () => {

@@ -1,0 +1,166 @@
+import type { AnalysedDocument, Article } from '../../src/document.js';
+import type { Codebook } from '../../src/stance/codebook.js';
+import { told } from '../../src/stance/least-score.js';
+import type { Outcome, Trouble } from '../engines/engine.js';
+import type { LedgerEntry, LedgerStage } from '../ledger-entry.js';
+import { entryMaker } from '../readers/read-item.js';
+import { positionLabels, type ReportLanguage } from '../report/wording.js';
+import { analysisLine } from '../writers/analysis-line.js';
+import type { Of } from '../writers/article-rows.js';
+import { ARTICLES } from '../writers/articles-table.js';
+import { ENTITIES } from '../writers/entities-table.js';
+import { ERRORS } from '../writers/errors-table.js';
+import type { Format } from '../writers/formats.js';
+import { HEADLINES } from '../writers/headlines-table.js';
+import { judgedQuotes } from '../writers/judged-quotes.js';
+import { Positions } from '../writers/positions.js';
+import { quotesTable, STATEMENT_COLUMN } from '../writers/quotes-table.js';
+import { CellGuard, type SheetLimits } from '../writers/safe-cell.js';
+import { STANCES } from '../writers/stances-table.js';
+import { cellsOf, type Table } from '../writers/table.js';
+import type { BatchItem } from './batch-item.js';
+import { RowFinisher } from './finished-rows.js';
+import { GrowingBytes } from './growing-bytes.js';
+import { articleDigest, type ItemDigest } from './item-digest.js';
+import { sealPart } from './part-bytes.js';
+
+/** What decides how results are written down; can be sent to a worker thread. */
+export interface PartSettings {
+  readonly formats: readonly Format[];
+  readonly codebook: Codebook;
+  /** Keep the tokens in analysis.jsonl. */
+  readonly tokens: boolean;
+  readonly lang: ReportLanguage;
+  /** Positions of a lower score are told as neutral in tables and report. */
+  readonly minScore: number;
+  readonly limits: SheetLimits;
+}
+
+/** Writes down what became of a batch; outcomes are those of its articles, in order. */
+export type PartMaker = (
+  batch: readonly BatchItem[],
+  outcomes: readonly Outcome[],
+) => Uint8Array<ArrayBuffer>;
+
+export function createPartMaker(settings: PartSettings): PartMaker {
+  const positions = new Positions(settings.codebook);
+  const quotes = quotesTable(positions, positionLabels(positions, settings.lang));
+  return (batch, outcomes) => {
+    const part = new PartInMaking(settings, positions, quotes);
+    const next = outcomes.values();
+    for (const item of batch) {
+      if ('entry' in item) part.enter(item.entry);
+      else {
+        const { value: outcome } = next.next();
+        if (outcome === undefined) throw new Error(`no outcome for article ${item.article.id}`);
+        part.add(item, outcome);
+      }
+    }
+    return part.seal();
+  };
+}
+
+type ArticleItem = Extract<BatchItem, { article: Article }>;
+
+/** The sections of one part as they fill. */
+class PartInMaking {
+  readonly #cells: CellGuard;
+  readonly #digest = new GrowingBytes();
+  readonly #words: Uint8Array[] = [];
+  readonly #analysis = new GrowingBytes();
+  readonly #errors = new RowFinisher(ERRORS.columns.length);
+  readonly #articles = new RowFinisher(ARTICLES.columns.length);
+  readonly #entities = new RowFinisher(ENTITIES.columns.length);
+  readonly #quotes: RowFinisher;
+  readonly #stances = new RowFinisher(STANCES.columns.length);
+  readonly #headlines = new RowFinisher(HEADLINES.columns.length);
+
+  constructor(
+    readonly settings: PartSettings,
+    readonly positions: Positions,
+    readonly quoteTable: ReturnType<typeof quotesTable>,
+  ) {
+    this.#cells = new CellGuard(settings.limits);
+    this.#quotes = new RowFinisher(quoteTable.columns.findIndex(({ name }) => name === STATEMENT_COLUMN));
+  }
+
+  add({ article, key, note }: ArticleItem, outcome: Outcome): void {
+    if ('failure' in outcome) {
+      this.enter(entryOf(article, 'failed', 'analyse', outcome.failure));
+      return;
+    }
+    this.#write({ ...article, morphemes: [], ...outcome.layers }, key);
+    if (note !== undefined) this.enter(note);
+    if (outcome.incomplete !== undefined)
+      this.enter(entryOf(article, 'incomplete', 'judge', outcome.incomplete));
+  }
+
+  enter(entry: LedgerEntry): void {
+    this.#digestOf({ entry });
+    this.#rows(this.#errors, ERRORS, [entry]);
+  }
+
+  seal(): Uint8Array<ArrayBuffer> {
+    const guarded = new GrowingBytes();
+    guarded.uint32(this.#cells.neutralised);
+    guarded.uint32(this.#cells.cut);
+    const rows = {
+      errors: this.#errors,
+      articles: this.#articles,
+      entities: this.#entities,
+      quotes: this.#quotes,
+      stances: this.#stances,
+      headlines: this.#headlines,
+    };
+    return sealPart(
+      new Map<string, readonly Uint8Array[]>([
+        ['digest', [this.#digest.bytes]],
+        ['words', this.#words],
+        ['guarded', [guarded.bytes]],
+        ['analysis', [this.#analysis.bytes]],
+        ...Object.entries(rows).flatMap(([name, { bytes, pieces }]): [string, Uint8Array[]][] => [
+          [`${name}.csv`, [bytes]],
+          [`${name}.pieces`, [pieces]],
+        ]),
+      ]),
+    );
+  }
+
+  #write(analysed: AnalysedDocument, key: string): void {
+    const { formats, minScore, tokens } = this.settings;
+    const document = { ...analysed, stances: analysed.stances.map((stance) => told(stance, minScore)) };
+    const quotes = judgedQuotes(document);
+    this.#digestOf({ article: articleDigest(this.positions, document, quotes) });
+    this.#words.push(
+      new Uint8Array(document.digests.buffer, document.digests.byteOffset, document.digests.byteLength),
+    );
+    if (formats.includes('csv')) {
+      const article = { document, key };
+      const of = <Part>(parts: readonly Part[]): Of<Part>[] => parts.map((part) => ({ ...article, part }));
+      this.#rows(this.#articles, ARTICLES, [article]);
+      this.#rows(this.#entities, ENTITIES, of(document.entities));
+      this.#rows(this.#quotes, this.quoteTable, of(quotes));
+      this.#rows(this.#stances, STANCES, of(document.stances));
+      this.#rows(this.#headlines, HEADLINES, of(document.headlines));
+    }
+    if (formats.includes('jsonl') || formats.includes('html'))
+      this.#analysis.text(analysisLine(analysed, tokens));
+  }
+
+  #digestOf(item: ItemDigest): void {
+    this.#digest.text(`${JSON.stringify(item)}\n`);
+  }
+
+  #rows<Row>(finisher: RowFinisher, table: Table<Row>, rows: readonly Row[]): void {
+    for (const row of rows) finisher.add(cellsOf(table, row, this.#cells));
+  }
+}
+
+function entryOf(
+  { source: { file, record } }: Article,
+  fate: LedgerEntry['fate'],
+  stage: LedgerStage,
+  { code, message }: Trouble,
+): LedgerEntry {
+  return entryMaker(file, stage)(fate, record, code, message).entry;
+}

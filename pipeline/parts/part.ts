@@ -1,0 +1,48 @@
+import { type FinishedRows, rowsOf } from './finished-rows.js';
+import { uint32sOf } from './growing-bytes.js';
+import type { ItemDigest } from './item-digest.js';
+import { unsealPart } from './part-bytes.js';
+
+const NOTHING = new Uint8Array();
+
+/** What came out of one batch, as the coordinator of a run reads it. */
+export class Part {
+  readonly #sections: ReadonlyMap<string, Uint8Array>;
+
+  constructor(bytes: Uint8Array) {
+    this.#sections = unsealPart(bytes);
+  }
+
+  /** How each item of the batch went, in order; an article may be followed by entries about it. */
+  items(): ItemDigest[] {
+    return linesOf(this.section('digest')).map((line) => JSON.parse(line) as ItemDigest);
+  }
+
+  /** The statement digests of its articles, one behind the other. */
+  words(): Uint32Array {
+    return uint32sOf(this.section('words'));
+  }
+
+  /** Cells that had to be made harmless, and those that were cut. */
+  guarded(): { readonly neutralised: number; readonly cut: number } {
+    const numbers = uint32sOf(this.section('guarded'));
+    const every = (from: number): number =>
+      numbers.reduce((sum, number, at) => sum + (at % 2 === from ? number : 0), 0);
+    return { neutralised: every(0), cut: every(1) };
+  }
+
+  /** The rows of a table. */
+  rows(table: string): FinishedRows {
+    return rowsOf(this.section(`${table}.csv`), this.section(`${table}.pieces`));
+  }
+
+  /** Empty when the part has none of that name. */
+  section(name: string): Uint8Array {
+    return this.#sections.get(name) ?? NOTHING;
+  }
+}
+
+/** The lines of UTF-8 text, each of which ends. */
+export function linesOf(bytes: Uint8Array): string[] {
+  return new TextDecoder().decode(bytes).split('\n').slice(0, -1);
+}
