@@ -22,15 +22,24 @@ export interface Finished {
 }
 
 /**
- * Runs the built command line; Ctrl-C is sent once stderr holds the text `interruptAfter`, or once `interruptWhen`
- * holds.
+ * Runs the built command line; `signal` (Ctrl-C) is sent once stderr holds the text `interruptAfter`, or once
+ * `interruptWhen` holds.
  */
 export function nonjo(
   args: readonly string[],
-  options: { stdin?: string; interruptAfter?: string; interruptWhen?: () => boolean } = {},
+  options: {
+    stdin?: string;
+    interruptAfter?: string;
+    interruptWhen?: () => boolean;
+    signal?: NodeJS.Signals;
+    env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(ROOT, 'bin/nonjo.js'), ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, [path.join(ROOT, 'bin/nonjo.js'), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...options.env },
+    });
     let stdout = '';
     let stderr = '';
     let interrupted = false;
@@ -40,11 +49,11 @@ export function nonjo(
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
       if (!interrupted && options.interruptAfter !== undefined && stderr.includes(options.interruptAfter)) {
-        interrupted = child.kill('SIGINT');
+        interrupted = child.kill(options.signal ?? 'SIGINT');
       }
     });
     const watch = setInterval(() => {
-      if (!interrupted && options.interruptWhen?.()) interrupted = child.kill('SIGINT');
+      if (!interrupted && options.interruptWhen?.()) interrupted = child.kill(options.signal ?? 'SIGINT');
     }, 20);
     child.on('error', reject).on('close', (code) => {
       clearInterval(watch);
