@@ -7,18 +7,23 @@ const folder = temporaryFolder();
 const input = path.join(folder, 'news.jsonl');
 const whole = path.join(folder, 'whole');
 
-/** Articles from a line to many paragraphs, with statements that several carry, and lines that are none. */
+/** A batch ends behind so many characters; blanks cost nothing to analyse. */
+const BATCH = 50_000;
+const BATCHES = 12;
+
+/** Batches of one long article or of many short ones, statements that several carry, and lines that are no article. */
 function articles(): string {
   const lines: string[] = [];
-  for (let n = 0; n < 260; n++) {
-    const said = `도하람 나래부 장관은 “풍차 ${Math.floor(n / 3)}기를 언덕 마을에 새로 세워야 한다”고 말했다. `;
-    const filling = '마을 사람들은 소버린 AI 회의를 지켜봤다. 한 관계자는 예산이 모자란다고 했다. ';
-    const body = said + filling.repeat(n % 17 === 0 ? 150 : 1 + (n % 9));
-    const date = `2025-08-${String(1 + (n % 28)).padStart(2, '0')}`;
-    lines.push(
-      JSON.stringify({ id: `n${n}`, title: `언덕 ${n}`, body, date, outlet: `신문${n % 5}`, 판: n % 2 }),
-    );
-    if (n % 50 === 49) lines.push(`{"id":"bad${n}",`);
+  for (let batch = 0; batch < BATCHES; batch++) {
+    const count = batch % 3 === 0 ? 12 : 1;
+    for (let n = 0; n < count; n++) {
+      const said = `도하람 나래부 장관은 “풍차 ${n}기를 언덕 마을에 새로 세워야 한다”고 말했다. 한 관계자는 예산이 모자란다고 했다.`;
+      const body = said + ' '.repeat(Math.ceil(BATCH / count));
+      const id = `n${batch}-${n}`;
+      const date = `2025-08-0${1 + (n % 3)}`;
+      lines.push(JSON.stringify({ id, title: `언덕 ${id}`, body, date, outlet: `신문${batch}`, 판: n % 2 }));
+    }
+    if (batch % 4 === 0) lines.push('{"id":');
   }
   return lines.join('\n');
 }
@@ -41,13 +46,13 @@ function finishedIn(out: string): number {
 beforeAll(async () => {
   writeFileSync(input, articles());
   expect(await nonjo(analyze(whole, 1))).toMatchObject({ code: 1, stderr: '' });
-});
+}, 300_000);
 
-describe('nonjo analyze --resume', () => {
+describe('nonjo analyze --resume', { timeout: 300_000 }, () => {
   it('a run that is killed again and again leaves the same bytes as one left alone', async () => {
     const out = path.join(folder, 'killed');
     let kills = 0;
-    for (let aim = 1; ; aim++) {
+    for (let aim = 1; ; aim += 3) {
       const { code } = await nonjo(analyze(out, 1 + (kills % 3), '--resume'), {
         signal: 'SIGKILL',
         interruptWhen: () => finishedIn(out) >= aim,
@@ -67,7 +72,7 @@ describe('nonjo analyze --resume', () => {
     expect(first.stderr).toMatch(
       /^nonjo: interrupted; \d+ articles are done\. To continue, give the same command with --resume\.\n$/u,
     );
-    expect(readdirSync(out)).toEqual(['.nonjo-run']);
+    expect(readdirSync(out).filter((name) => name !== '.nonjo-lock')).toEqual(['.nonjo-run']);
 
     const unaware = await nonjo(analyze(out, 2));
     expect(unaware).toMatchObject({
@@ -86,11 +91,11 @@ describe('nonjo analyze --resume', () => {
     const out = path.join(folder, 'other-input');
     await nonjo(analyze(out, 1), { signal: 'SIGKILL', interruptWhen: () => finishedIn(out) >= 2 });
     const before = readFileSync(input, 'utf8');
-    writeFileSync(input, before.replace('언덕 1"', '고개 1"'));
+    writeFileSync(input, before.replace('언덕 n1-0"', '고개 n1-0"'));
     const changed = await nonjo(analyze(out, 1, '--resume'));
     writeFileSync(input, before);
     expect(changed.code).toBe(2);
-    expect(changed.stderr).toContain(`the input is different from ${input}, record 1 on`);
+    expect(changed.stderr).toContain(`the input is different from ${input}, record 13 on`);
     expect(await nonjo(analyze(out, 2, '--resume'))).toMatchObject({ code: 1 });
     expect(reports(out)).toEqual(reports(whole));
   });
