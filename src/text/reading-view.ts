@@ -15,10 +15,11 @@ export interface ReadingView {
 
 /**
  * What reads otherwise than it is written, one alternative a kind: conjoining jamo; a letter with combining marks; an
- * entity; a tag of inline markup; characters without a width; blanks that are none of ASCII.
+ * entity; a tag of inline markup; characters without a width; blanks that are none of ASCII; what is typed for the
+ * middle dot, among it the vowel ㆍ, which would be a letter of the names that it parts.
  */
 const OTHERWISE =
-  /(?<jamo>[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+)|(?<marked>[a-z][\u0300-\u036f]+)|(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)|(?<tag><\/?(?:br|p|div|b|i|em|strong|u|span|font)(?:\s[^<>]{0,300})?\/?>)|(?<invisible>[\u00ad\u200b-\u200d\u2060\ufeff]+)|(?<blank>[\u00a0\u2000-\u200a\u202f\u205f\u3000])/giu;
+  /(?<jamo>[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+)|(?<marked>[a-z][\u0300-\u036f]+)|(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)|(?<tag><\/?(?:br|p|div|b|i|em|strong|u|span|font)(?:\s[^<>]{0,300})?\/?>)|(?<invisible>[\u00ad\u200b-\u200d\u2060\ufeff]+)|(?<blank>[\u00a0\u2000-\u200a\u202f\u205f\u3000])|(?<dot>[ㆍ・･‧∙⋅])/giu;
 
 /** Tags that end a line; the others leave no trace. */
 const LINE_END = /^<\/?(?:br|p|div)/iu;
@@ -65,5 +66,6 @@ function readAs(written: string, kind: Readonly<Record<string, string | undefine
   if (kind.tag !== undefined) return LINE_END.test(written) ? '\n' : '';
   if (kind.invisible !== undefined) return '';
   if (kind.blank !== undefined) return ' ';
+  if (kind.dot !== undefined) return '·';
   return written.normalize('NFC');
 }

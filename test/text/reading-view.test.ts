@@ -28,6 +28,7 @@ describe('the view of a text', () => {
     ['inline markup', '<b>누리</b><span class="x">벌</span>', '누리벌'],
     ['invisible characters', '김\u200b하\u00ad늘\ufeff', '김하늘'],
     ['blanks of other kinds', '김\u00a0하늘\u3000대표', '김 하늘 대표'],
+    ['middle dots of other kinds', '봉하늘ㆍ표누리・육가람', '봉하늘·표누리·육가람'],
   ])('resolves %s', (_, text, shown) => {
     expect(readingView(text)?.text).toBe(shown);
   });
