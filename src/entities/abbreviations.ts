@@ -1,6 +1,7 @@
+import type { Span } from '../document.js';
 import type { Candidate, Reading } from './reading.js';
 import { TRUST } from './reading.js';
-import { isHanja } from './words.js';
+import { isHanja, LATIN_NAME, type Word } from './words.js';
 
 /** A short form that the article itself explains: 디지털혁신부(디혁부). */
 export interface Abbreviation extends Candidate {
@@ -18,6 +19,11 @@ export function findAbbreviations(reading: Reading, spans: readonly Candidate[])
     if (type !== 'OG' && type !== 'PS') continue;
     const word = reading.wordAt(end - 1);
     if (word === null || word.end !== end) continue;
+    const own = type === 'PS' ? ownLetters(word.aside) : null;
+    if (own !== null) {
+      found.push({ ...own, type, score: TRUST.strongRule, fuller: reading.body.slice(start, end) });
+      continue;
+    }
     const [first, second, third] = word.aside;
     const announced = first !== undefined && ANNOUNCES_SHORT.test(first.text);
     const [remark, more] = announced ? [second, third] : [first, second];
@@ -29,6 +35,18 @@ export function findAbbreviations(reading: Reading, spans: readonly Candidate[])
     found.push({ start: remark.start, end: remarkEnd, type, score: TRUST.strongRule, fuller });
   }
   return found;
+}
+
+/** (Robert Castiello), (Ana M. Reyes): where a person's name stands in its own letters; null when it does not. */
+function ownLetters(aside: readonly Word[]): Span | null {
+  const [first] = aside;
+  if (first === undefined) return null;
+  let last: Word | null = null;
+  for (const word of aside) {
+    if (!LATIN_NAME.test(word.text) || (word !== first && !/^\.? $/.test(word.gap))) break;
+    if (word !== first) last = word;
+  }
+  return last === null ? null : { start: first.start, end: last.end };
 }
 
 function explains(type: Candidate['type'], fuller: string, text: string): boolean {

@@ -100,15 +100,18 @@ function mostNamed(keys: readonly string[], forms: ReadonlyMap<string, readonly 
 function cluster(keys: readonly string[], forms: ReadonlyMap<string, readonly Candidate[]>): Cluster {
   const names = keys.map((key) => partsOf(key).name);
   const spans = keys.flatMap((key) => forms.get(key) ?? []).sort((a, b) => a.start - b.start);
-  return { type: partsOf(keys[0] ?? '').type, name: fullest(names), forms: new Set(names), spans };
+  const { type } = partsOf(keys[0] ?? '');
+  return { type, name: fullest(type, names), forms: new Set(names), spans };
 }
 
-/** The longest form, Hangul before Hanja. */
-function fullest(names: readonly string[]): string {
+/** The longest form, Hangul before Hanja and before a person's Latin letters. */
+function fullest(type: EntityType, names: readonly string[]): string {
+  const isForeign = (name: string): boolean =>
+    isHanja(name.charCodeAt(0)) || (type === 'PS' && /^[A-Z]/.test(name));
   let best = '';
   let bestRank = -1;
   for (const name of names) {
-    const rank = name.length + (isHanja(name.charCodeAt(0)) ? 0 : 100);
+    const rank = name.length + (isForeign(name) ? 0 : 100);
     if (rank > bestRank) {
       best = name;
       bestRank = rank;

@@ -1,7 +1,7 @@
 import { KOREAN_NAME } from './korean-names.js';
 import { type Candidate, type Reading, TRUST } from './reading.js';
 import type { TitleMatch } from './titles.js';
-import type { Word } from './words.js';
+import { LATIN_NAME, type Word } from './words.js';
 
 /** Words between a foreign name and its title, the name included. */
 const LONGEST_PHRASE = 7;
@@ -19,7 +19,6 @@ const TAGGED_OTHERWISE = -2;
 const EVERYDAY = -6;
 const PLACE = -3;
 const SUBJECT = /^(?:은|는|이|가|도|의|을|를|에게|에|과|와)$/;
-const LATIN_NAME = /^[A-Z][A-Za-zÀ-ɏ.'-]*$/;
 
 /** Foreign names by their shape, beside a title, before their letters in parentheses, or plain from themselves. */
 export function findForeignPeople(reading: Reading): Candidate[] {

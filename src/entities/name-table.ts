@@ -23,6 +23,9 @@ const DEPARTMENT = /^[가-힣]{2,}(?:내과|외과|학과|의학과|센터|대�
 /** Names that share their first two letters beyond this many are not looked for again (hostile text). */
 const LARGEST_BUCKET = 64;
 
+/** The middle of 존 F. 호프만. */
+const INITIAL = / [A-Z]\. /;
+
 /** What stands before the names of storms, craft and the like: 태풍 ‘덴빈’. */
 const THING = /(?:태풍|허리케인|사이클론|위성|로켓|탐사선|소행성|혜성) ?[‘'“"<《]?$/;
 
@@ -37,7 +40,7 @@ export class NameTable {
       const type = strongest(record);
       if (isAdmissible(reading, name, type, record)) this.#types.set(name, type);
     }
-    for (const [name, type] of [...this.#types]) if (type === 'PS') this.#addParts(reading, name);
+    for (const [name, type] of [...this.#types]) if (type === 'PS') this.#addParts(reading, name, records);
     for (const name of this.#types.keys()) {
       const key = name.slice(0, 2);
       const bucket = this.#buckets.get(key);
@@ -51,13 +54,17 @@ export class NameTable {
     return this.#types.get(name) ?? null;
   }
 
-  /** 호프스트라 once 마르텐 호프스트라 is known. */
-  #addParts(reading: Reading, name: string): void {
+  /** 호프스트라 once 마르텐 호프스트라 is known; 오시마 of 오시마 겐타로 where the tagger has it as a person. */
+  #addParts(reading: Reading, name: string, records: ReadonlyMap<string, Record>): void {
     const parts = name.split(/[ ·]/);
-    if (parts.length < 2) return;
-    const part = parts.at(-1);
-    if (part === undefined || part.length < 2 || this.#types.has(part)) return;
-    if (reading.lexicons.places.kindOf(part) === null) this.#types.set(part, 'PS');
+    const last = parts.at(-1);
+    if (parts.length < 2 || last === undefined) return;
+    const [first = ''] = parts;
+    const named = records.get(first);
+    const isPart = (part: string): boolean =>
+      part.length > 1 && !this.#types.has(part) && reading.lexicons.places.kindOf(part) === null;
+    if (isPart(last)) this.#types.set(last, 'PS');
+    if (named !== undefined && strongest(named) === 'PS' && isPart(first)) this.#types.set(first, 'PS');
   }
 
   /** The mentions of the table's names at word starts, particles left out; longer names first. */
@@ -192,7 +199,7 @@ function endsInVerb(reading: Reading, { end }: Candidate): boolean {
 /** Whether a span that only the tagger takes for a person looks like one. */
 function isPlausiblePerson(reading: Reading, name: string, span: Candidate, record: Record): boolean {
   const word = reading.wordAt(span.start);
-  if (word === null || /[A-Za-z0-9]/.test(name)) return false;
+  if (word === null || /[A-Za-z0-9]/.test(name.replace(INITIAL, ' '))) return false;
   if (DEPARTMENT.test(name)) return false;
   // 이유식, 정원: an everyday noun that the tagger alone takes for a name.
   if (reading.morphemeAt(word, span.end)?.tag === 'NNG' && !reading.isBeforeTitlePhrase(word)) return false;

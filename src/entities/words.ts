@@ -35,6 +35,9 @@ export function isHanja(code: number): boolean {
   );
 }
 
+/** A part of a person's name in Latin letters. */
+export const LATIN_NAME = /^[A-Z][A-Za-zÀ-ɏ.'-]*$/;
+
 const NONE = 0;
 const KOREAN = 1;
 const WESTERN = 2;
