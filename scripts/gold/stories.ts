@@ -21,7 +21,7 @@ export function openArticles(gold: readonly StoryLine[]): ReadonlySet<string> {
 }
 
 /** Ids of each story, connected by what two articles share. */
-function storiesOf(gold: readonly StoryLine[]): readonly string[][] {
+export function storiesOf(gold: readonly StoryLine[]): readonly string[][] {
   const parent = new Map<string, string>(gold.map(({ id }) => [id, id]));
   const rootOf = (id: string): string => {
     const up = parent.get(id) ?? id;

@@ -6,6 +6,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import type { Span } from '../../src/document.js';
 import type { LabelledSentence, LabelledSpan } from './labelled-sentence.js';
 
 type Random = () => number;
@@ -15,28 +16,19 @@ const HANGUL_NAME = /^[가-힣]{3}$/;
 const HANGUL_WORDS = /^[가-힣]{2,8}( [가-힣]{2,8})*$/;
 const ORGANISATION_ENDING =
   /(전자|그룹|은행|증권|생명|화재|카드|건설|산업|물산|제약|통신|텔레콤|항공|중공업|백화점|엔터테인먼트|코리아|대학교|대학|대|고등학교|고|중학교|초등학교|병원|신문|일보|방송|뉴스|재단|협회|연맹|연구원|연구소|센터|공사|공단|위원회|경찰서|지검|지법|법원|당|부|처|청|연대|연합|노조|학회|클럽|FC)$/;
-const INVENTED_ENDINGS = [
-  '테크',
-  '소프트',
-  '랩스',
-  '랩',
-  '모빌리티',
-  '바이오',
-  '시스템즈',
-  '네트웍스',
-  '로보틱스',
-  'AI',
-  '클라우드',
-  '파트너스',
-  '홀딩스',
-  '벤처스',
-  '에너지',
-  '솔루션',
-  '',
-  '',
-  '',
-  '',
-];
+/** What may stand behind a coined name of a firm. */
+const FIRM_ENDINGS = words(
+  '테크 소프트 랩스 랩 모빌리티 바이오 시스템즈 네트웍스 로보틱스 AI 클라우드 파트너스 홀딩스 벤처스 에너지 솔루션 ' +
+    '텔레콤 미디어 푸드 케어 페이 뱅크 전자 건설 제약 물산 화학 중공업 증권 은행 투자증권 출판사 엔터 스튜디오 게임즈',
+);
+/** What may stand behind nouns as the name of a body. */
+const BODY_ENDINGS = words(
+  '협회 연합 연합회 연대 공단 공사 연구원 연구소 재단 노조 위원회 센터 학회 포럼 네트워크 진흥원 평가원 협의회 시민모임 ' +
+    '대책위 비대위 조합 중앙회 총연맹 상담소 지원단 추진단 운동본부 본부 법인 교육청 대학교 병원 신문 일보 방송 데일리',
+);
+const REACHES = ['한국', '대한', '전국', '국립', '아시아', '국제'];
+const LATIN = [...'ABCDEGHIJKLMNPRSTX'];
+const LATIN_PARTS = words('no va lu mi ra to ne ki so ri ta zen cor dex lin pra ver ion tek um');
 const PLACE_ENDING = /^([가-힣]{2,3})(시|군|구|읍|면|동|리|도)$/;
 
 /** Makes copies of sentences with other names in them. */
@@ -83,7 +75,7 @@ export class Augmentation {
   }
 
   /** The sentence with each of its names replaced, where a replacement is known; null when none is. */
-  vary(sentence: LabelledSentence): { text: string; spans: LabelledSpan[] } | null {
+  vary(sentence: LabelledSentence): Pick<LabelledSentence, 'text' | 'spans' | 'unsure'> | null {
     let text = '';
     let at = 0;
     let changed = false;
@@ -98,7 +90,9 @@ export class Augmentation {
       text += other;
       at = span.end;
     }
-    return changed ? { text: text + sentence.text.slice(at), spans } : null;
+    if (!changed) return null;
+    const unsure = sentence.unsure?.flatMap((stretch) => moved(stretch, sentence.spans, spans)) ?? null;
+    return { text: text + sentence.text.slice(at), spans, unsure };
   }
 
   #replacement(old: string, fine: string): string {
@@ -123,22 +117,42 @@ export class Augmentation {
       }
       return null;
     }
-    if (fine.startsWith('OGG_')) {
-      const ending = ORGANISATION_ENDING.exec(old)?.[0];
-      if (ending !== undefined && /^(부|처|청|위원회)$/.test(ending)) {
-        return () => this.#pick(this.#nouns) + (this.random() < 0.6 ? this.#pick(this.#nouns) : '') + ending;
-      }
-      if (ending !== undefined && old.length > ending.length + 1) return () => this.#firmStem() + ending;
-      if (fine === 'OGG_ECONOMY' || fine === 'OGG_OTHERS') {
-        return () => this.#firmStem() + this.#pick(INVENTED_ENDINGS);
-      }
-      return null;
-    }
-    if (fine.startsWith('LCP_C') && fine !== 'LCP_COUNTRY') {
+    if (fine.startsWith('OG')) return this.#organisationMaker(old, fine);
+    if (fine.startsWith('LC') && fine !== 'LCP_COUNTRY') {
       const ending = PLACE_ENDING.exec(old)?.[2];
       return ending === undefined ? null : () => this.#places.word(this.random) + ending;
     }
     return null;
+  }
+
+  #organisationMaker(old: string, fine: string): (() => string) | null {
+    const ending = ORGANISATION_ENDING.exec(old)?.[0];
+    if (ending !== undefined && /^(부|처|청|위원회)$/.test(ending)) {
+      return () => this.#pick(this.#nouns) + (this.random() < 0.6 ? this.#pick(this.#nouns) : '') + ending;
+    }
+    if (ending !== undefined && old.length > ending.length + 1 && this.random() < 0.5) {
+      return () => this.#firmStem() + ending;
+    }
+    if (fine === 'OGG_ECONOMY') return () => this.#firm();
+    if (fine !== 'OG' && fine !== 'OGG_OTHERS' && ending === undefined) return null;
+    return () => (this.random() < 0.5 ? this.#firm() : this.#body());
+  }
+
+  /** A coined name, alone or before what such firms do. */
+  #firm(): string {
+    const kind = this.random();
+    if (kind < 0.35) return this.#firmStem();
+    if (kind < 0.45) return `${this.#firmStem()} ${this.#firmStem()}`;
+    return this.#firmStem() + (kind < 0.55 ? ' ' : '') + this.#pick(FIRM_ENDINGS);
+  }
+
+  /** Nouns before the ending of a body, written together or apart. */
+  #body(): string {
+    const reach = this.random() < 0.4 ? this.#pick(REACHES) : '';
+    const noun = this.random() < 0.5 ? this.#pick(this.#nouns) : this.#firmStem();
+    const second = this.random() < 0.5 ? this.#pick(this.#nouns) : '';
+    const gap = this.random() < 0.15 ? ' ' : '';
+    return reach + noun + second + gap + this.#pick(BODY_ENDINGS);
   }
 
   #koreanName(): string {
@@ -153,11 +167,17 @@ export class Augmentation {
   }
 
   #firmStem(): string {
-    if (this.random() < 0.2) {
+    const kind = this.random();
+    if (kind < 0.12) {
       const letters = 2 + Math.floor(this.random() * 2);
-      return Array.from({ length: letters }, () => this.#pick([...'ABCDEGHIJKLMNPRSTX'])).join('');
+      return Array.from({ length: letters }, () => this.#pick(LATIN)).join('');
     }
-    return this.random() < 0.3 ? this.#foreign.word(this.random) : this.#firms.word(this.random);
+    if (kind < 0.18) {
+      const name = Array.from({ length: 2 + Math.floor(this.random() * 2) }, () => this.#pick(LATIN_PARTS));
+      const word = name.join('');
+      return word.charAt(0).toUpperCase() + word.slice(1);
+    }
+    return kind < 0.45 ? this.#foreign.word(this.random) : this.#firms.word(this.random);
   }
 
   #pick(list: readonly string[]): string {
@@ -189,6 +209,18 @@ class SyllableChain {
     }
     return word.slice(1);
   }
+}
+
+/** Where `stretch` is after the spans `old` became `now`; nothing when it lay in one of them. */
+function moved(stretch: Span, old: readonly Span[], now: readonly Span[]): Span[] {
+  if (old.some(({ start, end }) => start < stretch.end && stretch.start < end)) return [];
+  const before = old.findLastIndex(({ end }) => end <= stretch.start);
+  const shift = before < 0 ? 0 : (now[before] as Span).end - (old[before] as Span).end;
+  return [{ start: stretch.start + shift, end: stretch.end + shift }];
+}
+
+function words(list: string): readonly string[] {
+  return list.split(' ');
 }
 
 /** Whether both end in a final consonant or both in none (ㄹ counts as one of its own: 로/으로). */

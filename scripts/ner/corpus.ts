@@ -12,6 +12,7 @@ import type { Morpheme } from '../../src/document.js';
 import { hashText, mix } from '../../src/entities/tagger/hashing.js';
 import type { LabelledSentence, Part } from './labelled-sentence.js';
 import { withLoneSurnames } from './lone-surnames.js';
+import { readNamedArticles } from './named-articles.js';
 
 const NER_DATA = new URL('../../../shared/data/ner/', import.meta.url);
 const SILVER_FILE = new URL('train.jsonl', NER_DATA);
@@ -23,7 +24,11 @@ export type Tokenize = (text: string) => readonly Morpheme[];
 
 /** All labelled sentences. */
 export function readCorpus(tokenize: Tokenize): LabelledSentence[] {
-  return [...readSentences(SILVER_FILE, false, tokenize), ...readSentences(HUMAN_FILE, true, tokenize)];
+  const labelled = [
+    ...readSentences(SILVER_FILE, false, tokenize),
+    ...readSentences(HUMAN_FILE, true, tokenize),
+  ];
+  return [...labelled, ...readNamedArticles(labelled, tokenize)];
 }
 
 /** The sentences of a file; its spans are converted from code points to UTF-16. */
@@ -45,6 +50,7 @@ function readSentences(file: URL, human: boolean, tokenize: Tokenize): LabelledS
       human,
       part: news && !human ? partOf(record.id) : 'train',
       spans: human ? spans : withLoneSurnames(record.text, spans),
+      unsure: null,
       morphemes: tokenize(record.text),
     });
   }

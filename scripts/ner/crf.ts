@@ -4,7 +4,7 @@
  */
 
 import { Lattice } from './lattice.js';
-import type { TrainingSet } from './training-set.js';
+import { type TrainingSet, UNNAMED, UNSURE } from './training-set.js';
 
 export interface CrfOptions {
   readonly alpha: number;
@@ -28,6 +28,10 @@ export class Crf {
   private readonly transitionState: Float32Array;
   private readonly exps: Float64Array;
   private readonly lattice: Lattice;
+  /** The same over the paths that fit what is known of a sentence whose labels are not all known. */
+  private readonly fitting: Lattice;
+  /** How much likelier each pair of labels is over all paths than over the fitting ones. */
+  private readonly surplus: Float64Array;
   /** The gradients of a morpheme that are applied, and their labels. */
   private readonly gradients: Float64Array;
   private readonly active: Int32Array;
@@ -36,6 +40,8 @@ export class Crf {
   constructor(
     featureCount: number,
     private readonly labels: number,
+    /** The labels of persons, organisations and places. */
+    private readonly naming: ReadonlySet<number>,
     private readonly options: CrfOptions,
   ) {
     this.weights = new Float32Array(featureCount * labels);
@@ -44,6 +50,8 @@ export class Crf {
     this.transitionState = new Float32Array(2 * this.transitions.length);
     this.exps = new Float64Array(this.transitions.length);
     this.lattice = new Lattice(labels, this.exps);
+    this.fitting = new Lattice(labels, this.exps);
+    this.surplus = new Float64Array(labels * labels);
     this.gradients = new Float64Array(labels);
     this.active = new Int32Array(labels);
   }
@@ -68,18 +76,40 @@ export class Crf {
       for (let k = 0; k < exps.length; k++) exps[k] = Math.exp(transitions[k] as number);
     }
     lattice.reserve(count);
+    for (let i = 0; i < count; i++) this.score(data, from + i, i * labels);
+    const partial = data.labels.subarray(from, to).some((label) => label >= UNNAMED);
+    const fit = partial ? this.runFitting(data, from, count) : this.goldScore(data, from, count);
+    const all = lattice.run(count);
+    if (partial) this.learnPartialTransitions(count);
+    else this.learnTransitions(data, from, count);
+    for (let i = 0; i < count; i++) this.learnWeights(data, from + i, i, partial);
+    return all - fit;
+  }
+
+  /** The score of the one path of a sentence whose labels are all known. */
+  private goldScore(data: TrainingSet, from: number, count: number): number {
+    const { labels, transitions, lattice } = this;
     let gold = 0;
     for (let i = 0; i < count; i++) {
-      this.score(data, from + i, i * labels);
       const label = data.labels[from + i] as number;
       const previous = i === 0 ? labels : (data.labels[from + i - 1] as number);
       gold +=
         (lattice.scores[i * labels + label] as number) + (transitions[previous * labels + label] as number);
     }
-    const all = lattice.run(count);
-    this.learnTransitions(data, from, count);
-    for (let i = 0; i < count; i++) this.learnWeights(data, from + i, i);
-    return all - gold;
+    return gold;
+  }
+
+  /** Runs over the fitting paths; the logarithm of the sum of their scores. */
+  private runFitting(data: TrainingSet, from: number, count: number): number {
+    const { fitting, lattice, labels, naming } = this;
+    fitting.reserve(count);
+    fitting.scores.set(lattice.scores.subarray(0, count * labels));
+    for (let i = 0; i < count; i++) {
+      const known = data.labels[from + i] as number;
+      if (known === UNSURE) continue;
+      fitting.restrict(i, (label) => (known === UNNAMED ? !naming.has(label) : label === known));
+    }
+    return fitting.run(count);
   }
 
   private score(data: TrainingSet, token: number, at: number): void {
@@ -108,18 +138,37 @@ export class Crf {
     }
   }
 
+  private learnPartialTransitions(count: number): void {
+    const { labels, lattice, fitting, surplus } = this;
+    for (let y = 0; y < labels; y++) {
+      this.stepTransition(labels * labels + y, lattice.probability(0, y) - fitting.probability(0, y));
+    }
+    for (let i = 1; i < count; i++) {
+      surplus.fill(0);
+      lattice.pairs(i, (p, y, probability) => {
+        surplus[p * labels + y] = probability;
+      });
+      fitting.pairs(i, (p, y, probability) => {
+        surplus[p * labels + y] = (surplus[p * labels + y] as number) - probability;
+      });
+      for (let pair = 0; pair < surplus.length; pair++) this.stepTransition(pair, surplus[pair] as number);
+    }
+  }
+
   private stepTransition(at: number, gradient: number): void {
     if (Math.abs(gradient) < SMALL_GRADIENT) return;
     this.transitions[at] = this.step(this.transitionState, at, this.transitions[at] as number, gradient, 0);
   }
 
   /** Moves the weights of a morpheme's features against the gradients of its labels. */
-  private learnWeights(data: TrainingSet, token: number, position: number): void {
-    const { weights, weightState, labels, active, gradients, lattice } = this;
+  private learnWeights(data: TrainingSet, token: number, position: number, partial: boolean): void {
+    const { weights, weightState, labels, active, gradients, lattice, fitting } = this;
     const { l1 } = this.options;
     let used = 0;
     for (let y = 0; y < labels; y++) {
-      const gradient = lattice.probability(position, y) - (data.labels[token] === y ? 1 : 0);
+      const known = data.labels[token] === y ? 1 : 0;
+      const wanted = partial ? fitting.probability(position, y) : known;
+      const gradient = lattice.probability(position, y) - wanted;
       if (Math.abs(gradient) < SMALL_GRADIENT) continue;
       active[used] = y;
       gradients[used++] = gradient;

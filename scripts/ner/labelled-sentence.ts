@@ -1,6 +1,6 @@
 import type { Morpheme, Span } from '../../src/document.js';
 
-export type Part = 'train' | 'tune' | 'test';
+export type Part = 'train' | 'tune' | 'test' | 'shut';
 
 export interface LabelledSpan extends Span {
   /** One of the 150 NIKL classes; its first two letters are the coarse type. */
@@ -15,5 +15,10 @@ export interface LabelledSentence {
   readonly human: boolean;
   readonly part: Part;
   readonly spans: readonly LabelledSpan[];
+  /**
+   * Null where `spans` are everything that has a type. Otherwise they are the persons, organisations and places only,
+   * and in these stretches not even those are known.
+   */
+  readonly unsure: readonly Span[] | null;
   readonly morphemes: readonly Morpheme[];
 }

@@ -40,6 +40,13 @@ export class Lattice {
     this.scales = new Float64Array(2 * count);
   }
 
+  /** Leaves position i only the labels of which `allowed` is true. */
+  restrict(i: number, allowed: (label: number) => boolean): void {
+    for (let y = 0; y < this.labels; y++) {
+      if (!allowed(y)) this.scores[i * this.labels + y] = Number.NEGATIVE_INFINITY;
+    }
+  }
+
   /** Runs over `count` positions and returns the logarithm of the sum over all paths; uses up `scores`. */
   run(count: number): number {
     let sum = 0;

@@ -3,7 +3,7 @@
 import { ENTITY_TYPES } from '../../src/document.js';
 import type { TaggerLexicons } from '../../src/entities/tagger/entity-tagger.js';
 import { addGazetteer, classNumber } from '../../src/entities/tagger/gazetteer.js';
-import { labelCount } from '../../src/entities/tagger/labels.js';
+import { beginLabel, insideLabel, labelCount } from '../../src/entities/tagger/labels.js';
 import { NameShape } from '../../src/entities/tagger/name-shape.js';
 import { Augmentation } from './augmentation.js';
 import { foldOf, type Tokenize } from './corpus.js';
@@ -16,10 +16,15 @@ import { writeModel } from './write-model.js';
 /** Subclasses told apart because they are wanted as such. Splitting DT, QT, OG or LC costs accuracy. */
 const FINE_CLASSES = ['CV_POSITION', 'CV_OCCUPATION', 'CV_RELATION'];
 
+/** The classes that annotated articles list. */
+const NAMES: ReadonlySet<string> = new Set(['PS', 'OG', 'LC']);
+
 export interface TrainingOptions extends CrfOptions {
   readonly epochs: number;
   /** So often an epoch sees a sentence that people labelled. */
   readonly humanWeight: number;
+  /** So often an epoch sees a sentence of an article whose names are listed. */
+  readonly articleWeight: number;
   /** Features seen less often than this are dropped. */
   readonly cutoff: number;
 }
@@ -27,13 +32,14 @@ export interface TrainingOptions extends CrfOptions {
 export const DEFAULT_TRAINING: TrainingOptions = {
   epochs: 5,
   humanWeight: 3,
+  articleWeight: 2,
   cutoff: 3,
   alpha: 0.3,
   l1: 1,
   l2: 0.5,
 };
 
-/** Part of the news sentences of which a copy is made. */
+/** Part of the silver news sentences of which a copy is made; of the others that are no reviews all have one. */
 const AUGMENTED_PART = 0.5;
 
 /**
@@ -59,7 +65,7 @@ export function trainTagger(
   });
   const augmentation = new Augmentation(sentences, random);
   const varied = sentences
-    .filter((sentence) => sentence.news && random() < AUGMENTED_PART)
+    .filter(({ news, unsure }) => news && (unsure !== null || random() < AUGMENTED_PART))
     .flatMap((sentence) => {
       const copy = augmentation.vary(sentence);
       return copy === null ? [] : [{ ...sentence, ...copy, morphemes: tokenize(copy.text) }];
@@ -72,9 +78,14 @@ export function trainTagger(
     options.cutoff,
   );
   log(`${all.length} sentences, ${data.labels.length} morphemes, ${data.featureCount} features`);
-  const crf = new Crf(data.featureCount, labelCount(classes.length), options);
+  const naming = new Set(
+    [...classes.keys()]
+      .filter((entityClass) => NAMES.has(classes[entityClass] ?? ''))
+      .flatMap((entityClass) => [beginLabel(entityClass), insideLabel(entityClass)]),
+  );
+  const crf = new Crf(data.featureCount, labelCount(classes.length), naming, options);
   const order = Int32Array.from(
-    [...all.entries()].flatMap(([s, { human }]) => Array<number>(human ? options.humanWeight : 1).fill(s)),
+    [...all.entries()].flatMap(([s, sentence]) => Array<number>(timesAnEpoch(sentence, options)).fill(s)),
   );
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
@@ -82,6 +93,10 @@ export function trainTagger(
   }
   const { weights, transitions } = crf;
   return writeModel({ classes, hashes: data.hashes, weights, transitions, forms: counts.table(null) });
+}
+
+function timesAnEpoch({ human, unsure }: LabelledSentence, options: TrainingOptions): number {
+  return human ? options.humanWeight : unsure === null ? 1 : options.articleWeight;
 }
 
 /** Numbers in [0, 1) from a 32-bit congruential generator (Numerical Recipes' constants). */

@@ -2,7 +2,7 @@
 
 import { Columns } from '../../src/entities/tagger/columns.js';
 import { extractFeatures, MAX_FEATURES } from '../../src/entities/tagger/features.js';
-import { beginLabel, insideLabel } from '../../src/entities/tagger/labels.js';
+import { beginLabel, insideLabel, OUTSIDE } from '../../src/entities/tagger/labels.js';
 import { type Knowledge, observe } from '../../src/entities/tagger/observation.js';
 import type { LabelledSentence } from './labelled-sentence.js';
 
@@ -13,11 +13,17 @@ export interface TrainingSet {
   /** Features of token t are `features[rows[t] .. rows[t + 1])`. */
   readonly rows: Int32Array;
   readonly features: Int32Array;
+  /** The label of each token, or UNNAMED or UNSURE. */
   readonly labels: Uint8Array;
   readonly featureCount: number;
   /** Hash of each feature number. */
   readonly hashes: Int32Array;
 }
+
+/** Of a token only known that it is of no person, organisation or place. */
+export const UNNAMED = 254;
+/** Of a token nothing known. */
+export const UNSURE = 255;
 
 /**
  * Features seen fewer than `cutoff` times are dropped; `classOf` maps a NIKL class to a class number;
@@ -60,14 +66,22 @@ export function buildTrainingSet(
 
 /** BIO labels; a morpheme that a span covers in part belongs to it. */
 function labelsOf(sentence: LabelledSentence, classOf: (fine: string) => number): Uint8Array {
-  const labels = new Uint8Array(sentence.morphemes.length);
+  const { unsure } = sentence;
+  const outside = unsure === null ? OUTSIDE : UNNAMED;
+  const labels = new Uint8Array(sentence.morphemes.length).fill(outside);
   for (const span of sentence.spans) {
     const entityClass = classOf(span.fine);
     let inside = false;
     sentence.morphemes.forEach((morpheme, i) => {
-      if (morpheme.start >= span.end || morpheme.end <= span.start || labels[i] !== 0) return;
+      if (morpheme.start >= span.end || morpheme.end <= span.start || labels[i] !== outside) return;
       labels[i] = inside ? insideLabel(entityClass) : beginLabel(entityClass);
       inside = true;
+    });
+  }
+  if (unsure !== null) {
+    sentence.morphemes.forEach(({ start, end }, i) => {
+      if (labels[i] === UNNAMED && unsure.some((span) => span.start < end && start < span.end))
+        labels[i] = UNSURE;
     });
   }
   return labels;

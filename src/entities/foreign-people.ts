@@ -117,8 +117,10 @@ function soleNameBefore(reading: Reading, index: number, title: TitleMatch): Can
   if (word.text.length < 3 || word.aside.length > 0 || word.particle !== '') return null;
   if (!OF_PERSONS.test(reading.body.slice(title.head, title.end)) || !reading.isNovel(word, word.end))
     return null;
-  if (reading.tagOver(word.start, word.end)?.type === 'OG' || partOdds(reading, word, word.end) < SOLE)
-    return null;
+  const tag = reading.tagOver(word.start, word.end);
+  // 조 샤브라넌 대통령: the tagger has the whole name.
+  const inside = tag !== null && tag.start < word.start && tag.end === word.end;
+  if (tag?.type === 'OG' || inside || partOdds(reading, word, word.end) < SOLE) return null;
   return { start: word.start, end: word.end, type: 'PS', score: TRUST.rule };
 }
 

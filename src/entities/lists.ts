@@ -53,7 +53,10 @@ function readList(reading: Reading, index: number): { items: Item[]; next: numbe
     } else if (!separated && at > index && word.gap !== ' ') break;
     current.push(word);
     if (current.length > LONGEST_ITEM) return { items, next: at };
-    if (word.particle !== '') {
+    // 한슬나: what looks like a particle is a part of the name that the tagger sees there.
+    const tag = reading.tagOver(word.start, word.end);
+    const whole = tag !== null && tag.start === word.start && tag.end === word.end;
+    if (word.particle !== '' && !whole) {
       // Only the last item has a particle.
       items.push(itemOf(current, word.stem));
       return { items, next: at + 1 };

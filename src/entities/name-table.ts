@@ -133,7 +133,26 @@ function isAdmissible(reading: Reading, name: string, type: NameType, record: Re
   if (record.spans.some(({ start }) => THING.test(reading.body.slice(Math.max(0, start - 7), start))))
     return false;
   if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;
-  return record.spans.some((span) => isPlausiblePerson(reading, name, span, record));
+  return record.spans.some(
+    (span) => isAmongPeople(reading, span) || isPlausiblePerson(reading, name, span, record),
+  );
+}
+
+/** What parts people in a list: 강하늘, 오누리·봄이랑. */
+const LISTED = /^ ?[,·/] ?$/;
+
+/** Whether the tagger also has the people before and behind a name in a list, or two on one side of it. */
+function isAmongPeople(reading: Reading, { start }: Candidate): boolean {
+  const index = reading.wordIndex(start);
+  const isPerson = (step: number): boolean => {
+    const word = reading.words[index + step];
+    const right = step < 0 ? reading.words[index + step + 1] : word;
+    if (word === undefined || right === undefined || !LISTED.test(right.gap)) return false;
+    const tag = reading.tagOver(word.start, word.end);
+    return tag?.type === 'PS' && tag.start === word.start;
+  };
+  const [before, behind] = [isPerson(-1), isPerson(1)];
+  return (before && behind) || (before && isPerson(-2)) || (behind && isPerson(2));
 }
 
 /** A single everyday noun that only the tagger takes for a place is none (광장), unless a place stands before it. */

@@ -77,7 +77,9 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
   const tag = reading.tagOver(word.start, end);
   if (tag !== null) {
     const exact = tag.start === word.start && tag.end === end;
-    if (tag.type === 'PS') odds += exact ? 4 : 1;
+    // 배솔은: the tagger sees a particle there.
+    const shorter = tag.start === word.start && tag.end < end;
+    if (tag.type === 'PS') odds += exact ? 4 : shorter ? -2 : 1;
     else if (exact) odds -= 3;
   }
   return odds;

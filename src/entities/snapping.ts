@@ -208,14 +208,21 @@ function snapEnd(reading: Reading, word: Word, start: number, end: number, type:
     const name = koreanNameEnd(reading, word);
     if (name !== null) return name;
   }
-  const certain = withoutCertainParticle(reading, word);
+  const foreign = type === 'PS' && start < word.start && !reading.isBeforeTitle(word);
+  const certain = withoutCertainParticle(reading, word, foreign ? OF_FOREIGN : CERTAIN_PARTICLE);
   if (certain > start && end > certain) return certain;
   const from = Math.max(start, word.start);
   if (end === word.end) {
     // 나르덴: what the morphemes take for a verb's ending is no particle.
     const stem = lexicons.endings.fits(body, word.stem, word.end) ? word.stem : end;
     const possible = reading.nameEnds(word).filter((each) => each !== word.stem || each === stem);
-    return reading.bestSupported(from, [stem, ...possible]);
+    // 한슬나: surname and two syllables, which the tagger takes together.
+    const full =
+      type === 'PS' &&
+      start === word.start &&
+      word.text.length === 3 &&
+      lexicons.names.surnameLength(word.text) === 1;
+    return reading.bestSupported(from, full ? [end, ...possible] : [stem, ...possible]);
   }
   const ends = reading.nameEnds(word).filter((candidate) => candidate >= end);
   if (ends.includes(end)) return reading.bestSupported(from, [end, ...ends]);
@@ -244,10 +251,12 @@ function koreanNameEnd(reading: Reading, word: Word): number | null {
 
 /** Particles that hardly any name ends in; the dictionary misses them behind new words (콘코르디아상의). */
 const CERTAIN_PARTICLE = /^(?:의|를|을|는|에|에서|와|에게|으로)$/;
+/** The same behind the second part of a foreign name: 이라니엘 트루카가. */
+const OF_FOREIGN = /^(?:의|를|을|는|에|에서|와|에게|으로|가|은|과)$/;
 
-function withoutCertainParticle(reading: Reading, word: Word): number {
+function withoutCertainParticle(reading: Reading, word: Word, certain: RegExp): number {
   const end = reading.nameEnds(word).find((candidate) => {
-    return candidate - word.start > 2 && CERTAIN_PARTICLE.test(reading.body.slice(candidate, word.end));
+    return candidate - word.start > 2 && certain.test(reading.body.slice(candidate, word.end));
   });
   return end ?? word.end;
 }
