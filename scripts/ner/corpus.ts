@@ -8,9 +8,8 @@
  */
 
 import { readFileSync } from 'node:fs';
-import type { Morpheme } from '../../src/document.js';
 import { hashText, mix } from '../../src/entities/tagger/hashing.js';
-import type { LabelledSentence, Part } from './labelled-sentence.js';
+import type { LabelledSentence, Part, Tokenize } from './labelled-sentence.js';
 import { withLoneSurnames } from './lone-surnames.js';
 import { readNamedArticles } from './named-articles.js';
 
@@ -18,9 +17,6 @@ const NER_DATA = new URL('../../../shared/data/ner/', import.meta.url);
 const SILVER_FILE = new URL('train.jsonl', NER_DATA);
 const HUMAN_FILE = new URL('gold.jsonl', NER_DATA);
 export const MODEL_FILE = new URL('../../models/ner.bin', import.meta.url);
-
-/** Morphemes of a text as the tagger reads them. */
-export type Tokenize = (text: string) => readonly Morpheme[];
 
 /** All labelled sentences. */
 export function readCorpus(tokenize: Tokenize): LabelledSentence[] {

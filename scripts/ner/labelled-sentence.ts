@@ -1,5 +1,8 @@
 import type { Morpheme, Span } from '../../src/document.js';
 
+/** Morphemes of a text as the tagger reads them. */
+export type Tokenize = (text: string) => readonly Morpheme[];
+
 export type Part = 'train' | 'tune' | 'test' | 'shut';
 
 export interface LabelledSpan extends Span {

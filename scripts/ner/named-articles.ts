@@ -12,8 +12,7 @@ import type { Morpheme, Span } from '../../src/document.js';
 import { KnownForms } from '../../src/entities/tagger/known-forms.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import { openArticles, type StoryLine, storiesOf } from '../gold/stories.js';
-import type { Tokenize } from './corpus.js';
-import type { LabelledSentence, LabelledSpan } from './labelled-sentence.js';
+import type { LabelledSentence, LabelledSpan, Tokenize } from './labelled-sentence.js';
 
 const LEARN = ['news', 'press', 'events'].map(
   (source) => new URL(`../../../shared/gold/learn/${source}.`, import.meta.url),

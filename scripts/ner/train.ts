@@ -6,10 +6,10 @@ import { addGazetteer, classNumber } from '../../src/entities/tagger/gazetteer.j
 import { beginLabel, insideLabel, labelCount } from '../../src/entities/tagger/labels.js';
 import { NameShape } from '../../src/entities/tagger/name-shape.js';
 import { Augmentation } from './augmentation.js';
-import { foldOf, type Tokenize } from './corpus.js';
+import { foldOf } from './corpus.js';
 import { Crf, type CrfOptions } from './crf.js';
 import { FOLDS, FormCounts } from './form-counts.js';
-import type { LabelledSentence } from './labelled-sentence.js';
+import type { LabelledSentence, Tokenize } from './labelled-sentence.js';
 import { buildTrainingSet } from './training-set.js';
 import { writeModel } from './write-model.js';
 
