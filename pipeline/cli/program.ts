@@ -72,7 +72,7 @@ function addAnalyze(program: Command, exitWith: ExitWith): void {
       `
 Examples:
   nonjo analyze                                   the sample articles in corpus/, reports in output/
-  nonjo analyze NewsResult.csv --out week-32      a BIGKinds export saved as CSV
+  nonjo analyze NewsResult.xlsx --out week-32     a BIGKinds export as it is downloaded
   nonjo analyze 'news/**/*.jsonl.gz' --issue my-issue.yaml --lang en
   nonjo analyze crawl.csv --column body=기사내용전체 --column date=등록시각 --dedupe
   zcat dump.gz | nonjo analyze - --limit 500

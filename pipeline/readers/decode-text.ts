@@ -40,10 +40,21 @@ export async function* decodeText(bytes: AsyncIterable<Buffer>): AsyncGenerator<
 
 /** The text of a whole file's bytes. Throws InputError on binary data and on damaged text. */
 export function decodeWhole(bytes: Buffer): string {
-  const decoding = new TextDecoding();
-  const text = decoding.write(bytes) + decoding.end();
+  const text = decodeLeniently(bytes);
   if (hasBadBytes(text)) throw badBytes('the file');
   return text;
+}
+
+/** The text of a whole file's bytes; `BAD_BYTES` where it is damaged. Throws InputError on binary data. */
+export function decodeLeniently(bytes: Buffer): string {
+  const decoding = new TextDecoding();
+  return decoding.write(bytes) + decoding.end();
+}
+
+/** As `decodeLeniently`, in an encoding that is known. */
+export function decodeAs(bytes: Buffer, encoding: Encoding): string {
+  const decoder = createDecoder(encoding);
+  return decoder.write(bytes) + decoder.end();
 }
 
 function isAscii(chunk: Buffer): boolean {

@@ -10,6 +10,9 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
     'articleid',
     'newsid',
     'docid',
+    'newsno',
+    'articleno',
+    'aid',
     '뉴스식별자',
     '뉴스id',
     '기사id',
@@ -17,8 +20,21 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
     '기사번호',
     '식별자',
     '아이디',
+    '문서번호',
+    '일련번호',
   ],
-  title: ['title', 'headline', '제목', '뉴스제목', '기사제목', '헤드라인', '표제'],
+  title: [
+    'title',
+    'headline',
+    '제목',
+    '뉴스제목',
+    '기사제목',
+    '헤드라인',
+    '표제',
+    'newstitle',
+    'articletitle',
+    'subject',
+  ],
   body: [
     'body',
     'text',
@@ -39,6 +55,17 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
     'fulltext',
     'maintext',
     'articlebody',
+    'newscontent',
+    'newsbody',
+    'articletext',
+    'articlecontent',
+    'bodytext',
+    'contenttext',
+    'rawtext',
+    '뉴스내용',
+    '기사문',
+    '본문내용',
+    '텍스트',
   ],
   date: [
     'date',
@@ -60,6 +87,23 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
     '발행일',
     '등록일',
     '입력일',
+    '기사일자',
+    '뉴스일자',
+    '게재일자',
+    '발행일자',
+    '작성일자',
+    '등록일자',
+    '입력일시',
+    '등록일시',
+    '작성일시',
+    '기사입력',
+    '승인일시',
+    'datepublished',
+    'newsdate',
+    'articledate',
+    'pubdt',
+    'writedate',
+    'wdate',
   ],
   outlet: [
     'outlet',
@@ -75,8 +119,29 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
     '언론사명',
     '발행처',
     '출처',
+    '뉴스출처',
+    'pressname',
+    'medianame',
+    'providername',
+    'newsoutlet',
+    'source',
+    'sourcename',
+    'sitename',
   ],
-  byline: ['byline', 'author', 'writer', 'reporter', '기고자', '기자', '기자명', '작성자', '글쓴이'],
+  byline: [
+    'byline',
+    'author',
+    'authors',
+    'writer',
+    'reporter',
+    'journalist',
+    '기고자',
+    '기자',
+    '기자명',
+    '작성자',
+    '글쓴이',
+    '바이라인',
+  ],
   url: [
     'url',
     'link',
@@ -89,9 +154,20 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
     '기사링크',
     '기사url',
     '원문url',
+    '뉴스url',
+    '뉴스링크',
+    'originallink',
+    'originalurl',
+    'newsurl',
+    'articleurl',
+    'permalink',
+    'providerlinkpage',
   ],
   exclusion: ['exclusion', '분석제외여부', '분석제외'],
 };
+
+/** What a header says beside its name: 본문(200자), 일자[YYYYMMDD]. */
+const REMARK = /\([^()]*\)|\[[^[\]]*\]/gu;
 
 /** Header names compare without case, white space, punctuation and Unicode form. */
 function foldHeader(header: string): string {
@@ -110,9 +186,11 @@ export const FIELDS = Object.keys(ALIASES) as readonly Field[];
 /** Which of `headers` gives which field. */
 export function matchHeaders(headers: readonly string[], named: NamedColumns): Map<Field, string> {
   const byFolded = new Map<string, string>();
-  for (const header of headers) {
-    const folded = foldHeader(header);
-    if (!byFolded.has(folded)) byFolded.set(folded, header);
+  for (const name of [(header: string) => header, (header: string) => header.replace(REMARK, '')]) {
+    for (const header of headers) {
+      const folded = foldHeader(name(header));
+      if (!byFolded.has(folded)) byFolded.set(folded, header);
+    }
   }
   const matched = new Map<Field, string>();
   for (const [field, aliases] of Object.entries(ALIASES) as [Field, readonly string[]][]) {

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -16,12 +17,41 @@ export function unzippedName(file: string): string {
 
 /** The text of a file or of standard input, unpacked and decoded as it is read. `onBytes` is told what was read. */
 export function openText(file: string, onBytes: (count: number) => void = () => {}): AsyncIterable<string> {
+  return decodeText(openBytes(file, onBytes));
+}
+
+/** The bytes of a file or of standard input, unpacked as they are read. */
+function openBytes(file: string, onBytes: (count: number) => void): AsyncIterable<Buffer> {
   const bytes = counted(
     file === STDIN ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 }),
     onBytes,
   );
   // A failure on either side surfaces where the result is iterated; the callback has nothing to add.
-  return decodeText(ZIPPED.test(file) ? pipeline(Readable.from(bytes), createGunzip(), () => {}) : bytes);
+  return isZipped(file) ? pipeline(Readable.from(bytes), createGunzip(), () => {}) : bytes;
+}
+
+export function isZipped(file: string): boolean {
+  return ZIPPED.test(file);
+}
+
+/** All of `openBytes`. Throws InputError when that is more than `most`. */
+export async function wholeBytes(
+  file: string,
+  onBytes: (count: number) => void,
+  most: number,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of openBytes(file, onBytes)) {
+    length += chunk.length;
+    if (length > most)
+      throw new InputError(
+        'too-long',
+        `the file has more than ${most} bytes. Split it, or give it unpacked.`,
+      );
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
 }
 
 async function* counted(

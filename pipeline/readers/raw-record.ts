@@ -9,8 +9,15 @@ export type RawRecord = { readonly record: number } & (
   | { readonly problem: InputError }
 );
 
-/** Reads one format. Throws InputError when the rest of the file cannot be read. */
+/** Reads one format of text. Throws InputError when the rest of the file cannot be read. */
 export type FormatReader = (text: AsyncIterable<string>, columns: NamedColumns) => AsyncIterable<RawRecord>;
+
+/** Reads a file of one format, however it is packed. `onBytes` is told what was read. Throws as `FormatReader`. */
+export type FileReader = (
+  file: string,
+  columns: NamedColumns,
+  onBytes: (count: number) => void,
+) => AsyncIterable<RawRecord>;
 
 /** Longest file that is read in one piece, in UTF-16 code units: what unpacks to more does not fill the memory. */
 const LONGEST_WHOLE = 100_000_000;

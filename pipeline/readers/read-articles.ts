@@ -2,23 +2,11 @@ import path from 'node:path';
 import type { SourceRef } from '../../src/document.js';
 import { InputError } from '../errors.js';
 import { type NamedColumns, NO_NAMED_COLUMNS } from './field-aliases.js';
+import { formatProblem, readerOf } from './formats.js';
 import { Identities } from './identities.js';
-import { openText, readingProblem, STDIN, unzippedName } from './open-text.js';
-import type { FormatReader } from './raw-record.js';
+import { readingProblem, STDIN, unzippedName } from './open-text.js';
 import { type EntryMaker, entryMaker, type Input, type ReadItem } from './read-item.js';
-import { readJson, readJsonLines } from './read-json.js';
-import { tableReader } from './read-table.js';
-import { readTxt } from './read-txt.js';
 import { ExcludedRecord, type RawFields, toArticle, unreadDate } from './to-article.js';
-
-const FORMATS: Readonly<Record<string, FormatReader>> = {
-  '.txt': readTxt,
-  '.json': readJson,
-  '.jsonl': readJsonLines,
-  '.ndjson': readJsonLines,
-  '.csv': tableReader(','),
-  '.tsv': tableReader('\t'),
-};
 
 export interface ReadOptions {
   /** Headers named by hand. @default none */
@@ -61,19 +49,13 @@ async function* readFile(
 ): AsyncGenerator<ReadItem> {
   const entry = entryMaker(file);
   const extension = file === STDIN ? '.jsonl' : path.extname(unzippedName(file)).toLowerCase();
-  const reader = FORMATS[extension];
+  const reader = await readerOf(extension);
   if (reader === undefined) {
-    const known = Object.keys(FORMATS).join(', ');
-    yield entry(
-      'skipped',
-      null,
-      'unknown-format',
-      `files of this kind are not read. Known: ${known}, each also .gz.`,
-    );
+    yield entry('skipped', null, 'unknown-format', formatProblem(extension));
     return;
   }
   try {
-    for await (const raw of reader(openText(file, onBytes), columns)) {
+    for await (const raw of reader(file, columns, onBytes)) {
       if ('problem' in raw) yield entry('failed', raw.record, raw.problem.code, raw.problem.message);
       else yield recordItem(raw.fields, { file, record: raw.record }, columns, entry);
     }

@@ -1,12 +1,16 @@
 import { InputError, messageOf } from '../errors.js';
 import { badBytes, hasBadBytes } from './bad-bytes.js';
+import { matchHeaders, type NamedColumns } from './field-aliases.js';
 import { parseJson } from './json-numbers.js';
 import { type RawRecord, wholeText } from './raw-record.js';
 import { textLines } from './text-lines.js';
 import type { RawFields } from './to-article.js';
 
-/** One article or an array of them. */
-export async function* readJson(chunks: AsyncIterable<string>): AsyncGenerator<RawRecord> {
+/** One article or an array of them, by itself or in the answer of a service that gives articles. */
+export async function* readJson(
+  chunks: AsyncIterable<string>,
+  columns: NamedColumns,
+): AsyncGenerator<RawRecord> {
   const text = await wholeText(chunks);
   if (text.trim() === '')
     throw new InputError('empty-file', 'the file is empty. Fill it in or leave it out.');
@@ -19,8 +23,33 @@ export async function* readJson(chunks: AsyncIterable<string>): AsyncGenerator<R
       `not valid JSON: ${messageOf(error)}. Mend it, or give JSON Lines as .jsonl.`,
     );
   }
-  const records = Array.isArray(value) ? value : [value];
+  const records = recordsIn(value, columns, DEEPEST_ENVELOPE) ?? (Array.isArray(value) ? value : [value]);
   for (const [record, item] of records.entries()) yield oneRecord(item, record, `record ${record + 1}`);
+}
+
+/** Articles stand so deep in answers of services: BIGKinds has `return_object.documents`. */
+const DEEPEST_ENVELOPE = 4;
+
+/**
+ * The articles in a value: an object with a text, an array with one, or what the first of an object's fields has. What
+ * has a title or a date is an article without text, in which only a list is looked for.
+ */
+function recordsIn(value: unknown, columns: NamedColumns, depth: number): readonly unknown[] | null {
+  if (Array.isArray(value)) return value.some((item) => fieldsOf(item, columns).has('body')) ? value : null;
+  if (!isRecord(value)) return null;
+  const fields = fieldsOf(value, columns);
+  if (fields.has('body')) return [value];
+  if (depth === 0) return null;
+  const within = Object.values(value).filter((inner) => fields.size === 0 || Array.isArray(inner));
+  for (const inner of within) {
+    const found = recordsIn(inner, columns, depth - 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function fieldsOf(value: unknown, columns: NamedColumns): ReturnType<typeof matchHeaders> {
+  return matchHeaders(isRecord(value) ? Object.keys(value) : [], columns);
 }
 
 /** One article a line; empty lines are passed over. */

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import { matchHeaders, type NamedColumns, unmatchedBody } from './field-aliases.js';
+import { fieldsUnder } from './fields-under.js';
 import type { FormatReader, RawRecord } from './raw-record.js';
 import { type TableRecord, tableRecords } from './table-records.js';
 import type { RawFields } from './to-article.js';
@@ -46,10 +47,5 @@ function recordOf(
     const problem = `line ${line} has ${cells.length} cells, the header names ${headers.length}. Put text that holds the separator in quotation marks.`;
     return { problem: new InputError('too-many-cells', problem) };
   }
-  const fields: Record<string, string> = {};
-  for (const [i, header] of headers.entries()) {
-    // a column without a name says nothing; of two with one name the first that is filled counts
-    if (header.trim() !== '' && !fields[header]) fields[header] = cells[i] ?? '';
-  }
-  return { fields };
+  return { fields: fieldsUnder(headers.entries(), (column) => cells[column]) };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { CodeSheetError, type FilledRow, readFilledSheet } from '../../src/stance/agreement/filled-sheet.js';
 import type { Codebook } from '../../src/stance/codebook.js';
@@ -23,7 +22,7 @@ export async function readCodeSheet(file: string, codebook: Codebook): Promise<F
 
 async function rowsOf(file: string): Promise<readonly Row[]> {
   try {
-    if (isWorkbook(file)) return await readWorkbook(readFileSync(file));
+    if (isWorkbook(file)) return await readWorkbook(file);
     const text = readTextFile(file, 'code sheet');
     return parse(text, {
       columns: true,

@@ -1,5 +1,7 @@
-/** Spreadsheets (.xlsx) in and out, through the package hucre. */
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
+/** Sheets for people: workbooks in and out. */
+import { writeXlsx } from 'hucre/xlsx';
+import type { SheetRow } from './sheet-row.js';
+import { workbookRows } from './workbook-rows.js';
 
 /** A sheet to write: texts only, so that nothing is taken for a number, a date or a formula. */
 export interface TextSheet {
@@ -14,15 +16,20 @@ export interface TextSheet {
 
 /** Whether a file is a workbook by its name. */
 export function isWorkbook(file: string): boolean {
-  return /\.xlsx$/iu.test(file);
+  return /\.(?:xlsx|ods)$/iu.test(file);
 }
 
 /** The rows of the first sheet as records of header to cell text. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Record<string, string>[]> {
-  const { sheets } = await readXlsx(bytes, { sheets: [0] });
-  const [header = [], ...rows] = sheets[0]?.rows ?? [];
-  const names = header.map(cellText);
-  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, cellText(row[i])])));
+export async function readWorkbook(source: string | Buffer): Promise<Record<string, string>[]> {
+  const records: Record<string, string>[] = [];
+  let first: SheetRow | undefined;
+  for await (const row of workbookRows(source)) {
+    first ??= row;
+    if (row.sheet !== first.sheet) break;
+    if (row === first) continue;
+    records.push(Object.fromEntries([...first.cells].map(([at, name]) => [name, row.cells.get(at) ?? ''])));
+  }
+  return records;
 }
 
 /** A workbook of sheets with a frozen, filtered header. */
@@ -42,11 +49,6 @@ export async function writeWorkbook(sheets: readonly TextSheet[]): Promise<Uint8
       })),
     })),
   });
-}
-
-function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString();
-  return cell === null || cell === undefined ? '' : String(cell);
 }
 
 /** 0 is A, 26 is AA. */

@@ -1,0 +1,64 @@
+/** Web pages as trees, by linkedom and Mozilla's Readability: the one place that knows both. */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { InputError } from '../../errors.js';
+
+/** What is used of the DOM. */
+export interface PageNode {
+  /** Upper case for elements; #text for text. */
+  readonly nodeName: string;
+  readonly childNodes: Iterable<PageNode>;
+  readonly textContent: string | null;
+}
+
+export interface PageElement extends PageNode {
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  remove(): void;
+}
+
+export interface Page {
+  readonly title: string;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+/** Elements that a page may have to be searched for an article, and how deep they may stand in each other. */
+const MOST_ELEMENTS = 100_000;
+const DEEPEST = 256;
+/** Korean says in so many characters what Readability's own threshold of 500 expects of English. */
+const SHORT_ARTICLE = 150;
+
+/** Throws InputError on what is made to keep a reader busy. */
+export function parsePage(html: string): Page {
+  if ([...html.matchAll(/<[a-z]/giu)].length > MOST_ELEMENTS)
+    throw new InputError('too-long', `the page has more than ${MOST_ELEMENTS} elements. ${GIVE_TEXT}`);
+  // what has no root element is no page; the parser wants one
+  const source = /<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
+  const page = parseHTML(source).document as unknown as Page & PageNode;
+  let level: PageNode[] = [page];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST)
+      throw new InputError(
+        'invalid-html',
+        `elements of the page stand ${DEEPEST} deep in each other. ${GIVE_TEXT}`,
+      );
+    level = level.flatMap(({ childNodes }) => [...childNodes]);
+  }
+  return page;
+}
+
+export const GIVE_TEXT = 'Give its text as .txt.';
+
+/** The element that holds the article's text by its shape. Takes the page apart: nothing else can be asked of it after. */
+export function readableElement(page: Page): PageElement | null {
+  const options = {
+    charThreshold: SHORT_ARTICLE,
+    maxElemsToParse: MOST_ELEMENTS,
+    disableJSONLD: true,
+    serializer: (node: unknown) => node as PageElement,
+  };
+  const found = new Readability<PageElement>(page as never, options).parse();
+  return found?.content ?? null;
+}

@@ -1,0 +1,82 @@
+import { InputError, messageOf } from '../../errors.js';
+import { badBytes, hasBadBytes } from '../bad-bytes.js';
+import type { NamedColumns } from '../field-aliases.js';
+import { wholeBytes } from '../open-text.js';
+import { isFrameLine, isPageLine, pageFrame } from '../page-frame.js';
+import type { RawRecord } from '../raw-record.js';
+import { decodePage } from './decode-page.js';
+import { GIVE_TEXT, type Page, parsePage, readableElement } from './page.js';
+import { type PageFacts, pageFacts } from './page-facts.js';
+import { type PageText, pageText } from './page-text.js';
+
+/** Pages have some hundred kilobytes. */
+const LARGEST_PAGE = 20_000_000;
+/** The shortest text that is taken for an article: where the page says it is one, and where it does not. */
+const SHORTEST = { stated: 20, unstated: 100 };
+/** On a page of so many links beside the text, and no less than a third as many as lines, the texts are leads of a list. */
+const LIST_LINKS = 3;
+const RIGHTS = /무단\s?(?:전재|복제|배포)|저작권자|all rights reserved|^(?:copyright|ⓒ|©)/iu;
+
+/** One article a page; what surrounds it is left out. Offsets are those of the text that is given here as its body. */
+export async function* readHtml(
+  file: string,
+  _columns: NamedColumns,
+  onBytes: (count: number) => void,
+): AsyncGenerator<RawRecord> {
+  const html = decodePage(await wholeBytes(file, onBytes, LARGEST_PAGE));
+  if (html.trim() === '')
+    throw new InputError('empty-file', 'the file is empty. Fill it in or leave it out.');
+  const page = parsePage(html);
+  const facts = pageFacts(page);
+  const lines = articleLines(page, facts);
+  const body = withoutFrame(lines, facts.title).join('\n');
+  if (hasBadBytes(body)) {
+    yield { record: 0, problem: badBytes('the article') };
+    return;
+  }
+  const frame = pageFrame(lines.join('\n'));
+  const { title, url } = facts;
+  const given = { outlet: facts.outlet || frame.outlet, byline: facts.byline || frame.byline };
+  yield { record: 0, fields: { title, body, date: facts.date || frame.date, ...given, url } };
+}
+
+/** Throws InputError where the page has no article. */
+function articleLines(page: Page, facts: PageFacts): readonly string[] {
+  const enough = facts.isArticle ? SHORTEST.stated : SHORTEST.unstated;
+  const marked = page.querySelector('[itemprop~="articleBody"]');
+  const found = [marked === null ? null : pageText(marked), readText(page)].find(
+    (text) => text !== null && isArticleText(text, enough, facts.isArticle),
+  );
+  if (found) return found.lines;
+  const stated = facts.body.split(/\s*\n\s*/u).filter((line) => line !== '');
+  if (stated.join('').length >= enough) return stated;
+  throw new InputError(
+    'no-article',
+    'no article is found on this page (a list, a search result, a film?). Give pages of single articles, or the text as .txt.',
+  );
+}
+
+function readText(page: Page): PageText | null {
+  try {
+    const element = readableElement(page);
+    return element === null ? null : pageText(element);
+  } catch (error) {
+    throw new InputError('invalid-html', `the page cannot be taken apart: ${messageOf(error)}. ${GIVE_TEXT}`);
+  }
+}
+
+function isArticleText({ lines, linkBlocks }: PageText, enough: number, isStated: boolean): boolean {
+  const isList = !isStated && linkBlocks >= LIST_LINKS && linkBlocks * 3 >= lines.length;
+  return !isList && lines.join('').length >= enough;
+}
+
+/** The lines of the article itself: without the headline, dates and buttons above it and the rights below. */
+function withoutFrame(lines: readonly string[], title: string): readonly string[] {
+  const isAbove = (line: string): boolean => line === title || isPageLine(line) || isFrameLine(line);
+  const isBelow = (line: string): boolean => isPageLine(line) || RIGHTS.test(line);
+  let from = 0;
+  while (from < lines.length - 1 && isAbove(lines[from] ?? '')) from++;
+  let to = lines.length;
+  while (to > from + 1 && isBelow(lines[to - 1] ?? '')) to--;
+  return lines.slice(from, to);
+}

@@ -1,0 +1,47 @@
+import type { Buffer } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import { InputError } from '../errors.js';
+import { Archive, SAVE_AGAIN } from './archive.js';
+import { odsRows } from './ods-rows.js';
+import { MOST_ROWS, type SheetRow } from './sheet-row.js';
+import { xlsxRows } from './xlsx-rows.js';
+
+/** The container of old .xls files and of workbooks with a password. */
+const OLD_OR_LOCKED = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * The rows of all sheets of an .xlsx or .ods workbook, in order, read as they are asked for; a file by its path, or its
+ * bytes. Throws InputError on what is no workbook, is damaged or unpacks to more than any table of articles.
+ */
+export async function* workbookRows(
+  source: string | Buffer,
+  onBytes: (count: number) => void = () => {},
+): AsyncGenerator<SheetRow> {
+  const start = typeof source === 'string' ? await firstBytes(source) : source;
+  if (OLD_OR_LOCKED.every((byte, i) => start[i] === byte)) {
+    const problem =
+      'this is an old .xls workbook or has a password. Open it in a spreadsheet program and save it as .xlsx without one.';
+    throw new InputError('invalid-workbook', problem);
+  }
+  const archive = await Archive.open(source, onBytes);
+  try {
+    let count = 0;
+    for await (const row of archive.has('content.xml') ? odsRows(archive) : xlsxRows(archive)) {
+      if (++count > 2 * MOST_ROWS)
+        throw new InputError('too-long', `the workbook has more than ${2 * MOST_ROWS} rows. ${SAVE_AGAIN}`);
+      yield row;
+    }
+  } finally {
+    archive.close();
+  }
+}
+
+async function firstBytes(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(new Uint8Array(OLD_OR_LOCKED.length), 0, OLD_OR_LOCKED.length, 0);
+    return buffer;
+  } finally {
+    await handle.close();
+  }
+}
