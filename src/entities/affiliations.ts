@@ -33,7 +33,8 @@ const TOWN_ORGAN = /^[시군구도]$/;
 const OFFICER =
   /(?:국장|과장|실장|팀장|부장|본부장|소장|단장|처장|계장|반장|관|교육감|지사|부시장|부군수|부구청장|대변인|주무관|직무대리|권한대행|의장|센터장|비서실장)$/;
 /** Titles whose holders belong to a country. */
-const STATE_TITLE = /(?:대통령|총리|국왕|총통|주석|장관|외무상|방위상|총서기|대사)$/;
+const STATE_TITLE =
+  /(?:대통령|부통령|총리|국왕|국가주석|총통|주석|장관|외무상|방위상|총서기|대사|[상하]원의장)$/;
 
 /** Reads titles and organisations off the words beside people's names. */
 export class Affiliations {
@@ -215,7 +216,10 @@ export class Affiliations {
       const right = line.words[index + 1];
       if (word === undefined || right === undefined) break;
       if (!this.#reading.continuesPhrase(right, word)) break;
-      const match = title === null && org === null ? this.#reading.titleOf(word) : null;
+      // 미래경제연구원 is no 연구원.
+      const whole = this.#owners.get(word.end);
+      const isBody = whole?.type === 'OG' && whole.start <= word.start;
+      const match = title === null && org === null && !isBody ? this.#reading.titleOf(word) : null;
       if (
         match !== null &&
         match.kind !== 'address' &&

@@ -4,7 +4,7 @@ import type { Candidate, Reading } from './reading.js';
 
 /** Offices inside an organisation, which go without its name once the article is about it. */
 const INNER_OFFICE =
-  /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자|최고경영자|CEO|CTO|CFO|COO|연구원|장학관|장학사|구조대장|지회장|편집장)$/;
+  /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자|최고경영자|CEO|CTO|CFO|COO|연구원|연구위원|총재|의장|행장|지사장|지점장|공장장|사단장|여단장|함장|정책관|기획관|심의관|담당관|코디네이터|장학관|장학사|구조대장|지회장|편집장)$/;
 const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
 /** In characters: two or three sentences. */
 const REACH_OF_TOPIC = 250;
@@ -31,6 +31,9 @@ const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
   { title: /^(?:교장|교감|교사)$/, body: /[가-힣](?:학교|초|중|고)$/ },
 ];
 
+/** Of these, the ones that other bodies have as well: 의장 of an association, 원장 of an institute. */
+const ALSO_ELSEWHERE = /^(?:의장|부?원장)$/;
+
 /** Whether a body has the office: only committees and associations have chairmen, states have no 대표. */
 function holdsOffice(body: string, title: string): boolean {
   if (/위원장$/.test(title))
@@ -41,6 +44,7 @@ function holdsOffice(body: string, title: string): boolean {
     return !/(?:노조|노동조합|노총|지회|지부|[가-힣]부|[가-힣]처|[가-힣]청|정부|국회|법원|[지고]법|경찰서| 군)$/.test(
       body,
     );
+  if (/^부?원장$/.test(title)) return /원$/.test(body);
   return true;
 }
 
@@ -86,7 +90,8 @@ export class ImpliedOrganisations {
     if (OF_A_PARTY.test(title))
       return this.#partySpeaking(position) ?? this.#onlyParty(position) ?? this.#council(title, position);
     const head = HEADS.find((each) => each.title.test(title));
-    if (head !== undefined) return this.#onlyBody(head.body, position);
+    const only = head === undefined ? null : this.#onlyBody(head.body, position);
+    if (only !== null || (head !== undefined && !ALSO_ELSEWHERE.test(title))) return only;
     if (!INNER_OFFICE.test(title)) return null;
     const topic = this.#topic(position);
     return topic !== null && holdsOffice(topic, title) ? topic : null;

@@ -38,7 +38,7 @@ function addBetween(reading: Reading, last: number, nameEnd: number, found: Cand
     const organisation = reading.words[last + 1];
     if (index === last + 1 || organisation === undefined) return;
     const heads = index === last + 2 && HEAD.test(reading.body.slice(word.start, word.stem));
-    if (heads && isCompound(reading, organisation)) {
+    if (heads && isCompound(reading, organisation, organisation.end)) {
       found.push({ start: organisation.start, end: organisation.end, type: 'OG', score: TRUST.slot });
     } else addIfName(reading, organisation, organisation.end, found, organisation.start);
     return;
@@ -53,7 +53,11 @@ function addLeft(reading: Reading, first: number, people: ReadonlySet<number>, f
     const outer = word.particle.startsWith('의') || possessive >= 0;
     if (!outer && word.particle !== '') return;
     const end = possessive >= 0 ? possessive : word.end;
-    if (addIfName(reading, word, end, found) || outer) return;
+    if (addIfName(reading, word, end, found)) return;
+    // 이음펀드의 나혁 본부장: everyday nouns own a person by office only as a name.
+    if (outer && isCompound(reading, word, end))
+      found.push({ start: word.start, end, type: 'OG', score: TRUST.slot });
+    if (outer) return;
   }
 }
 
@@ -73,13 +77,13 @@ function addHeaded(reading: Reading, last: number, found: Candidate[]): void {
 }
 
 /** 하늘모델, of everyday nouns, is a name where its head is named: 서가온 하늘모델 대표. */
-function isCompound(reading: Reading, word: Word): boolean {
+function isCompound(reading: Reading, word: Word, end: number): boolean {
   const { titles, places, organisations } = reading.lexicons;
-  const { text } = word;
-  if (text.length < SHORTEST_COMPOUND || word.last - word.first < 2 || !reading.isPlainNoun(word))
-    return false;
+  const text = reading.body.slice(word.start, end);
+  const single = reading.morphemeAt(word, end) !== null;
+  if (text.length < SHORTEST_COMPOUND || single || !reading.isPlainNoun(word, end)) return false;
   if (NO_NAME.test(text) || titles.isModifier(text) || organisations.isGeneric(text)) return false;
-  return places.kindOf(text) === null && reading.titleOf(word) === null;
+  return places.kindOf(text) === null && reading.titleOf(word)?.end !== end;
 }
 
 /** Adds the name in `[word.start, end)`, or the tagger's longer one that begins at `from` or later. */

@@ -224,12 +224,14 @@ export class Reading {
     return (whole.tag === 'NNP' && !/^(?:지명|인명)/.test(whole.semantic)) || whole.tag === 'SL';
   }
 
-  /** Whether nouns alone make up `word`, and it is no date or number. */
-  isPlainNoun(word: Word): boolean {
+  /** Whether nouns alone make up `word` until `end`, and it is no date or number. */
+  isPlainNoun(word: Word, end = word.end): boolean {
     for (let index = word.first; index < word.last; index += 1) {
-      if (!/^(?:NNG|NNP|SL|XPN|XSN)$/.test(this.morphemes[index]?.tag ?? '')) return false;
+      const morpheme = this.morphemes[index];
+      if (morpheme === undefined || morpheme.start >= end) break;
+      if (!/^(?:NNG|NNP|SL|XPN|XSN)$/.test(morpheme.tag)) return false;
     }
-    const tag = this.tagOver(word.start, word.end);
+    const tag = this.tagOver(word.start, end);
     return tag === null || tag.type === 'OG' || tag.type === 'LC' || tag.type === 'CV';
   }
 

@@ -16,6 +16,8 @@ export interface Actor {
   readonly nearer: number;
   /** A topic before it in the same clause can speak as well. */
   readonly underTopic: boolean;
+  /** Its last word is no single word of the dictionary. */
+  readonly coined: boolean;
 }
 
 /** An utterance with the words that report it. */
@@ -112,13 +114,13 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
     if (phrase.end <= cue.start && cue.end > cue.start) tally.add('between', 0.8);
     else tally.add('behind', -1.4);
   }
-  if (referent.way === 'unrecognised') tally.add('unrecognised', referent.kind === 'person' ? -0.3 : -0.9);
+  if (referent.way === 'unrecognised') tally.add('unrecognised', unrecognisedCost(actor, report));
   if (report.answers !== null && sameReferent(referent, report.answers)) tally.add('answered', -2);
   // Once a clause is finished, a subject that follows takes over.
   if (nearer > 0 && (closed === 'coordinate' || (closed === 'connective' && role !== 'subject')))
     tally.add('taken-over', -0.9);
   // 검찰은 박 구청장이 “…”며 구속을 주장했다: the subject belongs to what is quoted.
-  if (role === 'subject' && utterance.type === 'direct' && before && actor.underTopic && form === 'final')
+  if (role === 'subject' && utterance.type === 'direct' && actor.underTopic && form === 'final')
     tally.add('inner-subject', -1.5);
   // Of "A가 B는 …다고 말했다" A reports and B belongs to the report.
   if (utterance.type === 'indirect' && closed === 'no' && phrase.end <= utterance.start)
@@ -130,19 +132,33 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
 /** A noun that no list has: likely right before a quotation, possible as the topic of a verb of saying. */
 function weighUnlisted(
   tally: Tally,
-  { phrase: { role }, closed }: Actor,
+  actor: Actor,
   { utterance, frame, form }: Report,
   beside: boolean,
 ): Tally | null {
+  const {
+    phrase: { role, particleEnd },
+    closed,
+  } = actor;
+  const before = particleEnd <= utterance.start;
   const plain = role === 'topic' || role === 'subject' || role === 'also' || role === 'place-topic';
   if (!plain || frame === 'bare') return null;
   tally.add(nameOfRole(role), ROLE_SCORE[role]);
   if (beside && utterance.type === 'direct') return tally.add('unlisted', role === 'place-topic' ? 0 : -0.65);
   const open = role === 'topic' && closed === 'no' && form === 'final' && frame === 'says';
-  return open ? tally.add('unlisted', UNLISTED_TOPIC) : null;
+  if (!open) return null;
+  return tally.add('unlisted', before && actor.coined ? COINED_TOPIC : UNLISTED_TOPIC);
 }
 
 const UNLISTED_TOPIC = -1.1;
+/** One that is no word of the dictionary is more likely a name (가온차트) than a thing. */
+const COINED_TOPIC = -0.6;
+
+/** What only looks like a name costs less as the open topic of a finished report: somebody must be its subject. */
+function unrecognisedCost({ phrase: { role }, referent, closed }: Actor, { form, frame }: Report): number {
+  if (referent.kind === 'person') return -0.3;
+  return role === 'topic' && closed === 'no' && form === 'final' && frame === 'says' ? -0.6 : -0.9;
+}
 
 /** Characters between a phrase's particle and the words it says, at most. */
 const BESIDE = 2;

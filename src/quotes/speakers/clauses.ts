@@ -37,6 +37,22 @@ export const SWITCHING: ReadonlySet<string> = new Set([
   '므로',
 ]);
 
+/** Verb forms that stand like particles and finish no clause: 구단을 통해, 보상에 대해. */
+const LIKE_PARTICLES: ReadonlySet<string> = new Set([
+  '통해',
+  '통하여',
+  '위해',
+  '위하여',
+  '대해',
+  '대하여',
+  '관해',
+  '향해',
+  '인해',
+  '비해',
+  '의해',
+  '따라',
+]);
+
 /** Nouns that set what an adnominal clause tells beside what another subject does: 찬성하는 반면, 침묵하는 가운데. */
 const SETTING_BESIDE: ReadonlySet<string> = new Set(['반면', '반면에', '가운데', '와중']);
 
@@ -71,7 +87,8 @@ export function closingOf(
     if (tag.includes('EC')) {
       if (SWITCHING.has(surface)) return 'connective';
       if (surface.endsWith('지') && !surface.endsWith('까지')) return 'adnominal';
-      if (!(tag.startsWith('VX') || surface === '아' || surface === '어')) coordinate = true;
+      if (!(tag.startsWith('VX') || surface === '아' || surface === '어' || LIKE_PARTICLES.has(surface)))
+        coordinate = true;
     }
   }
   return coordinate ? 'coordinate' : 'no';

@@ -1,3 +1,4 @@
+import { wordFrom } from '../../text/by-position.js';
 import { animacyAt } from './animacy.js';
 import {
   antecedent,
@@ -9,7 +10,8 @@ import {
   postHolder,
 } from './antecedents.js';
 import { resolveInitial } from './initials.js';
-import { looksLikeBody } from './lexicon.js';
+import { lastWordStart } from './last-word.js';
+import { looksLikeBody, nounClassOf } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent, recall, recallPair } from './memory.js';
 import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
@@ -205,6 +207,35 @@ const POSITIONS = new Set(['직원', '임원', '간부', '연구원', '공무원
 /** 영남권, 수도권: parts of the country that nobody works for. */
 const REGION = /[가-힣]권$/;
 
+/** Words between a body and its people that say what rank they have. */
+const RANK = /(?:^| )(?:고위|핵심|내부|실무|한|일부|현지|원내|최고위|중견)$/;
+
+/** 검찰 관계자: nouns for many that are one body here. */
+const ONE_BODY = new Set(['검찰', '국회', '대통령실', '청와대', '백악관']);
+
+/** 배움터에듀 관계자, 상가번영회 임원: the body that an insider's own words name, though no entity stands for it. */
+function bodyOfInsider({ lexicon, document: { morphemes } }: Scene, parts: PhraseParts): string | null {
+  const { head, text, start } = parts;
+  if (head?.nounClass !== 'insider' || parts.inside.some(({ entity }) => entity.type === 'PS')) return null;
+  let body = parts.modifier.replace(/^(?:또 다른|다른|익명의|한|어느) /, '').replace(/의(?: 한)?$| 한$/, '');
+  while (RANK.test(body)) body = body.replace(RANK, '');
+  const from = start + text.indexOf(body);
+  const word = lastWordStart(body, 0, body.length);
+  const last = body.slice(word);
+  if (last.length < 2 || last.endsWith('씨') || word > LONGEST_ATTRIBUTE) return null;
+  if (ONE_BODY.has(last)) return last;
+  if (nounClassOf(lexicon, last) !== null) return null;
+  if (looksLikeBody(lexicon, last)) return body;
+  for (let i = wordFrom(morphemes, from + word); (morphemes[i]?.end ?? Infinity) <= from + body.length; i++) {
+    const { tag, semantic } = morphemes[i] ?? { tag: '', semantic: '' };
+    if (tag === 'UNKNOWN' || tag === 'SL' || (tag === 'NNP' && semantic !== '지명')) return body;
+  }
+  return null;
+}
+
+/** Characters before the last word of a body's name. */
+const LONGEST_ATTRIBUTE = 8;
+
 /** The phrase itself as a speaker's name, with the organisation it states. */
 function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
   const { text, mention, inside, head, start } = parts;
@@ -226,7 +257,9 @@ function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     name,
     kind: country ? 'organization' : 'anonymous',
     title: head !== null && (head.nounClass === 'post' || POSITIONS.has(head.noun)) ? head.noun : null,
-    org: country ? name : (memory.anonymous.get(name)?.org ?? back?.name ?? owner?.entity.name ?? null),
+    org: country
+      ? name
+      : (memory.anonymous.get(name)?.org ?? back?.name ?? owner?.entity.name ?? bodyOfInsider(scene, parts)),
     entity: null,
     mention,
     plural: parts.plural || head?.nounClass === 'group',

@@ -1,11 +1,12 @@
-import type { Span } from '../../document.js';
-import { firstFrom } from '../../text/by-position.js';
+import type { Document, Span } from '../../document.js';
+import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { type Actor, evidenceOf, type Report, weighActor } from './actor-scores.js';
 import type { Block } from './blocks.js';
 import { type Candidate, candidateBy } from './candidates.js';
 import { type Cast, referentAt } from './cast.js';
 import { closingOf, closingOfReporter } from './clauses.js';
 import { describedHead } from './described-head.js';
+import { lastWordStart } from './last-word.js';
 import type { NounPhrase, Role } from './noun-phrase.js';
 import { zoneAround, zoneOf } from './zones.js';
 
@@ -32,7 +33,8 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
     const closed = closedFor(cast, phrases, index, report);
     const lower = phrase.role === 'subject' || phrase.role === 'also';
     const underTopic = lower && hasTopicBefore(cast, phrases, index, around, report);
-    const actor: Actor = { phrase, referent, closed, nearer, underTopic };
+    const coined = referent.way === 'unlisted' && isCoined(cast.scene.document, phrase);
+    const actor: Actor = { phrase, referent, closed, nearer, underTopic, coined };
     const tally = weighActor(actor, report);
     if (tally === null || tally.score <= 0) return;
     const { reasons, score } = tally;
@@ -49,6 +51,12 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
       consider(i);
   }
   return found;
+}
+
+/** Whether the last word of `phrase` is put together from several morphemes, or unknown. */
+function isCoined({ body, morphemes }: Document<'morphemes'>, { start, end }: Span): boolean {
+  const whole = morphemes[wordFrom(morphemes, lastWordStart(body, start, end))];
+  return whole === undefined || whole.end < end || whole.tag === 'UNKNOWN';
 }
 
 /** 정부가 “…”라고 밝힌 대책: a subject of the describing clause leaves nothing to who is described. */

@@ -36,6 +36,7 @@ export function unrecognisedName(
   if (bare - from < 2) {
     return (
       personalName(scene, start, bare, end) ??
+      afterOccupation(scene, start, bare, end) ??
       afterKind(scene, start, bare, end) ??
       coinedName(scene, start, bare, end)
     );
@@ -59,6 +60,25 @@ function personalName(scene: Scene, start: number, bare: number, end: number): R
   const whole = morphemes[wordFrom(morphemes, from)];
   if (!looksPersonal(scene, name) || (whole?.start === from && whole.end === bare)) return null;
   return withoutEntity('person', name, mentionAt(body, from, end), 'unrecognised');
+}
+
+/** 투수 계륜, 소설가 하늬: the last word is somebody's name when the one before says what somebody does. */
+function afterOccupation(scene: Scene, start: number, bare: number, end: number): Referent | null {
+  const { body } = scene.document;
+  const space = lastWordStart(body, start, bare) - 1;
+  const name = body.slice(space + 1, bare);
+  if (space <= start || !/^[가-힣]{2,3}$/.test(name) || nounClassOf(scene.lexicon, name) !== null)
+    return null;
+  // 학생 하나: somebody counted.
+  if (scene.document.morphemes[wordFrom(scene.document.morphemes, space + 1)]?.tag === 'NR') return null;
+  const occupation = nounClassOf(scene.lexicon, body.slice(lastWordStart(body, start, space), space));
+  if (occupation === null || !(occupation.nounClass === 'person' || occupation.nounClass === 'post'))
+    return null;
+  if (occupation.nounClass === 'post' && scene.lexicon.names.surnameLength(name) === 0) return null;
+  return {
+    ...withoutEntity('person', name, mentionAt(body, start, end), 'unrecognised'),
+    title: occupation.noun,
+  };
 }
 
 /** 시민단체 동네살림지킴이: the last word is a name when the one before says what kind of body it is. */
@@ -170,6 +190,8 @@ function isNameBeside(
 ): boolean {
   const end = at + word.length;
   if (word.length < 2 || inside.some((mention) => mention.end > at && mention.start < end)) return false;
+  // 이전에 … 저자: what ends in a particle belongs to the verb.
+  if (/[에를]$/.test(word)) return false;
   if (nounClassOf(scene.lexicon, word) !== null) return false;
   const { morphemes } = scene.document;
   const { names } = scene.lexicon;
