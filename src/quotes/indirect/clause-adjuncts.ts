@@ -22,6 +22,8 @@ export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolea
     at = skipConjunctions(search, at);
     at = skipOccasion(search, at);
     if (subject) at = skipSaidSo(search, at);
+    at = skipCited(search, at);
+    at = skipQuestion(search, at);
     at = skipDate(search, at, subject);
     if (at === before) break;
   }
@@ -37,12 +39,27 @@ function skipAddressee({ reading, nouns, to }: ClauseSearch, from: number): numb
     if (last?.tag === 'JKB' && ADDRESSING.has(last.surface)) {
       const given = predicateAt(morphemes, end);
       if (given !== null && GIVING.has(given.lemma)) return from;
-      return end < to && canSpeak(reading, nouns, end - 1) ? end : from;
+      // 지역 환자에게 3년은 …: for whom the clause holds.
+      return end < to && !isTopicNext(reading, end, to) && canSpeak(reading, nouns, end - 1) ? end : from;
     }
     if (last === undefined || !(isNominal(last.tag) || last.tag === 'JKG' || last.tag === 'JC')) return from;
     at = end;
   }
   return from;
+}
+
+/** Words from an addressee to the topic of the clause, at most: 환자에게 그 세 시간은. */
+const TOPIC_REACH = 3;
+
+function isTopicNext({ morphemes }: Reading, from: number, to: number): boolean {
+  for (let at = from, words = 0; at < to && words < TOPIC_REACH; words++) {
+    const end = wordEnd(morphemes, at);
+    const last = morphemes[end - 1];
+    if (last?.tag === 'JX' && (last.surface === '은' || last.surface === '는')) return true;
+    if (last === undefined || !(isNominal(last.tag) || last.tag === 'MM')) return false;
+    at = end;
+  }
+  return false;
 }
 
 /** 김씨에게 주면: whom something is given, in the clause. */
@@ -116,6 +133,33 @@ const ABOUT_WORDS = 9;
 
 function startsVerbalNoun(morphemes: Reading['morphemes'], at: number): boolean {
   return morphemes[at + 1]?.tag.startsWith('XSV') === true;
+}
+
+/** 당국자 두 명을 인용해, 소식통을 인용, …: whom a report cites is no part of it. */
+function skipCited({ reading, to }: ClauseSearch, from: number): number {
+  const { morphemes } = reading;
+  for (let at = from, words = 0; at < to && words < ADJUNCT_WORDS; words++) {
+    const end = wordEnd(morphemes, at);
+    const cites =
+      morphemes[at]?.surface === '인용' && /^인용(?:해|해서|하여|하며|)$/.test(wordAt(reading, at));
+    if (cites && morphemes[at - 1]?.tag === 'JKO' && words > 0) return end < to ? end : from;
+    if (isSubjectAt(reading, end - 1)) return from;
+    at = end;
+  }
+  return from;
+}
+
+/** 배당에 관한 질문에는, 취재진의 물음에: what was asked stands before what was answered. */
+function skipQuestion({ reading, to }: ClauseSearch, from: number): number {
+  const { morphemes } = reading;
+  for (let at = from, words = 0; at < to && words < ABOUT_WORDS; words++) {
+    const end = wordEnd(morphemes, at);
+    if (/^(?:질문|물음|질의)에(?:는|도|)$/.test(wordAt(reading, at))) return end < to ? end : from;
+    const last = morphemes[end - 1];
+    if (last?.tag === 'SC' || isSubjectAt(reading, end - 1)) return from;
+    at = end;
+  }
+  return from;
 }
 
 /** 5일 이같이 발표하면서, …: that it was said stands before what was said. */

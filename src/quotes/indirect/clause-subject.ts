@@ -43,7 +43,8 @@ export function findSubject(search: ClauseSearch): number {
       const speaker =
         canSpeak(reading, nouns, i) ||
         (role === 'topic' &&
-          (isQuotedName(reading, i) || (search.plain && !carried && opensSentence(search, i))));
+          (isQuotedName(reading, i) ||
+            (search.plain && !carried && (opensSentence(search, i) || isLikelyVoice(search, i)))));
       if (!speaker && isQuotedName(reading, i)) weak = i;
       if (role === 'subject' && !speaker && weak < 0 && isUnknownFirm(search, i)) weak = i;
       if (role === 'topic') {
@@ -108,6 +109,27 @@ function voiceEnd({ morphemes }: Reading, i: number): number {
   const next = morphemes[i + 1];
   return next?.tag === 'JX' && !next.spaceBefore && '는도만'.includes(next.surface) ? i + 1 : i;
 }
+
+/** 객석에 앉은 바이어들은, 시가 맡긴 보고서는: people and texts speak behind an attribute of any length. */
+function isLikelyVoice({ reading: { morphemes } }: ClauseSearch, topic: number): boolean {
+  const noun = morphemes[topic - 1];
+  if (noun === undefined) return false;
+  if (noun.surface === '들') return morphemes[topic - 2]?.semantic !== '행위';
+  return REPORTS.has(noun.surface);
+}
+
+/** Texts that state things; what is said of 말, 보도 and 발언 is said of somebody else's words. */
+const REPORTS = new Set([
+  '보고서',
+  '논문',
+  '백서',
+  '자료집',
+  '안내문',
+  '공지문',
+  '판결문',
+  '결정문',
+  '의견서',
+]);
 
 const POINTING = new Set(['이', '그', '저', '이런', '그런', '이번', '해당', '위']);
 

@@ -109,6 +109,9 @@ function afterOccasion(reading: Reading, at: number, last: number, end: number, 
   const means = isListed(reading, lexicon.nouns.occasion, noun);
   const occasion = means || isListed(reading, lexicon.nouns.event, noun);
   if (occasion && (surface === '에서' || surface === '서')) return end;
+  // CNBC에 나와: a name that one appears in.
+  const appears = surface === '에' && /^(?:나와|나와서|출연해|출연해서|출연하여)$/.test(wordAt(reading, end));
+  if (appears && end < to && /^(?:NNP|SL|UNKNOWN)/.test(name.tag)) return wordEnd(morphemes, end);
   if (!occasion && !GIVEN.has(name.surface)) return 0;
   if (surface === '에게' && ADDRESSEES.has(name.surface)) return end;
   if (surface === '에서' || surface === '서') return 0;

@@ -95,10 +95,13 @@ const SPLIT_TAILS: ReadonlyMap<string, Quotative> = new Map([
   ['는', 'adnominal'],
 ]);
 
+/** 몰랐다 comes as one morpheme of tense, 한다 as one of a copula. */
+const FINITE: ReadonlySet<string> = new Set(['EC', 'EF', 'EP', 'VCP']);
+
 function afterFinite(morphemes: readonly Morpheme[], i: number, kind: Quotative): QuotativeAt | null {
   const before = morphemes[i - 1];
   const final = before === undefined ? '' : lastTag(before.tag);
-  if (before === undefined || (final !== 'EC' && final !== 'EF')) return null;
+  if (before === undefined || !FINITE.has(final)) return null;
   return '다라자냐'.includes(before.surface.slice(-1)) ? { at: i, kind, clauseEnd: before.end } : null;
 }
 

@@ -145,9 +145,10 @@ function weighUnlisted(
   if (!plain || frame === 'bare') return null;
   tally.add(nameOfRole(role), ROLE_SCORE[role]);
   if (beside && utterance.type === 'direct') return tally.add('unlisted', role === 'place-topic' ? 0 : -0.65);
-  const open = role === 'topic' && closed === 'no' && form === 'final' && frame === 'says';
-  if (!open) return null;
-  return tally.add('unlisted', before && actor.coined ? COINED_TOPIC : UNLISTED_TOPIC);
+  const coined = before && actor.coined;
+  const open = closed === 'no' || (coined && closed === 'coordinate');
+  if (!(open && role === 'topic' && form === 'final' && frame === 'says')) return null;
+  return tally.add('unlisted', coined ? COINED_TOPIC : UNLISTED_TOPIC);
 }
 
 const UNLISTED_TOPIC = -1.1;

@@ -213,6 +213,8 @@ const RANK = /(?:^| )(?:고위|핵심|내부|실무|한|일부|현지|원내|최
 /** 검찰 관계자: nouns for many that are one body here. */
 const ONE_BODY = new Set(['검찰', '국회', '대통령실', '청와대', '백악관']);
 
+const BODY = /[가-힣]{2}(?:회|단|청|연대|조합)$/;
+
 /** 배움터에듀 관계자, 상가번영회 임원: the body that an insider's own words name, though no entity stands for it. */
 function bodyOfInsider({ lexicon, document: { morphemes } }: Scene, parts: PhraseParts): string | null {
   const { head, text, start } = parts;
@@ -225,7 +227,7 @@ function bodyOfInsider({ lexicon, document: { morphemes } }: Scene, parts: Phras
   if (last.length < 2 || last.endsWith('씨') || word > LONGEST_ATTRIBUTE) return null;
   if (ONE_BODY.has(last)) return last;
   if (nounClassOf(lexicon, last) !== null) return null;
-  if (looksLikeBody(lexicon, last)) return body;
+  if (looksLikeBody(lexicon, last) || BODY.test(last)) return body;
   for (let i = wordFrom(morphemes, from + word); (morphemes[i]?.end ?? Infinity) <= from + body.length; i++) {
     const { tag, semantic } = morphemes[i] ?? { tag: '', semantic: '' };
     if (tag === 'UNKNOWN' || tag === 'SL' || (tag === 'NNP' && semantic !== '지명')) return body;
@@ -245,7 +247,9 @@ function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   const name = owned ? text.slice(ownerNoun.length + 2) : text;
   const owner =
     inside.find(({ entity }) => entity.type === 'OG') ??
-    inside.find(({ entity }) => entity.type === 'LC' && !REGION.test(entity.name));
+    (head?.nounClass === 'person' || head?.nounClass === 'relation'
+      ? undefined
+      : inside.find(({ entity }) => entity.type === 'LC' && !REGION.test(entity.name)));
   const named = ownerNoun !== '' ? ownerNoun : parts.first;
   const second = scene.lexicon.references.demonstrative.has(named) ? (text.split(' ', 2)[1] ?? '') : '';
   const meant = second.endsWith('의') ? second.slice(0, -1) : second;

@@ -81,6 +81,13 @@ describe('what a quote carries', () => {
     const [quote] = quotesOf('{OG|하늘소프트} 관계자는 “공개한다”고 말했다.');
     expect(quote?.speaker.org).toBe('하늘소프트');
   });
+
+  it('states an insider’s body that no entity stands for, and none for people who merely live somewhere', () => {
+    const orgs = quotesOf(
+      '나루경제인회 관계자는 “반갑다”고 말했다. 검찰 고위 관계자는 “살피겠다”고 말했다. 업계 관계자는 “두고 보자”고 말했다. {LC|서울}의 한 학부모는 “불편하다”고 했다.',
+    ).map(({ speaker }) => speaker.org);
+    expect(orgs).toEqual(['나루경제인회', '검찰', null, null]);
+  });
 });
 
 describe('interviews', () => {
