@@ -25,8 +25,6 @@ export interface Progress {
 export interface RunOptions {
   /** As `findInputs` gives them. */
   readonly files: readonly Input[];
-  /** Batches in work at once. */
-  readonly workers: number;
   /** Stop after so many articles. */
   readonly limit: number;
   /** Headers that the user named for fields. */
@@ -67,7 +65,7 @@ export async function runAnalysis(
   const { files } = options;
   const counts: RunCounts = { batches: 0, read: 0, analysed: 0, incomplete: 0, skipped: 0, failed: 0 };
   const missing: LedgerEntry[] = [];
-  const queue = new PQueue({ concurrency: options.workers });
+  const queue = new PQueue({ concurrency: engine.slots });
   const inFlight: InFlight[] = [];
   const keys = new ArticleKeys();
   let bytes = 0;
@@ -130,7 +128,7 @@ export async function runAnalysis(
       const part = queue.add(() => partOf(batch, number));
       part.catch(() => {}); // awaited in order later; until then a rejection must not count as unhandled
       inFlight.push(part);
-      if (inFlight.length > options.workers * 2) await takeOldest();
+      if (inFlight.length > engine.slots * 2) await takeOldest();
     }
     while (inFlight.length > 0) await takeOldest();
     store.expectNoMoreThan(counts.batches);

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { LEAST_SCORE } from '../../src/stance/least-score.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import type { TokenFormat } from '../commands/tokenize.js';
+import { ENGINES } from '../engines/engine-names.js';
 import { VERSION } from '../package-root.js';
 import { NO_NAMED_COLUMNS } from '../readers/field-aliases.js';
 import { STDIN } from '../readers/open-text.js';
@@ -13,6 +14,7 @@ import type { ExitWith } from './exit-with.js';
 import { interruptible } from './interruption.js';
 import { LineOutput } from './line-output.js';
 import { createProgress } from './progress.js';
+import { addWorker, DEFAULT_REDIS } from './worker-command.js';
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 done, but some documents failed (see errors.csv); 2 wrong usage, nothing written;
@@ -27,6 +29,7 @@ export function createProgram(exitWith: ExitWith): Command {
     .showHelpAfterError('(add --help for the options and examples)')
     .addHelpText('after', EXIT_CODES);
   addAnalyze(program, exitWith);
+  addWorker(program, exitWith);
   addTokenize(program, exitWith);
   for (const field of ['entities', 'quotes', 'stance'] as const) addFilter(program, field, exitWith);
   addExplain(program, exitWith);
@@ -63,6 +66,12 @@ function addAnalyze(program: Command, exitWith: ExitWith): void {
       score,
       LEAST_SCORE,
     )
+    .addOption(
+      new Option('--engine <ENGINE>', 'worker threads here, or workers at a Redis (nonjo worker)')
+        .choices(ENGINES)
+        .default('local'),
+    )
+    .option('--redis <URL>', 'where the Redis of --engine bullmq is', DEFAULT_REDIS)
     .option('--resume', 'continue the interrupted run in the output folder', false)
     .option('--strict', 'end the run at the first bad document', false)
     .option('--quiet', 'no progress and no summary', false)
@@ -76,6 +85,7 @@ Examples:
   nonjo analyze 'news/**/*.jsonl.gz' --issue my-issue.yaml --lang en
   nonjo analyze crawl.csv --column body=기사내용전체 --column date=등록시각 --dedupe
   zcat dump.gz | nonjo analyze - --limit 500
+  nonjo analyze news/ --engine bullmq --redis redis://HOST:6379   with nonjo worker on other machines
   nonjo analyze --judge openai:http://localhost:11434/v1,qwen3`,
     )
     .action(async (inputs: string[], options) => {

@@ -1,14 +1,11 @@
 import { InterruptedError } from '../cli/interruption.js';
 import { type CodebookFile, loadCodebook } from '../codebooks.js';
 import { shareDictionary } from '../dictionary/load-tokenizer.js';
-import { JudgingEngine } from '../engines/judging-engine.js';
-import { LocalEngine } from '../engines/local-engine.js';
+import { type EngineOptions, startEngine } from '../engines/start-engine.js';
 import { UnusableInputError } from '../errors.js';
-import type { PartName } from '../file-hash.js';
 import type { JudgeCounts } from '../judges/external-judge.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
 import { VERSION } from '../package-root.js';
-import type { DecidingFacts } from '../parts/deciding-facts.js';
 import { PartStore } from '../parts/part-store.js';
 import type { NamedColumns } from '../readers/field-aliases.js';
 import { findInputs } from '../readers/find-inputs.js';
@@ -16,19 +13,19 @@ import type { Input } from '../readers/read-item.js';
 import { terminalSummary } from '../report/terminal-summary.js';
 import type { ReportLanguage } from '../report/wording.js';
 import { type Progress, runAnalysis } from '../run.js';
-import { type RunParts, runParts } from '../run-parts.js';
+import { runParts } from '../run-parts.js';
 import type { Format } from '../writers/formats.js';
 import { ReportWriters } from '../writers/report-writers.js';
 import { EXCEL_LIMITS } from '../writers/safe-cell.js';
 import { StagedFolder } from '../writers/staged-folder.js';
+import { decidingFacts, statedOptions } from './run-options.js';
 
 /** The options of `nonjo analyze`, complete. */
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends EngineOptions {
   readonly inputs: readonly string[];
   readonly issue: string;
   readonly out: string;
   readonly formats: readonly Format[];
-  readonly workers: number;
   readonly tokens: boolean;
   readonly limit: number;
   readonly strict: boolean;
@@ -36,8 +33,6 @@ export interface AnalyzeOptions {
   readonly dedupe: boolean;
   /** Continue the interrupted run in `out`, where there is one. */
   readonly resume: boolean;
-  /** Path of a user dictionary; null without. */
-  readonly userDictionary: string | null;
   readonly lang: ReportLanguage;
   /** Positions of a lower score are told as neutral. */
   readonly minScore: number;
@@ -67,7 +62,7 @@ export async function analyzeCommand(
   const files = await findInputs(options.inputs);
   const staged = await StagedFolder.open(options.out);
   try {
-    return await analyzeInto(staged, { ...options, files }, issue, progress, signal, say);
+    return await analyzeInto(staged, options, files, issue, progress, signal, say);
   } finally {
     await staged.leave();
   }
@@ -75,7 +70,8 @@ export async function analyzeCommand(
 
 async function analyzeInto(
   staged: StagedFolder,
-  options: AnalyzeOptions & { readonly files: readonly Input[] },
+  options: AnalyzeOptions,
+  files: readonly Input[],
   issue: CodebookFile,
   progress: Progress,
   signal: AbortSignal,
@@ -97,14 +93,18 @@ async function analyzeInto(
   };
   signal.addEventListener('abort', advise);
   try {
-    const local = await LocalEngine.start(settings, options.workers);
-    const engine = judge === null ? local : new JudgingEngine(local, judge, report);
+    const engine = await startEngine(options, settings, issue, parts, judge, say.warning);
     const reports = new ReportWriters(staged, report);
     try {
-      const { batches, ...counts } = await runAnalysis(options, engine, store, reports, progress, signal);
+      const { batches, ...counts } = await runAnalysis(
+        { ...options, files },
+        engine,
+        store,
+        reports,
+        progress,
+        signal,
+      );
       const finishedAt = new Date();
-      const { files: _, judge: __, columns, ...others } = options;
-      const stated = { ...others, columns: statedColumns(columns) };
       const run = {
         ...counts,
         version: VERSION,
@@ -112,7 +112,7 @@ async function analyzeInto(
         startedAt: startedAt.toISOString(),
         finishedAt: finishedAt.toISOString(),
         durations: { total: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
-        options: stated,
+        options: statedOptions(options),
         ...parts,
         judge: judge && { name: judge.name, ...judge.counts() },
       };
@@ -132,31 +132,6 @@ async function analyzeInto(
   } finally {
     signal.removeEventListener('abort', advise);
   }
-}
-
-/** What a run has to have in common with the one that it continues. */
-function decidingFacts(parts: RunParts, options: AnalyzeOptions, judge: string | undefined): DecidingFacts {
-  const named = (part: PartName | null): string => (part === null ? 'none' : `${part.name} ${part.hash}`);
-  const { formats, tokens, limit, columns, dedupe, lang, minScore } = options;
-  return {
-    version: VERSION,
-    codebook: named(parts.codebook),
-    dictionary: named(parts.dictionary),
-    tagger: named(parts.tagger),
-    'stance model': named(parts.stanceModel),
-    '--judge': judge ?? 'none',
-    '--format': formats.join(','),
-    '--tokens': String(tokens),
-    '--limit': String(limit),
-    '--column': statedColumns(columns).join(' '),
-    '--dedupe': String(dedupe),
-    '--lang': lang,
-    '--min-score': String(minScore),
-  };
-}
-
-function statedColumns(columns: NamedColumns): string[] {
-  return [...columns].map(([field, header]) => `${field}=${header}`);
 }
 
 function judgeTrouble(name: string, { questions, failed, givenUp }: JudgeCounts): string {

@@ -19,6 +19,8 @@ export type Outcome =
 
 /** Runs batches somewhere: worker threads here, other machines there. */
 export interface Engine {
+  /** Batches that it can have in work at once. */
+  readonly slots: number;
   /** The part (`parts/part-bytes.ts`) that comes out of the batch: a bad article is a failure in it. */
   run(batch: readonly BatchItem[], signal: AbortSignal): Promise<Uint8Array>;
   close(): Promise<void>;

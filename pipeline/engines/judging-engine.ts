@@ -19,6 +19,10 @@ export class JudgingEngine implements Engine {
     this.#partOf = createPartMaker(settings);
   }
 
+  get slots(): number {
+    return this.#engine.slots;
+  }
+
   async run(batch: readonly BatchItem[], signal: AbortSignal): Promise<Uint8Array> {
     const outcomes = await this.#engine.outcomes(batch, signal);
     const articles = articlesOf(batch);

@@ -21,13 +21,16 @@ export class LocalEngine implements OutcomeEngine {
   readonly #pool: Piscina<Batch, unknown>;
   readonly #partOf: PartMaker;
 
-  private constructor(settings: WorkerSettings, workers: number) {
+  private constructor(
+    settings: WorkerSettings,
+    readonly slots: number,
+  ) {
     this.#partOf = createPartMaker(settings.report);
     this.#pool = new Piscina({
       filename: new URL('./analysis-worker.js', import.meta.url).href,
       workerData: settings,
-      minThreads: workers,
-      maxThreads: workers,
+      minThreads: slots,
+      maxThreads: slots,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
   }

@@ -4,9 +4,13 @@
  */
 export type DecidingFacts = Readonly<Record<string, string>>;
 
-/** What of the facts is different, in words; empty when nothing is. */
-export function differences(then: DecidingFacts, now: DecidingFacts): string[] {
-  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
-    .filter((name) => then[name] !== now[name])
-    .map((name) => `${name} (then ${then[name] ?? 'none'}, now ${now[name] ?? 'none'})`);
+/** What of two lists of facts is different, in words; empty when nothing is. `names` tells one side from the other. */
+export function differences(
+  some: DecidingFacts,
+  others: DecidingFacts,
+  [one, other]: readonly [string, string],
+): string[] {
+  return [...new Set([...Object.keys(some), ...Object.keys(others)])]
+    .filter((fact) => some[fact] !== others[fact])
+    .map((fact) => `${fact} (${one} ${some[fact] ?? 'none'}, ${other} ${others[fact] ?? 'none'})`);
 }

@@ -58,7 +58,7 @@ export class PartStore {
           `the folder "${out}" holds an interrupted run with ${store.articles} articles done. To continue it, give the same command with --resume. ${toBeginAnew(out)}`,
         );
       }
-      const different = differences(then, facts);
+      const different = differences(then, facts, ['then', 'now']);
       if (different.length > 0) {
         throw new UsageError(
           `the interrupted run in "${out}" cannot be continued, because this is different: ${different.join('; ')}. Continue with what it began with. ${toBeginAnew(out)}`,

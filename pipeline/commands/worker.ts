@@ -1,0 +1,38 @@
+import { BatchWorker } from '../engines/distributed/batch-worker.js';
+import { redisAddress } from '../engines/redis-address.js';
+
+/**
+ * Works until a signal or until Redis is gone for good. The first signal lets it finish what it has begun. Throws
+ * UsageError when it cannot begin.
+ */
+export async function workerCommand(
+  redis: string,
+  concurrency: number,
+  tell: (line: string) => void,
+): Promise<number> {
+  const worker = await BatchWorker.start(redis, concurrency, tell);
+  tell(`waits for batches at ${redisAddress(redis)}, ${concurrency} threads`);
+  let stopping = false;
+  let stop = (): void => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = () => {
+      if (stopping) process.exit(130);
+      stopping = true;
+      tell('finishes the batches in work; once more ends at once');
+      resolve();
+    };
+  });
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    await Promise.race([stopped, worker.lost]);
+    await Promise.race([worker.close(), worker.lost]);
+  } catch (error) {
+    await worker.close(true);
+    throw error;
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+  return 0;
+}
