@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { batches } from './batches.js';
@@ -71,6 +72,7 @@ export async function runAnalysis(
   let bytes = 0;
   // what is in work when the run fails is given up
   const halt = new AbortController();
+  setMaxListeners(0, halt.signal); // every batch in work listens
   const abort = (): void => halt.abort(signal.reason);
   signal.addEventListener('abort', abort);
 

@@ -1,44 +1,21 @@
 import { InterruptedError } from '../cli/interruption.js';
 import { type CodebookFile, loadCodebook } from '../codebooks.js';
 import { shareDictionary } from '../dictionary/load-tokenizer.js';
-import { type EngineOptions, startEngine } from '../engines/start-engine.js';
+import { startEngine } from '../engines/start-engine.js';
 import { UnusableInputError } from '../errors.js';
 import type { JudgeCounts } from '../judges/external-judge.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
 import { VERSION } from '../package-root.js';
 import { PartStore } from '../parts/part-store.js';
-import type { NamedColumns } from '../readers/field-aliases.js';
 import { findInputs } from '../readers/find-inputs.js';
 import type { Input } from '../readers/read-item.js';
 import { terminalSummary } from '../report/terminal-summary.js';
-import type { ReportLanguage } from '../report/wording.js';
 import { type Progress, runAnalysis } from '../run.js';
 import { runParts } from '../run-parts.js';
-import type { Format } from '../writers/formats.js';
 import { ReportWriters } from '../writers/report-writers.js';
 import { EXCEL_LIMITS } from '../writers/safe-cell.js';
 import { StagedFolder } from '../writers/staged-folder.js';
-import { decidingFacts, statedOptions } from './run-options.js';
-
-/** The options of `nonjo analyze`, complete. */
-export interface AnalyzeOptions extends EngineOptions {
-  readonly inputs: readonly string[];
-  readonly issue: string;
-  readonly out: string;
-  readonly formats: readonly Format[];
-  readonly tokens: boolean;
-  readonly limit: number;
-  readonly strict: boolean;
-  readonly columns: NamedColumns;
-  readonly dedupe: boolean;
-  /** Continue the interrupted run in `out`, where there is one. */
-  readonly resume: boolean;
-  readonly lang: ReportLanguage;
-  /** Positions of a lower score are told as neutral. */
-  readonly minScore: number;
-  /** An external judge, `openai:URL,MODEL`; null: the built-in one. */
-  readonly judge: string | null;
-}
+import { type AnalyzeOptions, decidingFacts, statedOptions } from './analyze-options.js';
 
 /** Where lines for the user go. */
 export interface Say {

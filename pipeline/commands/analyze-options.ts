@@ -1,12 +1,34 @@
 import { dataHash } from '../data-hash.js';
 import { redisAddress } from '../engines/redis-address.js';
+import type { EngineOptions } from '../engines/start-engine.js';
 import type { PartName } from '../file-hash.js';
 import { VERSION } from '../package-root.js';
 import type { DecidingFacts } from '../parts/deciding-facts.js';
 import type { NamedColumns } from '../readers/field-aliases.js';
+import type { ReportLanguage } from '../report/wording.js';
 import type { RunParts } from '../run-parts.js';
+import type { Format } from '../writers/formats.js';
 import type { RunFacts } from '../writers/run-json.js';
-import type { AnalyzeOptions } from './analyze.js';
+
+/** The options of `nonjo analyze`, complete. */
+export interface AnalyzeOptions extends EngineOptions {
+  readonly inputs: readonly string[];
+  readonly issue: string;
+  readonly out: string;
+  readonly formats: readonly Format[];
+  readonly tokens: boolean;
+  readonly limit: number;
+  readonly strict: boolean;
+  readonly columns: NamedColumns;
+  readonly dedupe: boolean;
+  /** Continue the interrupted run in `out`, where there is one. */
+  readonly resume: boolean;
+  readonly lang: ReportLanguage;
+  /** Positions of a lower score are told as neutral. */
+  readonly minScore: number;
+  /** An external judge, `openai:URL,MODEL`; null: the built-in one. */
+  readonly judge: string | null;
+}
 
 /** What a run has to have in common with the one that it continues. */
 export function decidingFacts(
