@@ -1,14 +1,15 @@
 import { LexiconError, parseLexiconTable } from './lexicon-table.js';
 
-/** Log-odds of a syllable at each place of a foreign name. */
-type SyllableOdds = readonly [first: number, inner: number, last: number];
-
 const LONGEST = 8;
-const HANGUL = /^[가-힣]+$/;
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES = 11172;
+/** Places of a syllable in a name: first, inner, last. */
+const PLACES = 3;
 
 /** Knows what foreign personal names look like in Hangul. */
 export class ForeignNames {
-  readonly #syllables = new Map<string, SyllableOdds>();
+  /** Log-odds of each Hangul syllable at each place; 0 where the list has none. */
+  readonly #odds = new Float64Array(SYLLABLES * PLACES);
 
   /** Text of lexicons/foreign-name-syllables.tsv. */
   constructor(text: string) {
@@ -23,7 +24,9 @@ export class ForeignNames {
       ) {
         throw new LexiconError(`${place}: «${cells.join(' ')}» needs three numbers after the syllable`);
       }
-      this.#syllables.set(cells[0] ?? '', [first, inner, last]);
+      const syllable = syllableAt(cells[0] ?? '', 0);
+      if (syllable < 0) throw new LexiconError(`${place}: «${cells[0]}» is no Hangul syllable`);
+      this.#odds.set([first, inner, last], PLACES * syllable);
     }
   }
 
@@ -32,12 +35,20 @@ export class ForeignNames {
    * -Infinity when it is no word of two to eight syllables.
    */
   score(text: string): number {
-    if (text.length < 2 || text.length > LONGEST || !HANGUL.test(text)) return Number.NEGATIVE_INFINITY;
+    if (text.length < 2 || text.length > LONGEST) return Number.NEGATIVE_INFINITY;
     let odds = 0;
     for (let i = 0; i < text.length; i += 1) {
+      const syllable = syllableAt(text, i);
+      if (syllable < 0) return Number.NEGATIVE_INFINITY;
       const place = i === 0 ? 0 : i === text.length - 1 ? 2 : 1;
-      odds += this.#syllables.get(text.charAt(i))?.[place] ?? 0;
+      odds += this.#odds[PLACES * syllable + place] as number;
     }
     return odds;
   }
+}
+
+/** Number of the Hangul syllable at `at`; -1 when there is none. */
+function syllableAt(text: string, at: number): number {
+  const syllable = text.charCodeAt(at) - FIRST_SYLLABLE;
+  return syllable >= 0 && syllable < SYLLABLES ? syllable : -1;
 }

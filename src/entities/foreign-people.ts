@@ -145,8 +145,8 @@ export function foreignNameAt(
 ): ForeignName | null {
   const first = reading.words[index];
   if (first === undefined) return null;
-  let odds = isBarePart(reading, first) ? partOdds(reading, first, first.end) : Number.NEGATIVE_INFINITY;
-  if (odds < PART) return null;
+  let odds = partOdds(reading, first, first.end);
+  if (odds < PART || !isBarePart(reading, first)) return null;
   let best: ForeignName | null = null;
   for (let step = 1; step < LONGEST_NAME && index + step < to; step += 1) {
     const left = reading.words[index + step - 1];
@@ -202,7 +202,7 @@ function isPersonal(reading: Reading, word: Word): boolean {
 /** Odds that `[word.start, end)` is a part of a foreign name; -Infinity when it is something else that is known. */
 function partOdds(reading: Reading, word: Word, end: number): number {
   const { names, foreign, organisations, titles } = reading.lexicons;
-  const text = reading.body.slice(word.start, end);
+  const text = end === word.end ? word.text : reading.body.slice(word.start, end);
   let odds = foreign.score(text);
   if (odds === Number.NEGATIVE_INFINITY) return odds;
   const whole = reading.morphemeAt(word, end);
@@ -232,5 +232,5 @@ function partOdds(reading: Reading, word: Word, end: number): number {
 /** 우크라이나, cut into 우크라 and 이나. */
 function isPlace(reading: Reading, word: Word): boolean {
   const { places } = reading.lexicons;
-  return reading.nameEnds(word).some((end) => places.kindOf(reading.body.slice(word.start, end)) !== null);
+  return reading.nameForms(word).some(({ text }) => places.kindOf(text) !== null);
 }

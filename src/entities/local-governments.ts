@@ -31,8 +31,7 @@ export function findLocalGovernments(reading: Reading): Candidate[] {
   const open = new Map<string, Span[]>();
   const acting = new Set<string>();
   for (const [index, word] of reading.words.entries()) {
-    for (const end of reading.nameEnds(word)) {
-      const text = reading.body.slice(word.start, end);
+    for (const { end, text } of reading.nameForms(word)) {
       if (bare.has(text) && !names.has(text)) {
         found.push({ start: word.start, end, type: 'LC', score: TRUST.consistency });
         break;
@@ -76,8 +75,7 @@ function localGovernments(reading: Reading): Set<string> {
       word.gap === ' ' &&
       before.particle === '' &&
       places.kindOf(before.text) === 'province';
-    for (const end of reading.nameEnds(word)) {
-      const text = reading.body.slice(word.start, end);
+    for (const { end, text } of reading.nameForms(word)) {
       const suffix = places.suffix(text);
       if (suffix?.kind !== 'government') continue;
       if (

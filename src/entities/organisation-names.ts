@@ -1,3 +1,4 @@
+import { Endings } from '../text/endings.js';
 import { LexiconError, oneOf, parseLexiconTable } from './lexicon-table.js';
 
 const KINDS = [
@@ -31,6 +32,7 @@ export interface SuffixMatch {
 interface Suffix {
   readonly kind: OrganisationKind;
   readonly strength: SuffixStrength;
+  readonly length: number;
   readonly least: number;
 }
 
@@ -52,17 +54,14 @@ type OrganisationTexts = Readonly<Record<(typeof ORGANISATION_FILES)[number], st
 
 /** Knows how organisations are named. */
 export class OrganisationNames {
-  readonly #suffixes = new Map<string, Suffix>();
-  readonly #units = new Map<string, Suffix>();
-  readonly #never = new Map<string, Suffix>();
+  readonly #suffixes = new Endings<Suffix>();
+  readonly #units = new Endings<Suffix>();
+  readonly #never = new Endings<Suffix>();
+  readonly #clubs = new Set<string>();
   readonly #generic: ReadonlySet<string>;
   readonly #bodies: ReadonlySet<string>;
   readonly #known = new Map<string, KnownKind>();
-  readonly #nouns = new Map<string, NounKind>();
-  /** Last letters of all endings: most words are seen not to have one without a look-up. */
-  readonly #lastLetters = new Set<number>();
-  readonly #lastOfNouns = new Set<number>();
-  #longest = 1;
+  readonly #nouns = new Endings<NounKind>();
 
   /** Texts of the files of `lexicons/` of these names. */
   constructor(texts: OrganisationTexts) {
@@ -78,11 +77,11 @@ export class OrganisationNames {
       const entry = {
         kind: oneOf(kind, KINDS, 'kind', place),
         strength: oneOf(strength, STRENGTHS, 'strength', place),
+        length: suffix.length,
         least: Number(stem),
       };
       this.#tableOf(entry.strength).set(suffix, entry);
-      this.#lastLetters.add(suffix.charCodeAt(suffix.length - 1));
-      this.#longest = Math.max(this.#longest, suffix.length);
+      if (entry.kind === 'sport' && entry.strength === 'proper' && suffix.length > 2) this.#clubs.add(suffix);
     }
     const known = 'known-organisations.tsv';
     for (const { cells, place } of parseLexiconTable(texts[known], known, ['name', 'kind'])) {
@@ -95,9 +94,7 @@ export class OrganisationNames {
       'organisation-nouns.tsv',
       ['noun', 'kind'],
     )) {
-      const noun = cells[0] ?? '';
-      this.#nouns.set(noun, oneOf(cells[1] ?? '', NOUN_KINDS, 'kind', place));
-      this.#lastOfNouns.add(noun.charCodeAt(noun.length - 1));
+      this.#nouns.set(cells[0] ?? '', oneOf(cells[1] ?? '', NOUN_KINDS, 'kind', place));
     }
   }
 
@@ -118,55 +115,43 @@ export class OrganisationNames {
 
   /** Whether `text` announces the name of an organisation, or begins it (`legal`); null when it does neither. */
   announces(text: string): NounKind | null {
-    if (!this.#lastOfNouns.has(text.charCodeAt(text.length - 1))) return null;
-    for (let from = Math.max(0, text.length - LONGEST_NOUN); from < text.length; from += 1) {
-      const kind = this.#nouns.get(text.slice(from));
-      if (kind !== undefined) return kind;
-    }
-    return null;
+    return this.#nouns.longest(text, ANY);
   }
 
   /** The longest organisation's ending of `text`; null when it has none or is generic. */
   suffix(text: string): SuffixMatch | null {
-    const found = this.#longestSuffix(text, this.#suffixes);
+    const found = longestSuffix(text, this.#suffixes);
     return found === null || this.#generic.has(text) || this.isNever(text) ? null : found;
   }
 
   /** Whether `text` is nothing but what clubs are called (유나이티드, 이글스). */
   isClub(text: string): boolean {
-    const entry = this.#suffixes.get(text);
-    return text.length > 2 && entry?.kind === 'sport' && entry.strength === 'proper';
+    return this.#clubs.has(text);
   }
 
   /** The ending that makes `text` a part of an organisation named just before (광역수사대). */
   unit(text: string): SuffixMatch | null {
-    return this.#longestSuffix(text, this.#units);
+    return longestSuffix(text, this.#units);
   }
 
-  #tableOf(strength: SuffixStrength): Map<string, Suffix> {
+  #tableOf(strength: SuffixStrength): Endings<Suffix> {
     if (strength === 'unit') return this.#units;
     return strength === 'never' ? this.#never : this.#suffixes;
   }
 
   /** Whether the ending of `text` shows that it names no organisation (수사당국, 당원). */
   isNever(text: string): boolean {
-    return this.#longestSuffix(text, this.#never) !== null;
-  }
-
-  #longestSuffix(text: string, table: ReadonlyMap<string, Suffix>): SuffixMatch | null {
-    if (!this.#lastLetters.has(text.charCodeAt(text.length - 1))) return null;
-    for (let length = Math.min(this.#longest, text.length); length > 0; length -= 1) {
-      const entry = table.get(text.slice(text.length - length));
-      const stem = text.length - length;
-      if (entry !== undefined && stem >= entry.least)
-        return { kind: entry.kind, strength: entry.strength, stem };
-    }
-    return null;
+    return longestSuffix(text, this.#never) !== null;
   }
 }
 
-/** No listed noun is longer. */
-const LONGEST_NOUN = 8;
+const ANY = (): boolean => true;
+const hasStem = ({ least }: Suffix, stem: number): boolean => stem >= least;
+
+function longestSuffix(text: string, table: Endings<Suffix>): SuffixMatch | null {
+  const entry = table.longest(text, hasStem);
+  return entry && { kind: entry.kind, strength: entry.strength, stem: text.length - entry.length };
+}
 
 function wordSet(texts: OrganisationTexts, fileName: keyof OrganisationTexts): ReadonlySet<string> {
   return new Set(parseLexiconTable(texts[fileName], fileName, ['word']).map(({ cells }) => cells[0] ?? ''));

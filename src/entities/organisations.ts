@@ -38,8 +38,7 @@ export function findOrganisations(reading: Reading): Candidate[] {
 /** End of the name in `word` when its ending makes it an organisation by itself; -1 when it does not. */
 function organisationEnd(reading: Reading, word: Word): number {
   const { organisations } = reading.lexicons;
-  for (const end of reading.nameEnds(word)) {
-    const text = reading.body.slice(word.start, end);
+  for (const { end, text } of reading.nameForms(word)) {
     const suffix = organisations.suffix(text);
     if (suffix === null || isSite(reading, text, suffix.stem)) continue;
     // 2천여대 counts vehicles.
@@ -79,8 +78,7 @@ function addKnown(reading: Reading, word: Word, found: Candidate[]): void {
       return;
     }
   }
-  for (const end of reading.nameEnds(word)) {
-    const text = reading.body.slice(word.start, end);
+  for (const { end, text } of reading.nameForms(word)) {
     if (!isKnown(reading, word, end, text)) continue;
     if (!isInsideTagged(reading, word.start, end))
       found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });

@@ -12,26 +12,29 @@ export function withoutOverlaps<T extends Candidate>(candidates: readonly T[]): 
 
 /** Spans by start in buckets of text, so that a look-up touches few of them. */
 class SortedSpans<T extends Candidate> {
-  readonly #buckets = new Map<number, T[]>();
+  readonly #buckets: (T[] | undefined)[] = [];
+  readonly #kept: T[] = [];
 
   addIfFree(span: T): void {
     const first = bucketOf(span.start);
     const last = bucketOf(span.end - 1);
     for (let bucket = first; bucket <= last; bucket += 1) {
-      for (const other of this.#buckets.get(bucket) ?? []) {
+      for (const other of this.#buckets[bucket] ?? NOTHING) {
         if (span.start < other.end && other.start < span.end) return;
       }
     }
+    this.#kept.push(span);
     for (let bucket = first; bucket <= last; bucket += 1) {
-      const spans = this.#buckets.get(bucket);
-      if (spans === undefined) this.#buckets.set(bucket, [span]);
+      const spans = this.#buckets[bucket];
+      if (spans === undefined) this.#buckets[bucket] = [span];
       else spans.push(span);
     }
   }
 
   inOrder(): T[] {
-    return [...new Set([...this.#buckets.values()].flat())].sort((a, b) => a.start - b.start);
+    return this.#kept.sort((a, b) => a.start - b.start);
   }
 }
 
+const NOTHING: readonly never[] = [];
 const bucketOf = (position: number): number => position >> 6;

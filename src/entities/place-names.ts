@@ -1,3 +1,4 @@
+import { Endings } from '../text/endings.js';
 import { oneOf, parseLexiconTable } from './lexicon-table.js';
 
 const KINDS = ['country', 'homonym', 'doubtful', 'region', 'province', 'ambiguous', 'short'] as const;
@@ -15,9 +16,8 @@ export interface PlaceSuffix {
 /** Knows the places that are known everywhere, and how others are named. */
 export class PlaceNames {
   readonly #kinds = new Map<string, PlaceKind>();
-  readonly #suffixes = new Map<string, PlaceSuffixKind>();
-  readonly #lastLetters = new Set<number>();
-  #longest = 1;
+  readonly #suffixes = new Endings<{ readonly kind: PlaceSuffixKind; readonly length: number }>();
+  readonly #sites = new Set<string>();
 
   /** Texts of lexicons/places.tsv and lexicons/place-suffixes.tsv. */
   constructor(places: string, suffixes: string) {
@@ -26,9 +26,9 @@ export class PlaceNames {
     }
     for (const { cells, place } of parseLexiconTable(suffixes, 'place-suffixes.tsv', ['suffix', 'kind'])) {
       const [suffix = '', kind = ''] = cells;
-      this.#suffixes.set(suffix, oneOf(kind, SUFFIX_KINDS, 'kind', place));
-      this.#lastLetters.add(suffix.charCodeAt(suffix.length - 1));
-      this.#longest = Math.max(this.#longest, suffix.length);
+      const known = oneOf(kind, SUFFIX_KINDS, 'kind', place);
+      this.#suffixes.set(suffix, { kind: known, length: suffix.length });
+      if (known === 'landform' || (suffix.length > 2 && known === 'facility')) this.#sites.add(suffix);
     }
   }
 
@@ -43,17 +43,14 @@ export class PlaceNames {
 
   /** Whether `text` is nothing but the noun for a kind of site or landform (국제공항, 해수욕장, 폭포). */
   isSite(text: string): boolean {
-    const kind = this.#suffixes.get(text);
-    return kind === 'landform' || (text.length > 2 && kind === 'facility');
+    return this.#sites.has(text);
   }
 
   /** The longest place's ending of `text` with at least one character before it; null when it has none. */
   suffix(text: string): PlaceSuffix | null {
-    if (!this.#lastLetters.has(text.charCodeAt(text.length - 1))) return null;
-    for (let length = Math.min(this.#longest, text.length - 1); length > 0; length -= 1) {
-      const kind = this.#suffixes.get(text.slice(text.length - length));
-      if (kind !== undefined) return { kind, stem: text.length - length };
-    }
-    return null;
+    const suffix = this.#suffixes.longest(text, hasStem);
+    return suffix && { kind: suffix.kind, stem: text.length - suffix.length };
   }
 }
+
+const hasStem = (_: unknown, stem: number): boolean => stem > 0;

@@ -23,10 +23,9 @@ function addPlace(
   found: Candidate[],
 ): void {
   const { places } = reading.lexicons;
-  for (const end of reading.nameEnds(word)) {
+  for (const { end, text } of reading.nameForms(word)) {
     // 한국인: what the morphemes keep together is no place with a particle.
     if (end < word.stem) return;
-    const text = reading.body.slice(word.start, end);
     if (places.isSite(text)) {
       if (before !== null && word.gap === ' ' && names(reading, before))
         found.push({ start: before.start, end, type: 'LC', score: TRUST.slot });

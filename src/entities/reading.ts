@@ -13,13 +13,21 @@ export interface Candidate extends Span {
   readonly score: number;
 }
 
+/** What a word may be without its particles: `[word.start, end)` of the text. */
+export interface NameForm {
+  readonly end: number;
+  readonly text: string;
+}
+
 /** How much a candidate of each origin is trusted. */
 export const TRUST = { weakRule: 1, tagger: 2, consistency: 2.5, rule: 3, slot: 4, strongRule: 5 } as const;
 
 /** An article as the naming rules read it: its words, morphemes and what the tagger said. */
 export class Reading {
-  readonly #ends = new Map<Word, readonly number[]>();
-  readonly #titles = new Map<Word, TitleMatch | null>();
+  /** By the words' places: asked dozens of times a word. */
+  readonly #forms: (readonly NameForm[] | undefined)[];
+  readonly #ends: (readonly number[] | undefined)[];
+  readonly #titles: (TitleMatch | null | undefined)[];
   #stems: StemIndex | null = null;
   #soundbites: readonly Soundbite[] | null = null;
   #descriptions: ReadonlySet<Word> = new Set();
@@ -36,6 +44,10 @@ export class Reading {
     readonly lexicons: EntityLexicons,
   ) {
     this.every = words.flatMap((word) => [word, ...word.aside]);
+    const count = this.every.length;
+    this.#forms = new Array(count).fill(undefined);
+    this.#ends = new Array(count).fill(undefined);
+    this.#titles = new Array(count).fill(undefined);
   }
 
   /** The first tagged span that overlaps `[start, end)`; null when none does. */
@@ -56,33 +68,42 @@ export class Reading {
 
   /** Ends `e` of the word such that `[word.start, e)` may be a name and the rest its particles, longest first. */
   nameEnds(word: Word): readonly number[] {
-    const known = this.#ends.get(word);
+    this.#ends[word.place] ??= this.nameForms(word).map(({ end }) => end);
+    return this.#ends[word.place] ?? [];
+  }
+
+  /** The same with their texts. */
+  nameForms(word: Word): readonly NameForm[] {
+    const known = this.#forms[word.place];
     if (known !== undefined) return known;
-    const ends: number[] = [];
+    const forms: NameForm[] = [];
     const least = word.start + Math.max(1, word.text.length - LONGEST_TAIL);
     for (let end = word.end; end >= least; end -= 1) {
-      if (end === word.stem || this.lexicons.endings.fits(this.body, end, word.end)) ends.push(end);
+      if (end === word.stem || this.lexicons.endings.fits(this.body, end, word.end)) {
+        const text = end === word.end ? word.text : word.text.slice(0, Math.max(0, end - word.start));
+        forms.push({ end, text });
+      }
     }
-    this.#ends.set(word, ends);
-    return ends;
+    this.#forms[word.place] = forms;
+    return forms;
   }
 
   /** How often, and in how many different words, the article may have `name`, with particles or without. */
   occurrencesOf(name: string): Occurrences {
-    this.#stems ??= new StemIndex(this.body, this.every, (word) => this.nameEnds(word));
+    this.#stems ??= new StemIndex(this.every, (word) => this.nameForms(word));
     return this.#stems.of(name);
   }
 
   /** The title that `word` is or ends with, where the morphemes agree that a noun begins there; null for none. */
   titleOf(word: Word): TitleMatch | null {
-    const known = this.#titles.get(word);
+    const known = this.#titles[word.place];
     if (known !== undefined) return known;
     const match = this.lexicons.titles.match(word);
     const title =
       match !== null && this.#isNounFrom(word, match) && !this.#isNameBeforeOffice(word, match)
         ? match
         : null;
-    this.#titles.set(word, title);
+    this.#titles[word.place] = title;
     return title;
   }
 

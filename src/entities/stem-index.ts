@@ -1,3 +1,4 @@
+import type { NameForm } from './reading.js';
 import type { Word } from './words.js';
 
 /** How often words may stand for a name, and how many different words they are. */
@@ -12,14 +13,13 @@ const NEVER: Occurrences = { count: 0, words: 0 };
 export class StemIndex {
   readonly #stems = new Map<string, { count: number; words: number }>();
 
-  /** `endsOf` gives the ends at which a word may end without its particles. */
-  constructor(body: string, words: readonly Word[], endsOf: (word: Word) => readonly number[]) {
+  /** `formsOf` gives what a word may be without its particles. */
+  constructor(words: readonly Word[], formsOf: (word: Word) => readonly NameForm[]) {
     const seen = new Set<string>();
     for (const word of words) {
       const isNew = seen.has(word.text) ? 0 : 1;
       seen.add(word.text);
-      for (const end of endsOf(word)) {
-        const stem = body.slice(word.start, end);
+      for (const { text: stem } of formsOf(word)) {
         const known = this.#stems.get(stem);
         if (known === undefined) this.#stems.set(stem, { count: 1, words: isNew });
         else {

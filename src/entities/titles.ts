@@ -1,4 +1,5 @@
 import type { Span } from '../document.js';
+import { Endings } from '../text/endings.js';
 import { oneOf, parseLexiconTable } from './lexicon-table.js';
 import type { NameEndings } from './name-endings.js';
 import type { Word } from './words.js';
@@ -20,6 +21,7 @@ export interface TitleMatch extends Span {
 interface TitleEntry {
   readonly kind: TitleKind;
   readonly organ: string;
+  readonly length: number;
 }
 
 /** Longer words hold no title worth looking for; the bound keeps hostile text linear. */
@@ -28,18 +30,17 @@ const LONGEST_WORD = 24;
 /** Finds titles in words. */
 export class Titles {
   readonly #entries = new Map<string, TitleEntry>();
+  readonly #heads = new Endings<TitleEntry>();
   readonly #modifiers: ReadonlySet<string>;
   readonly #endings: NameEndings;
-  readonly #lastLetters = new Set<number>();
-  #longest = 1;
 
   /** Texts of lexicons/titles.tsv and lexicons/title-modifiers.tsv. */
   constructor(titles: string, modifiers: string, endings: NameEndings) {
     for (const { cells, place } of parseLexiconTable(titles, 'titles.tsv', ['title', 'kind', 'organ'])) {
       const [title = '', kind = '', organ = ''] = cells;
-      this.#entries.set(title, { kind: oneOf(kind, KINDS, 'kind', place), organ });
-      this.#lastLetters.add(title.charCodeAt(title.length - 1));
-      this.#longest = Math.max(this.#longest, title.length);
+      const entry = { kind: oneOf(kind, KINDS, 'kind', place), organ, length: title.length };
+      this.#entries.set(title, entry);
+      this.#heads.set(title, entry);
     }
     const rows = parseLexiconTable(modifiers, 'title-modifiers.tsv', ['word']);
     this.#modifiers = new Set(rows.map(({ cells }) => cells[0] ?? ''));
@@ -65,22 +66,20 @@ export class Titles {
     const { text, start } = word;
     if (text.length > LONGEST_WORD) return null;
     for (let end = text.length; end > 0; end -= 1) {
-      if (!this.#lastLetters.has(text.charCodeAt(end - 1))) continue;
-      for (let head = Math.max(0, end - this.#longest); head < end; head += 1) {
-        const entry = this.#entries.get(text.slice(head, end));
-        if (entry === undefined) continue;
-        // 씨, 군, 양 are titles only when they are the whole word or hang on a name.
-        if (!this.#endings.fits(text, end, text.length)) break;
-        return {
-          start,
-          end: start + end,
-          head: start + head,
-          kind: entry.kind,
-          organ: entry.organ,
-          plural: text.charAt(end) === '들',
-        };
-      }
+      const entry = this.#heads.longest(text, ANY, end);
+      // 씨, 군, 양 are titles only when they are the whole word or hang on a name.
+      if (entry === null || !this.#endings.fits(text, end, text.length)) continue;
+      return {
+        start,
+        end: start + end,
+        head: start + end - entry.length,
+        kind: entry.kind,
+        organ: entry.organ,
+        plural: text.charAt(end) === '들',
+      };
     }
     return null;
   }
 }
+
+const ANY = (): boolean => true;

@@ -15,6 +15,8 @@ export interface Word extends Span {
   /** Index of the first morpheme of the word, and one past its last. */
   readonly first: number;
   readonly last: number;
+  /** Its place among all words of the text, those in parentheses included. */
+  readonly place: number;
 }
 
 type Draft = { -readonly [Key in keyof Word]: Word[Key] } & { aside: Draft[] };
@@ -108,6 +110,7 @@ export function splitWords(body: string, morphemes: readonly Morpheme[]): Word[]
   let closing = -1;
   let morpheme = 0;
   let at = 0;
+  let place = 0;
   while (at < body.length) {
     const code = body.charCodeAt(at);
     if (letterClass(code) === NONE) {
@@ -124,16 +127,20 @@ export function splitWords(body: string, morphemes: readonly Morpheme[]): Word[]
     }
     const end = wordEnd(body, at);
     while (morpheme < morphemes.length && (morphemes[morpheme]?.end ?? 0) <= at) morpheme += 1;
-    const word = draftWord(body, at, end, closing >= 0 ? asideGap : gap, morphemes, morpheme);
+    const word = draftWord(body, at, end, closing >= 0 ? asideGap : gap, morphemes, morpheme, place);
     const previous = line.at(-1);
     if (closing >= 0 && previous !== undefined) {
       previous.aside.push(word);
+      place += 1;
       asideGap = '';
     } else {
       // (…)는, '…'의: a particle behind a closing mark belongs to the word before it.
       if (previous !== undefined && word.stem === word.start && !/\s/.test(gap))
         previous.particle += word.text;
-      else line.push(word);
+      else {
+        line.push(word);
+        place += 1;
+      }
       gap = '';
     }
     at = end;
@@ -154,6 +161,7 @@ function draftWord(
   gap: string,
   morphemes: readonly Morpheme[],
   first: number,
+  place: number,
 ): Draft {
   let last = first;
   while (last < morphemes.length && (morphemes[last]?.start ?? end) < end) last += 1;
@@ -173,5 +181,6 @@ function draftWord(
     aside: [],
     first,
     last,
+    place,
   };
 }
