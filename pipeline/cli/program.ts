@@ -10,6 +10,7 @@ import { STDIN } from '../readers/open-text.js';
 import { FORMATS, parseFormats } from '../writers/formats.js';
 import { namedColumn, positiveInteger, score, workerCount } from './arguments.js';
 import { addCodingCommands } from './coding-commands.js';
+import { compileLater } from './compile-later.js';
 import type { ExitWith } from './exit-with.js';
 import { interruptible } from './interruption.js';
 import { LineOutput } from './line-output.js';
@@ -89,6 +90,7 @@ Examples:
   nonjo analyze --judge openai:http://localhost:11434/v1,qwen3`,
     )
     .action(async (inputs: string[], options) => {
+      compileLater();
       const { analyzeCommand } = await import('../commands/analyze.js');
       const progress = createProgress(process.stderr, options.quiet);
       const warning = (line: string): void => {

@@ -31,20 +31,33 @@ export function atomsOf(morphemes: readonly Morpheme[]): Atom[] {
     if (!morpheme) continue;
     const { tag, surface } = morpheme;
     const expression = isExpanded(tag) ? morpheme.expression : '*';
-    if (expression.includes('+')) {
-      for (const part of expression.split('+')) {
-        const slash = part.indexOf('/');
-        const next = part.indexOf('/', slash + 1);
-        if (slash > 0) {
-          const tag = part.slice(slash + 1, next < 0 ? undefined : next);
-          atoms.push({ form: readable(part.slice(0, slash)), tag, at });
-        }
-      }
-    } else {
-      atoms.push({ form: tag === 'SL' ? surface.toLowerCase() : readable(surface), tag, at });
-    }
+    if (expression.includes('+'))
+      for (const { form, tag } of partsOf(expression)) atoms.push({ form, tag, at });
+    else atoms.push({ form: tag === 'SL' ? surface.toLowerCase() : readable(surface), tag, at });
   }
   return atoms;
+}
+
+type Part = Pick<Atom, 'form' | 'tag'>;
+
+const MOST_REMEMBERED = 4096;
+const remembered = new Map<string, readonly Part[]>();
+
+/** What an expression (`가/VV+ㄴ/ETM`) is made of. The same few come again and again, so each is taken apart once. */
+function partsOf(expression: string): readonly Part[] {
+  const known = remembered.get(expression);
+  if (known !== undefined) return known;
+  const parts: Part[] = [];
+  for (const part of expression.split('+')) {
+    const slash = part.indexOf('/');
+    const next = part.indexOf('/', slash + 1);
+    if (slash <= 0) continue;
+    const tag = part.slice(slash + 1, next < 0 ? undefined : next);
+    parts.push({ form: readable(part.slice(0, slash)), tag });
+  }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(expression, parts);
+  return parts;
 }
 
 /** Conjoining consonants of contractions as the letters a linguist types; stems whose ㄹ dropped get it back. */

@@ -24,11 +24,15 @@ export interface TermMatch {
 
 /** A term shorter than this is also a chance meeting of syllables (원전 in 복원전문가, 의대 in 정부의 대책). */
 const SAFE_LENGTH = 3;
+const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Finds a codebook's terms in a text whatever its spacing and case; a very short one only where a word begins. */
 export class TermFinder {
   readonly #byFirst = new Map<string, string[]>();
+  /** 1 for ASCII and Hangul units that begin a term, whatever their case; the others are looked up. */
+  readonly #begins = new Uint8Array(0x10000);
 
   constructor(codebook: Codebook) {
     for (const term of codebook.terms) {
@@ -37,6 +41,10 @@ export class TermFinder {
       list.push(squeezed);
       list.sort((a, b) => b.length - a.length);
       this.#byFirst.set(squeezed.charAt(0), list);
+    }
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const plain = unit < 0x80 || (unit >= FIRST_SYLLABLE && unit <= LAST_SYLLABLE);
+      if (!plain || this.#byFirst.has(String.fromCharCode(unit).toLowerCase())) this.#begins[unit] = 1;
     }
   }
 
@@ -51,6 +59,7 @@ export class TermFinder {
   }
 
   #endOfTermAt(text: string, at: number): number {
+    if (this.#begins[text.charCodeAt(at)] !== 1) return at;
     for (const term of this.#byFirst.get(text.charAt(at).toLowerCase()) ?? []) {
       const short = term.length < SAFE_LENGTH;
       if (short && at > 0 && LETTER.test(text.charAt(at - 1))) continue;

@@ -42,5 +42,7 @@ export function parseWordRarity(text: string, fileName: string): WordRarity {
   if (all === undefined)
     throw new WordRarityError(`${fileName}:1: the row "*<TAB>documents in all" is missing`);
   const rarest = Math.log(all + 1);
-  return { of: (form) => rarest - Math.log(counts.get(form) ?? 1) };
+  const rarities = new Map<string, number>();
+  for (const [form, count] of counts) rarities.set(form, rarest - Math.log(count));
+  return { of: (form) => rarities.get(form) ?? rarest };
 }

@@ -125,7 +125,7 @@ function packEvent(
 }
 
 function pack(packed: number[], quote: number, { text, stems }: Unit): void {
-  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = text === '' ? '' : text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const pairs = Math.max(0, letters.length - 1);
   const figures = figuresOf(text);
   packed.push(quote, stems.size, pairs, figures.length);

@@ -16,10 +16,16 @@ export interface Features {
   readonly expression: string;
 }
 
+/** Expressions are decoded letter by letter; a power of two of them are kept. */
+const REMEMBERED = 4096;
+
 export class FeatureTable {
   readonly #dictionary: Dictionary;
   readonly #userFeatures: readonly string[];
   readonly #firstUserToken: number;
+  /** The expressions asked for last, each in the slot of its token's lower bits. */
+  readonly #askedTokens = new Int32Array(REMEMBERED).fill(-1);
+  readonly #asked: string[] = new Array<string>(REMEMBERED).fill('');
 
   /** `userFeatures`: feature rows of the tokens from number `firstUserToken` on. */
   constructor(dictionary: Dictionary, userFeatures: readonly string[], firstUserToken: number) {
@@ -43,7 +49,12 @@ export class FeatureTable {
 
   expression(token: number): string {
     if (token >= this.#firstUserToken) return this.#userRow(token).split(',').slice(7).join(',');
-    return this.#extra(token)?.[1] || '*';
+    const slot = token & (REMEMBERED - 1);
+    if (this.#askedTokens[slot] !== token) {
+      this.#asked[slot] = this.#extra(token)?.[1] || '*';
+      this.#askedTokens[slot] = token;
+    }
+    return this.#asked[slot];
   }
 
   /** The whole row as MeCab prints it. */
