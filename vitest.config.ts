@@ -8,7 +8,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'pipeline/**/*.ts'],
-      exclude: ['src/tokenizer/wasm/assembly/**'],
+      exclude: ['src/**/wasm/assembly/**'],
       reporter: ['text-summary'],
     },
   },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '../src/document.js';
 import {
@@ -7,6 +7,7 @@ import {
   type EntityTagger,
   type TaggerLexicons,
 } from '../src/entities/tagger/entity-tagger.js';
+import { type WasmModule, webAssembly } from '../src/web-assembly.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
 /** The learned model of the tagger. */
@@ -14,7 +15,13 @@ export const TAGGER_MODEL = path.join(PACKAGE_ROOT, 'models', 'ner.bin');
 
 /** The tagger with its model and lexicons from disk. Throws TaggerModelError, LexiconError. */
 export function loadEntityTagger(): EntityTagger {
-  return createEntityTagger(readFileSync(TAGGER_MODEL), loadTaggerLexicons());
+  return createEntityTagger(readFileSync(TAGGER_MODEL), loadTaggerLexicons(), scoringModule());
+}
+
+/** The compiled scorer of this build; null without WebAssembly or before `npm run build`. */
+function scoringModule(): WasmModule | null {
+  const file = path.join(PACKAGE_ROOT, 'dist', 'tagger-scoring.wasm');
+  return webAssembly === null || !existsSync(file) ? null : new webAssembly.Module(readFileSync(file));
 }
 
 /** The stage that gives what the tagger finds. Throws TaggerModelError, LexiconError. */

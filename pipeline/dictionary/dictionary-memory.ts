@@ -8,7 +8,7 @@ import {
   lengthWithoutArenas,
   PAGE,
 } from '../../src/tokenizer/memory-layout.js';
-import { type WasmMemory, type WasmModule, webAssembly } from '../../src/tokenizer/wasm/web-assembly.js';
+import { type WasmMemory, type WasmModule, webAssembly } from '../../src/web-assembly.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { compiledDictionary } from './compiled-file.js';
 

@@ -1,8 +1,9 @@
 /** Sentences with labels as the arrays a trainer reads: hashed features, rare ones dropped, numbered densely. */
 
 import { Columns } from '../../src/entities/tagger/columns.js';
-import { extractFeatures, MAX_FEATURES } from '../../src/entities/tagger/features.js';
+import { extractFeatures } from '../../src/entities/tagger/features.js';
 import { beginLabel, insideLabel, OUTSIDE } from '../../src/entities/tagger/labels.js';
+import { MAX_FEATURES } from '../../src/entities/tagger/model-layout.js';
 import { type Knowledge, observe } from '../../src/entities/tagger/observation.js';
 import type { LabelledSentence } from './labelled-sentence.js';
 

@@ -3,21 +3,23 @@
 import type { KnownForms } from '../../src/entities/tagger/known-forms.js';
 import { labelCount } from '../../src/entities/tagger/labels.js';
 import {
-  BUCKET_SHIFT,
-  BUCKET_WORDS,
   BUCKETS,
   HEADER_WORDS,
   MAX_WEIGHT,
   MODEL_MAGIC,
   MODEL_VERSION,
+  rowWords,
+} from '../../src/entities/tagger/model.js';
+import {
+  BUCKET_SHIFT,
+  BUCKET_WORDS,
   REST_MASK,
   REST_WORDS,
   ROW,
   ROW_BIAS,
-  rowWords,
   SLOTS,
   UNIT_BITS,
-} from '../../src/entities/tagger/model.js';
+} from '../../src/entities/tagger/model-layout.js';
 
 /** Weights of less than this part of the greatest make no measurable difference (docs/parts/tagger.md). */
 const LEAST_PART = 0.025;

@@ -1,6 +1,7 @@
 /** The learned tagger: morphemes in, typed spans out. */
 
 import type { EntityType, Morpheme, Sentence, Stage, TaggedSpan } from '../../document.js';
+import type { WasmModule } from '../../web-assembly.js';
 import { Columns } from './columns.js';
 import { Decoder } from './decoder.js';
 import { addGazetteer, type GazetteerText } from './gazetteer.js';
@@ -9,8 +10,9 @@ import { coarseType, isInside } from './labels.js';
 import { readTaggerModel } from './model.js';
 import { NameShape } from './name-shape.js';
 import { observe } from './observation.js';
-import { Scorer } from './scorer.js';
+import { LONGEST_SENTENCE, PlainScorer, type Scorer } from './scorer.js';
 import { splitMorphemes } from './splitting.js';
+import { WasmScorer } from './wasm/wasm-scorer.js';
 
 export interface EntityTagger {
   /** Spans of `body` in order, none overlapping another, each within one sentence. */
@@ -26,8 +28,6 @@ export function createMentionStage(tagger: EntityTagger): Stage<'sentences' | 'm
   };
 }
 
-/** Longer sentences are decoded in pieces of so many morphemes: hostile text must not grow the buffers. */
-const MAX_PIECE = 2048;
 const NAMES: ReadonlySet<EntityType> = new Set(['PS', 'OG', 'LC']);
 /** No name ends like these. Others do: 김정은, 독도 and 우크라이나 end in what is cut as a particle. */
 const SURE_PARTICLE = /^(?:에서|에게|에게서|께서|으로|부터|까지|에는|에도|에서는|으로서|으로써)$/;
@@ -46,9 +46,14 @@ export interface TaggerLexicons {
 
 /**
  * A tagger over the bytes of models/ner.bin, which it uses in place: they may be shared among workers.
+ * `scoring` is the compiled wasm/assembly/scoring.ts; null where there is none, which costs a third of the speed.
  * Throws TaggerModelError when they are no model, LexiconError when a lexicon cannot be used.
  */
-export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons): EntityTagger {
+export function createEntityTagger(
+  bytes: Uint8Array,
+  lexicons: TaggerLexicons,
+  scoring: WasmModule | null = null,
+): EntityTagger {
   const model = readTaggerModel(bytes);
   const types = model.classes.map(coarseType);
   const fine = model.classes.map((name, index) => (name === types[index] ? '' : name));
@@ -57,7 +62,7 @@ export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons):
   for (const gazetteer of lexicons.gazetteers) addGazetteer(gazetteer, model.classes, forms);
   const knowledge = { forms, names: new NameShape(lexicons.surnames, lexicons.givenNameSyllables) };
   const columns = new Columns();
-  const scorer = new Scorer(model);
+  const scorer: Scorer = scoring === null ? new PlainScorer(model) : new WasmScorer(scoring, model);
   const decoder = new Decoder(model);
 
   function tagPiece(morphemes: readonly Morpheme[], from: number, to: number, spans: TaggedSpan[]): void {
@@ -101,7 +106,8 @@ export function createEntityTagger(bytes: Uint8Array, lexicons: TaggerLexicons):
         while (from < morphemes.length && (morphemes[from] as Morpheme).start < sentence.start) from++;
         let to = from;
         while (to < morphemes.length && (morphemes[to] as Morpheme).end <= sentence.end) to++;
-        for (; from < to; from += MAX_PIECE) tagPiece(morphemes, from, Math.min(to, from + MAX_PIECE), spans);
+        for (; from < to; from += LONGEST_SENTENCE)
+          tagPiece(morphemes, from, Math.min(to, from + LONGEST_SENTENCE), spans);
         from = to;
       }
       return spans;

@@ -39,9 +39,6 @@ import {
 } from './columns.js';
 import { mix } from './hashing.js';
 
-/** An upper bound of the features of one morpheme. */
-export const MAX_FEATURES = 43;
-
 /** Writes the features of morpheme `index` to `out` from `at` on and returns where they end. */
 export function extractFeatures(columns: Columns, index: number, out: Int32Array, at: number): number {
   const { cells } = columns;

@@ -20,25 +20,13 @@
 
 import { UnusableFileError } from '../../unusable-file-error.js';
 import { labelCount } from './labels.js';
+import { BUCKET_BITS, BUCKET_WORDS, LANE_GROUP } from './model-layout.js';
 
 export const MODEL_MAGIC = 0x454e4a4e;
 export const MODEL_VERSION = 8;
 export const HEADER_WORDS = 8;
-const BUCKET_BITS = 15;
-/** The hash's lowest bits tell the features of a bucket apart. Those between are not compared. */
-export const BUCKET_SHIFT = 32 - BUCKET_BITS;
-export const REST_MASK = 0x7fff;
-export const SLOTS = 4;
-/** Words of a bucket before the references. */
-export const REST_WORDS = SLOTS / 2;
-export const BUCKET_WORDS = REST_WORDS + SLOTS;
 export const BUCKETS = 2 ** BUCKET_BITS;
 export const MAX_WEIGHT = 127;
-export const ROW_BIAS = 128;
-export const UNIT_BITS = 14;
-/** Bit of the references to rows. */
-export const ROW = 1 << 31;
-export const LANE_GROUP = 4;
 const MAX_LABELS = 63;
 
 /** The file is not a tagger model of this version: train again or restore it. */

@@ -1,26 +1,35 @@
 /** What a model gives each label of each morpheme of a sentence: the sum of the weights of its features. */
 
 import type { Columns } from './columns.js';
-import { extractFeatures, MAX_FEATURES } from './features.js';
+import { extractFeatures } from './features.js';
 import { labelCount } from './labels.js';
+import { laneCount, type TaggerModel } from './model.js';
 import {
   BUCKET_SHIFT,
   BUCKET_WORDS,
+  LANE_BYTES,
   LANE_GROUP,
-  laneCount,
+  MAX_FEATURES,
   REST_MASK,
   REST_WORDS,
   ROW,
   ROW_BIAS,
-  type TaggerModel,
   UNIT_BITS,
-} from './model.js';
+} from './model-layout.js';
 
-/** The bytes of a row's word that belong to its lower lane. */
-const LANE_BYTES = 0x00ff00ff;
-
-export class Scorer {
+/** Gives the labels of morphemes their scores. */
+export interface Scorer {
   /** The labels of morpheme `i` have the lanes (model.ts) from `i * laneCount(labels)` on. */
+  readonly scores: Int32Array;
+  /** Fills `scores` for the sentence in `columns`, of `LONGEST_SENTENCE` morphemes at most. */
+  score(columns: Columns): void;
+}
+
+/** Longer sentences are scored and decoded in pieces: hostile text must not grow the buffers. */
+export const LONGEST_SENTENCE = 2048;
+
+/** Scores anywhere; wasm-scorer.ts does the same where there is WebAssembly with vectors. */
+export class PlainScorer implements Scorer {
   scores = new Int32Array(0);
   private readonly lanes: number;
   private readonly features = new Int32Array(MAX_FEATURES);
@@ -33,7 +42,6 @@ export class Scorer {
     this.lanes = laneCount(labelCount(model.classes.length));
   }
 
-  /** Fills `scores` for the sentence in `columns`. */
   score(columns: Columns): void {
     const { features, lanes } = this;
     const { count } = columns;

@@ -4,6 +4,9 @@
  * one costs a single arena. When no arena is free, or the line's paths do not meet within one, the JavaScript core
  * takes over.
  */
+
+import type { WasmMemory, WasmModule } from '../../web-assembly.js';
+import { webAssembly } from '../../web-assembly.js';
 import type { Dictionary } from '../dictionary/dictionary.js';
 import { PENALTY_MASK } from '../dictionary/table-layout.js';
 import { commitPath } from '../lattice/commit-path.js';
@@ -14,8 +17,6 @@ import { WordList } from '../lattice/word-list.js';
 import { ARENA_STATES, ARENA_TEXT, ARENAS } from '../memory-layout.js';
 import type { UserWords } from '../user-dictionary/user-words.js';
 import { Arena } from './arena.js';
-import type { WasmMemory, WasmModule } from './web-assembly.js';
-import { webAssembly } from './web-assembly.js';
 
 interface Exports {
   setDictionary(...addressesAndIds: number[]): void;

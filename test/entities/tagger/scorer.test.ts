@@ -1,15 +1,24 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeModel } from '../../../scripts/ner/write-model.js';
 import { Columns } from '../../../src/entities/tagger/columns.js';
-import { extractFeatures, MAX_FEATURES } from '../../../src/entities/tagger/features.js';
+import { extractFeatures } from '../../../src/entities/tagger/features.js';
 import { KnownForms } from '../../../src/entities/tagger/known-forms.js';
 import { labelCount } from '../../../src/entities/tagger/labels.js';
 import { laneCount, MAX_WEIGHT, readTaggerModel } from '../../../src/entities/tagger/model.js';
-import { Scorer } from '../../../src/entities/tagger/scorer.js';
+import { MAX_FEATURES } from '../../../src/entities/tagger/model-layout.js';
+import { PlainScorer } from '../../../src/entities/tagger/scorer.js';
+import { WasmScorer } from '../../../src/entities/tagger/wasm/wasm-scorer.js';
+import { webAssembly } from '../../../src/web-assembly.js';
 
 const CLASSES = ['PS', 'OG', 'LC', 'DT', 'QT'];
 const LABELS = labelCount(CLASSES.length);
+
+/** As `npm run build` left it. */
+const SCORING = new (webAssembly as NonNullable<typeof webAssembly>).Module(
+  readFileSync(new URL('../../../dist/tagger-scoring.wasm', import.meta.url)),
+);
 
 const WORDS = ['김', '하늘', '대표', '가', '서울', '에서'];
 const MORPHEMES = WORDS.map((surface, i) => {
@@ -52,16 +61,18 @@ describe('scores', () => {
           transitions: new Float32Array((LABELS + 1) * LABELS),
           forms: new KnownForms(),
         });
-        const scorer = new Scorer(readTaggerModel(bytes));
-        // Twice: nothing of the sentence before may remain.
-        scorer.score(columns);
-        scorer.score(columns);
-        for (const [i, hashes] of features.entries()) {
-          for (let y = 0; y < LABELS; y++) {
-            const sum = hashes.reduce((total, hash) => total + (weights.get(hash)?.[y] ?? 0), 0);
-            const lane = scorer.scores[i * laneCount(LABELS) + (y >> 1)] as number;
-            const even = (lane << 16) >> 16;
-            expect(y % 2 === 0 ? even : (lane - even) >> 16).toBe(sum);
+        const model = readTaggerModel(bytes);
+        for (const scorer of [new PlainScorer(model), new WasmScorer(SCORING, model)]) {
+          // Twice: nothing of the sentence before may remain.
+          scorer.score(columns);
+          scorer.score(columns);
+          for (const [i, hashes] of features.entries()) {
+            for (let y = 0; y < LABELS; y++) {
+              const sum = hashes.reduce((total, hash) => total + (weights.get(hash)?.[y] ?? 0), 0);
+              const lane = scorer.scores[i * laneCount(LABELS) + (y >> 1)] as number;
+              const even = (lane << 16) >> 16;
+              expect(y % 2 === 0 ? even : (lane - even) >> 16).toBe(sum);
+            }
           }
         }
       }),
