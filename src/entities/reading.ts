@@ -5,18 +5,12 @@ import type { EntityLexicons } from './lexicons.js';
 import { findSoundbites, type Soundbite } from './soundbites.js';
 import { type Occurrences, StemIndex } from './stem-index.js';
 import type { TitleMatch } from './titles.js';
-import type { Word } from './words.js';
+import type { NameForm, Word } from './words.js';
 
 /** A span that may be an entity. The higher score wins where candidates overlap. */
 export interface Candidate extends Span {
   readonly type: EntityType;
   readonly score: number;
-}
-
-/** What a word may be without its particles: `[word.start, end)` of the text. */
-export interface NameForm {
-  readonly end: number;
-  readonly text: string;
 }
 
 /** How much a candidate of each origin is trusted. */

@@ -1,5 +1,4 @@
-import type { NameForm } from './reading.js';
-import type { Word } from './words.js';
+import type { NameForm, Word } from './words.js';
 
 /** How often words may stand for a name, and how many different words they are. */
 export interface Occurrences {

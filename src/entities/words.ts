@@ -19,6 +19,12 @@ export interface Word extends Span {
   readonly place: number;
 }
 
+/** What a word may be without its particles: `[word.start, end)` of the text. */
+export interface NameForm {
+  readonly end: number;
+  readonly text: string;
+}
+
 type Draft = { -readonly [Key in keyof Word]: Word[Key] } & { aside: Draft[] };
 
 /** Longer parentheses are sentences of their own, not remarks on a word. */
