@@ -7,7 +7,7 @@ import { ENGINES } from '../engines/engine-names.js';
 import { VERSION } from '../package-root.js';
 import { NO_NAMED_COLUMNS } from '../readers/field-aliases.js';
 import { STDIN } from '../readers/open-text.js';
-import { FORMATS, parseFormats } from '../writers/formats.js';
+import { DEFAULT_FORMATS, FORMATS, parseFormats } from '../writers/formats.js';
 import { namedColumn, positiveInteger, score, workerCount } from './arguments.js';
 import { addCodingCommands } from './coding-commands.js';
 import { compileLater } from './compile-later.js';
@@ -45,7 +45,7 @@ function addAnalyze(program: Command, exitWith: ExitWith): void {
     .argument('[INPUT...]', 'files, folders, globs, or - for JSON Lines on standard input (default: corpus/)')
     .option('--issue <ID|FILE>', 'codebook of the issue', 'sovereign-ai')
     .option('--out <DIR>', 'folder for the reports', 'output')
-    .option('--format <LIST>', `comma-separated, of ${FORMATS.join(',')}`, parseFormats, [...FORMATS])
+    .option('--format <LIST>', `comma-separated, of ${FORMATS.join(',')}`, parseFormats, [...DEFAULT_FORMATS])
     .option('--workers <N>', 'worker threads (default: one a core)', workerCount, availableParallelism())
     .option('--tokens', 'keep the morphemes in analysis.jsonl', false)
     .option('--limit <N>', 'stop after so many articles', positiveInteger, Number.POSITIVE_INFINITY)

@@ -38,6 +38,10 @@ export async function codeSheetCommand(
     sample: options.sample ?? null,
   });
   if (options.out !== undefined && isWorkbook(options.out)) {
+    if (!/\.xlsx$/iu.test(options.out))
+      throw new UsageError(
+        `a sheet is written as .xlsx or CSV, not as ${options.out}. Name it .xlsx with --out.`,
+      );
     write(options.out, await workbook(rows, codebook));
     return 0;
   }

@@ -17,7 +17,7 @@ import { Positions } from '../writers/positions.js';
 import { quotesTable, STATEMENT_COLUMN } from '../writers/quotes-table.js';
 import { CellGuard, type SheetLimits } from '../writers/safe-cell.js';
 import { STANCES } from '../writers/stances-table.js';
-import { cellsOf, type Table } from '../writers/table.js';
+import { cellsOf, columnAt, rawCellsOf, type Table } from '../writers/table.js';
 import type { BatchItem } from './batch-item.js';
 import { RowFinisher } from './finished-rows.js';
 import { GrowingBytes } from './growing-bytes.js';
@@ -60,6 +60,9 @@ export function createPartMaker(settings: PartSettings): PartMaker {
   };
 }
 
+/** Formats that have the tables in them. */
+const TABLE_FORMATS = new Set<Format>(['csv', 'xlsx', 'parquet']);
+
 type ArticleItem = Extract<BatchItem, { article: Article }>;
 
 /** The sections of one part as they fill. */
@@ -74,6 +77,8 @@ class PartInMaking {
   readonly #quotes: RowFinisher;
   readonly #stances = new RowFinisher(STANCES.columns.length);
   readonly #headlines = new RowFinisher(HEADLINES.columns.length);
+  /** Rows as cells, by table, for forms other than CSV. */
+  readonly #raw = new Map<string, GrowingBytes>();
 
   constructor(
     readonly settings: PartSettings,
@@ -81,7 +86,7 @@ class PartInMaking {
     readonly quoteTable: ReturnType<typeof quotesTable>,
   ) {
     this.#cells = new CellGuard(settings.limits);
-    this.#quotes = new RowFinisher(quoteTable.columns.findIndex(({ name }) => name === STATEMENT_COLUMN));
+    this.#quotes = new RowFinisher(columnAt(quoteTable, STATEMENT_COLUMN));
   }
 
   add({ article, key, note }: ArticleItem, outcome: Outcome): void {
@@ -122,6 +127,7 @@ class PartInMaking {
           [`${name}.csv`, [bytes]],
           [`${name}.pieces`, [pieces]],
         ]),
+        ...[...this.#raw].map(([name, { bytes }]): [string, Uint8Array[]] => [`${name}.cells`, [bytes]]),
       ]),
     );
   }
@@ -134,7 +140,7 @@ class PartInMaking {
     this.#words.push(
       new Uint8Array(document.digests.buffer, document.digests.byteOffset, document.digests.byteLength),
     );
-    if (formats.includes('csv')) {
+    if (formats.some((format) => TABLE_FORMATS.has(format))) {
       const article = { document, key };
       const of = <Part>(parts: readonly Part[]): Of<Part>[] => parts.map((part) => ({ ...article, part }));
       this.#rows(this.#articles, ARTICLES, [article]);
@@ -152,7 +158,13 @@ class PartInMaking {
   }
 
   #rows<Row>(finisher: RowFinisher, table: Table<Row>, rows: readonly Row[]): void {
-    for (const row of rows) finisher.add(cellsOf(table, row, this.#cells));
+    const { formats } = this.settings;
+    if (formats.includes('csv') || table.name === ERRORS.name)
+      for (const row of rows) finisher.add(cellsOf(table, row, this.#cells));
+    if (!formats.includes('xlsx') && !formats.includes('parquet')) return;
+    const raw = this.#raw.get(table.name) ?? new GrowingBytes();
+    this.#raw.set(table.name, raw);
+    for (const row of rows) raw.text(`${JSON.stringify(rawCellsOf(table, row))}\n`);
   }
 }
 

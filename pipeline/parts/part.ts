@@ -1,3 +1,4 @@
+import type { Cell } from '../writers/table.js';
 import { type FinishedRows, rowsOf } from './finished-rows.js';
 import { uint32sOf } from './growing-bytes.js';
 import type { ItemDigest } from './item-digest.js';
@@ -34,6 +35,11 @@ export class Part {
   /** The rows of a table. */
   rows(table: string): FinishedRows {
     return rowsOf(this.section(`${table}.csv`), this.section(`${table}.pieces`));
+  }
+
+  /** The rows of a table as cells that are neither guarded nor cut; no rows where no form asked for them. */
+  cells(table: string): (readonly Cell[])[] {
+    return linesOf(this.section(`${table}.cells`)).map((line) => JSON.parse(line) as readonly Cell[]);
   }
 
   /** Empty when the part has none of that name. */

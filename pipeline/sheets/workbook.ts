@@ -1,6 +1,9 @@
-/** Sheets for people: workbooks in and out. */
-import { writeXlsx } from 'hucre/xlsx';
+/** Sheets for people: small workbooks in and out. */
+import type { Buffer } from 'node:buffer';
+import { buffer } from 'node:stream/consumers';
 import type { SheetRow } from './sheet-row.js';
+import { type Choice, LOOK, rowXml, sheetHead, sheetTail } from './sheet-xml.js';
+import { workbookBytes } from './workbook-bytes.js';
 import { workbookRows } from './workbook-rows.js';
 
 /** A sheet to write: texts only, so that nothing is taken for a number, a date or a formula. */
@@ -10,8 +13,8 @@ export interface TextSheet {
   readonly rows: readonly (readonly string[])[];
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
-  /** The columns (0-based) whose cells below the header are chosen from a list. */
-  readonly choices?: readonly { readonly column: number; readonly values: readonly string[] }[];
+  /** The columns whose cells below the header are chosen from a list. */
+  readonly choices?: readonly Choice[];
 }
 
 /** Whether a file is a workbook by its name. */
@@ -33,26 +36,14 @@ export async function readWorkbook(source: string | Buffer): Promise<Record<stri
 }
 
 /** A workbook of sheets with a frozen, filtered header. */
-export async function writeWorkbook(sheets: readonly TextSheet[]): Promise<Uint8Array> {
-  return await writeXlsx({
-    sheets: sheets.map(({ name, rows, widths, choices = [] }) => ({
-      name,
-      rows: rows.map((row) => [...row]),
-      columns: widths.map((width) => ({ width, style: { alignment: { wrapText: true, vertical: 'top' } } })),
-      freezePane: { rows: 1 },
-      autoFilter: { range: `A1:${columnName(widths.length - 1)}${rows.length}` },
-      dataValidations: choices.map(({ column, values }) => ({
-        type: 'list',
-        values: [...values],
-        range: `${columnName(column)}2:${columnName(column)}${Math.max(2, rows.length)}`,
-        showErrorMessage: true,
-      })),
-    })),
-  });
+export async function writeWorkbook(sheets: readonly TextSheet[]): Promise<Buffer> {
+  return buffer(
+    workbookBytes(sheets.map((sheet) => ({ name: sheet.name, xml: sheetXml(sheet), addresses: [] }))),
+  );
 }
 
-/** 0 is A, 26 is AA. */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+function sheetXml({ rows, widths, choices = [] }: TextSheet): string {
+  const looks = (row: number) => widths.map(() => (row === 0 ? LOOK.header : LOOK.wrapped));
+  const body = rows.map((cells, row) => rowXml(row + 1, cells, looks(row)));
+  return sheetHead(widths) + body.join('') + sheetTail(widths.length, rows.length, choices, []);
 }

@@ -86,14 +86,17 @@ export const ARTICLES: Table<OfArticle> = {
 /** articles.csv with the columns `names` of the input behind its own, for what the table says of itself. */
 export function articlesWith(names: readonly string[]): Table<OfArticle> {
   const taken = new Set(ARTICLES.columns.map(({ name }) => name));
-  const passed = names.map(
-    (name): Column<OfArticle> => ({
-      name: taken.has(name) ? `input_${name}` : name,
+  const passed = names.map((name): Column<OfArticle> => {
+    let free = taken.has(name) ? `input_${name}` : name;
+    while (taken.has(free)) free += '_';
+    taken.add(free);
+    return {
+      name: free,
       type: 'string',
       description: 'As the input has it.',
       value: ({ document }) => passedCell(document.passed ?? {}, name),
-    }),
-  );
+    };
+  });
   return { ...ARTICLES, columns: [...ARTICLES.columns, ...passed] };
 }
 

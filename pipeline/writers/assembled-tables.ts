@@ -1,20 +1,18 @@
 import type { Statements } from '../../src/quotes/statements/statements.js';
 import type { ArticleDigest } from '../parts/item-digest.js';
 import type { Part } from '../parts/part.js';
-import { articlesWith, passedCell } from './articles-table.js';
-import { csvCell } from './csv-row.js';
-import { CsvTable, type WrittenTable } from './csv-table.js';
+import { ARTICLES, articlesWith, passedCell } from './articles-table.js';
 import { ENTITIES } from './entities-table.js';
 import { HEADLINES } from './headlines-table.js';
 import type { Positions } from './positions.js';
-import type { quotesTable } from './quotes-table.js';
-import type { CellGuard } from './safe-cell.js';
+import { type quotesTable, STATEMENT_COLUMN } from './quotes-table.js';
 import type { SpeakerTotal } from './speaker-totals.js';
 import { speakersTable } from './speakers-table.js';
-import type { StagedFolder } from './staged-folder.js';
 import { STANCES } from './stances-table.js';
 import { StatementTally } from './statement-totals.js';
 import { STATEMENTS } from './statements-table.js';
+import { columnAt } from './table.js';
+import { openIn, type TableForm } from './table-form.js';
 
 /** What was gathered of the corpus before its tables are put together. */
 export interface Gathered {
@@ -27,26 +25,32 @@ export interface Gathered {
 /** The tables put together from parts, their holes filled with what only the whole corpus tells. */
 export class AssembledTables {
   readonly #articles;
-  readonly #quotes;
   readonly #entities;
+  readonly #quotes;
   readonly #stances;
+  readonly #speakers;
+  readonly #statements;
   readonly #headlines;
-  readonly #statements: readonly StatementTally[];
+  readonly #tallies: readonly StatementTally[];
+  readonly #statementColumn: number;
   /** Quotes of the parts before. */
   #quotesBefore = 0;
 
+  /** Tables are opened in the order in which the reports list them. */
   constructor(
     readonly gathered: Gathered,
     quoteTable: ReturnType<typeof quotesTable>,
-    readonly folder: StagedFolder,
-    readonly cells: CellGuard,
+    forms: readonly TableForm[],
   ) {
-    this.#articles = new CsvTable(articlesWith(gathered.passedColumns), folder, cells);
-    this.#quotes = new CsvTable(quoteTable, folder, cells);
-    this.#entities = new CsvTable(ENTITIES, folder, cells);
-    this.#stances = new CsvTable(STANCES, folder, cells);
-    this.#headlines = new CsvTable(HEADLINES, folder, cells);
-    this.#statements = Array.from(
+    this.#articles = openIn(forms, articlesWith(gathered.passedColumns));
+    this.#entities = openIn(forms, ENTITIES);
+    this.#quotes = openIn(forms, quoteTable);
+    this.#stances = openIn(forms, STANCES);
+    this.#speakers = openIn(forms, speakersTable(gathered.positions));
+    this.#statements = openIn(forms, STATEMENTS);
+    this.#headlines = openIn(forms, HEADLINES);
+    this.#statementColumn = columnAt(quoteTable, STATEMENT_COLUMN);
+    this.#tallies = Array.from(
       { length: gathered.statements.count },
       (_, i) => new StatementTally(`s${i + 1}`),
     );
@@ -54,51 +58,36 @@ export class AssembledTables {
 
   /** Parts come in the order of the input. `articles` are those of the part. */
   async append(part: Part, articles: readonly ArticleDigest[]): Promise<void> {
-    const { of } = this.gathered.statements;
+    const { statements, passedColumns } = this.gathered;
     const first = this.#quotesBefore;
-    await this.#articles.append(part.rows('articles'), (row) => this.#passedCells(articles[row]));
-    await this.#quotes.append(part.rows('quotes'), (row) => {
-      const statement = of[first + row] ?? 0;
-      return statement === 0 ? '' : `s${statement}`;
+    await this.#articles.append(part, {
+      column: ARTICLES.columns.length,
+      cells: (row) => passedColumns.map((name) => passedCell(articles[row]?.passed ?? {}, name)),
+    });
+    await this.#quotes.append(part, {
+      column: this.#statementColumn,
+      cells: (row) => {
+        const statement = statements.of[first + row] ?? 0;
+        return [statement === 0 ? null : `s${statement}`];
+      },
     });
     for (const article of articles) this.#tally(article);
-    await this.#entities.append(part.rows('entities'));
-    await this.#stances.append(part.rows('stances'));
-    await this.#headlines.append(part.rows('headlines'));
+    await this.#entities.append(part);
+    await this.#stances.append(part);
+    await this.#headlines.append(part);
   }
 
-  /** In the order in which the reports list them. */
-  async close(): Promise<WrittenTable[]> {
-    const { positions, speakers: speakerTotals } = this.gathered;
-    const speakers = new CsvTable(speakersTable(positions), this.folder, this.cells);
-    await speakers.write(speakerTotals);
-    const statements = new CsvTable(STATEMENTS, this.folder, this.cells);
-    await statements.write(this.#statements.map((tally) => tally.total()));
-    const tables = [
-      this.#articles,
-      this.#entities,
-      this.#quotes,
-      this.#stances,
-      speakers,
-      statements,
-      this.#headlines,
-    ];
-    const written: WrittenTable[] = [];
-    for (const table of tables) written.push(await table.close());
-    return written;
-  }
-
-  #passedCells(article: ArticleDigest | undefined): string {
-    return this.gathered.passedColumns
-      .map((name) => `,${csvCell(this.cells.guard(passedCell(article?.passed ?? {}, name)))}`)
-      .join('');
+  /** Writes the tables over the corpus, once all parts are there. */
+  async end(): Promise<void> {
+    await this.#speakers.write(this.gathered.speakers);
+    await this.#statements.write(this.#tallies.map((tally) => tally.total()));
   }
 
   #tally({ id, date, outlet, quotes }: ArticleDigest): void {
     for (const { quote } of quotes) {
       for (const number of this.gathered.statements.all.get(this.#quotesBefore) ?? []) {
         const { type, text, speaker } = quote;
-        this.#statements[number - 1]?.add({ type, outlet, text, speaker: speaker.name, article: id, date });
+        this.#tallies[number - 1]?.add({ type, outlet, text, speaker: speaker.name, article: id, date });
       }
       this.#quotesBefore++;
     }

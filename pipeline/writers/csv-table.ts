@@ -3,18 +3,12 @@ import { csvCell } from './csv-row.js';
 import type { CellGuard } from './safe-cell.js';
 import type { StagedFile, StagedFolder, WrittenFile } from './staged-folder.js';
 import { cellsOf, type Table } from './table.js';
+import type { WrittenTable } from './table-form.js';
 
 const BOM = '\uFEFF';
 
 /** Bounds memory: one speaker or statement may have a long cell. */
 const ROWS_AT_ONCE = 100;
-
-/** A written table: its files in order, each with a header, and the rows in all of them. */
-export interface WrittenTable {
-  readonly table: Table<never>;
-  readonly files: readonly WrittenFile[];
-  readonly rows: number;
-}
 
 /** NAME.csv, NAME-2.csv … */
 export function partFileName(table: string, part: number): string {
@@ -71,7 +65,8 @@ export class CsvTable<Row> {
   async close(): Promise<WrittenTable> {
     if (this.#file === null) await this.#nextFile();
     await this.#closeFile();
-    return { table: this.table, files: this.#files, rows: this.#rows };
+    const places = this.#files.map((file) => ({ format: 'csv', file }) as const);
+    return { table: this.table, rows: this.#rows, places };
   }
 
   async #nextFile(): Promise<StagedFile> {

@@ -1,8 +1,11 @@
 import { UsageError } from '../errors.js';
 
 /** What `--format` can ask for. */
-export const FORMATS = ['csv', 'json', 'jsonl', 'html'] as const;
+export const FORMATS = ['csv', 'json', 'jsonl', 'html', 'xlsx', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** What is written when nothing is asked for. */
+export const DEFAULT_FORMATS: readonly Format[] = ['csv', 'json', 'jsonl', 'html'];
 
 /** `csv,html` -> ['csv', 'html'], each once. Throws UsageError on what cannot be written, also on an empty list. */
 export function parseFormats(list: string): Format[] {

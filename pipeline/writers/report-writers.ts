@@ -11,7 +11,6 @@ import { lineDocument } from './analysis-line.js';
 import { AssembledTables } from './assembled-tables.js';
 import { CorpusTables } from './corpus-tables.js';
 import { CorpusTotals } from './corpus-totals.js';
-import { CsvTable, type WrittenTable } from './csv-table.js';
 import { dataPackage } from './datapackage.js';
 import { ERRORS } from './errors-table.js';
 import { judgedQuotes } from './judged-quotes.js';
@@ -23,6 +22,8 @@ import { CellGuard } from './safe-cell.js';
 import type { SpeakerTotal } from './speaker-totals.js';
 import type { StagedFolder, WrittenFile } from './staged-folder.js';
 import { stalePartsOf } from './stale-parts.js';
+import { openIn } from './table-form.js';
+import { TableForms } from './table-forms.js';
 import type { TellingQuote } from './telling-quotes.js';
 
 /** What a finished run has to show for itself. */
@@ -65,29 +66,30 @@ export class ReportWriters {
     const speakers = this.#corpus.speakers();
     const telling = this.#corpus.telling();
     const cells = new CellGuard(limits);
-    const tables = formats.includes('csv')
-      ? new AssembledTables(
-          {
-            positions,
-            speakers,
-            statements: this.#corpus.statements(),
-            passedColumns: this.#corpus.passedColumns(),
-          },
-          quotesTable(positions, positionLabels(positions, lang)),
-          staged,
-          cells,
-        )
-      : null;
-    const errors = new CsvTable(ERRORS, staged, cells);
+    const forms = await TableForms.create(formats, staged, cells);
+    const tables =
+      forms.wanted.length > 0
+        ? new AssembledTables(
+            {
+              positions,
+              speakers,
+              statements: this.#corpus.statements(),
+              passedColumns: this.#corpus.passedColumns(),
+            },
+            quotesTable(positions, positionLabels(positions, lang)),
+            forms.wanted,
+          )
+        : null;
+    const errors = openIn(forms.always, ERRORS);
     const lines = formats.includes('jsonl') ? await staged.create('analysis.jsonl') : null;
     const page = formats.includes('html')
-      ? new HtmlReport(reportFrame(positions, lang, tables !== null), PAGE_LIMITS)
+      ? new HtmlReport(reportFrame(positions, lang, formats.includes('csv')), PAGE_LIMITS)
       : null;
 
     for await (const part of parts) {
       const items = part.items();
       cells.add(part.guarded());
-      await errors.append(part.rows('errors'));
+      await errors.append(part);
       await lines?.writeBytes(part.section('analysis'));
       await tables?.append(
         part,
@@ -101,8 +103,9 @@ export class ReportWriters {
       }
     }
 
-    const written: WrittenTable[] = [...((await tables?.close()) ?? []), await errors.close()];
-    const files = written.flatMap((table) => table.files);
+    await tables?.end();
+    const written = await forms.close();
+    const files = [...new Set(written.flatMap(({ places }) => places.map(({ file }) => file)))];
     if (lines !== null) files.push(await staged.close(lines));
     if (formats.includes('json')) {
       files.push(await staged.writeWhole('report.json', reportJson(totals, speakers)));
@@ -113,7 +116,9 @@ export class ReportWriters {
       files.push(await staged.close(file));
     }
     files.push(await staged.writeWhole('datapackage.json', dataPackage(codebook.id, written)));
-    files.push(await staged.writeWhole('run.json', runJson(run, cells, written, files)));
+    files.push(
+      await staged.writeWhole('run.json', runJson(run, { cells, workbook: forms.losses }, written, files)),
+    );
     await staged.publish(stalePartsOf(staged.folder, written));
     return { folder: staged.folder, files, totals, speakers, telling, stanceModel: run.stanceModel };
   }

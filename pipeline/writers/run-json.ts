@@ -1,8 +1,10 @@
 import type { JudgeCounts } from '../judges/external-judge.js';
 import type { RunParts } from '../run-parts.js';
-import type { WrittenTable } from './csv-table.js';
+
 import type { CellGuard } from './safe-cell.js';
 import type { WrittenFile } from './staged-folder.js';
+import type { WrittenTable } from './table-form.js';
+import type { WorkbookLosses } from './workbook-form.js';
 
 /** What only the run itself knows. Times are ISO 8601, durations seconds. */
 export interface RunFacts extends RunParts {
@@ -27,7 +29,7 @@ export interface RunFacts extends RunParts {
 /** run.json: the ledger of the run, the one output that holds times. */
 export function runJson(
   facts: RunFacts,
-  cells: CellGuard,
+  { cells, workbook }: { readonly cells: CellGuard; readonly workbook: WorkbookLosses | null },
   tables: readonly WrittenTable[],
   files: readonly WrittenFile[],
 ): string {
@@ -40,6 +42,7 @@ export function runJson(
   const ledger = {
     ...facts,
     cells: { neutralised: cells.neutralised, cut: cells.cut },
+    ...(workbook && { workbook }),
     rows: Object.fromEntries(tables.map(({ table, rows }) => [table.name, rows])),
     files,
   };

@@ -136,6 +136,18 @@ export class StagedFolder {
     return written;
   }
 
+  /** Ends a file that is to get no name; gives the path under which it lies until `drop`. */
+  async setAside(file: StagedFile): Promise<string> {
+    await file.close();
+    return join(this.folder, partName(file.name));
+  }
+
+  /** Removes a file that was set aside. */
+  async drop(file: StagedFile): Promise<void> {
+    await this.#remove(partName(file.name));
+    this.#open.delete(file.name);
+  }
+
   /** One small file in one go. */
   async writeWhole(name: string, text: string): Promise<WrittenFile> {
     const file = await this.create(name);

@@ -3,7 +3,7 @@ import type { CellGuard } from './safe-cell.js';
 type ColumnType = 'string' | 'integer' | 'number' | 'date';
 
 /** What a cell holds; null is an empty one. */
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** One column: what it holds and how to get it from a row. */
 export interface Column<Row> {
@@ -27,11 +27,22 @@ export interface Table<Row> {
   }[];
 }
 
+/** The place of a column by its name. */
+export function columnAt(table: Table<never>, name: string): number {
+  return table.columns.findIndex((column) => column.name === name);
+}
+
 /** The cells of a row as text. Numbers are written as they are: only text can be taken for a formula. */
 export function cellsOf<Row>(table: Table<Row>, row: Row, cells: CellGuard): string[] {
-  return table.columns.map((column) => {
-    const value = column.value(row);
-    if (value === null) return '';
-    return typeof value === 'number' ? String(value) : cells.guard(value);
-  });
+  return rawCellsOf(table, row).map((cell) => guardedCell(cell, cells));
+}
+
+/** The cells of a row as they are. */
+export function rawCellsOf<Row>(table: Table<Row>, row: Row): Cell[] {
+  return table.columns.map((column) => column.value(row));
+}
+
+export function guardedCell(cell: Cell, cells: CellGuard): string {
+  if (cell === null) return '';
+  return typeof cell === 'number' ? String(cell) : cells.guard(cell);
 }

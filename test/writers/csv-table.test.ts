@@ -28,11 +28,11 @@ async function written(rows: readonly Row[], limits: SheetLimits = EXCEL_LIMITS)
   const staged = await StagedFolder.open(folder);
   const table = new CsvTable(TABLE, staged, new CellGuard(limits));
   for (const row of rows) await table.write([row]);
-  const { files } = await table.close();
+  const { places } = await table.close();
   await staged.writeWhole('run.json', '');
   await staged.publish([]);
   await staged.leave();
-  return new Map(files.map(({ name }) => [name, readFileSync(join(folder, name))]));
+  return new Map(places.map(({ file: { name } }) => [name, readFileSync(join(folder, name))]));
 }
 
 describe('a table', () => {
@@ -71,14 +71,14 @@ describe('a table', () => {
     const staged = await StagedFolder.open(folder);
     const table = new CsvTable(TABLE, staged, new CellGuard({ ...EXCEL_LIMITS, rows: 250 }));
     await table.write(Array.from({ length: 610 }, (_, index): Row => ['가', index]));
-    const { files, rows } = await table.close();
+    const { places, rows } = await table.close();
     await staged.writeWhole('run.json', '');
     await staged.publish([]);
     await staged.leave();
-    const numbers = files.flatMap(({ name }) =>
+    const numbers = places.flatMap(({ file: { name } }) =>
       parse(readFileSync(join(folder, name)), { bom: true, from: 2 }).map(([, number]) => Number(number)),
     );
-    expect([files.length, rows]).toEqual([3, 610]);
+    expect([places.length, rows]).toEqual([3, 610]);
     expect(numbers).toEqual(Array.from({ length: 610 }, (_, index) => index));
   });
 

@@ -7,8 +7,10 @@ describe('--format', () => {
     expect(parseFormats('csv, HTML,csv')).toEqual(['csv', 'html']);
   });
 
-  it.each(['xlsx', 'csv,parquet', '', 'csv,'])('%j is refused with what is supported', (list) => {
+  it.each(['xls', 'csv,sql', '', 'csv,'])('%j is refused with what is supported', (list) => {
     expect(() => parseFormats(list)).toThrow(UsageError);
-    expect(() => parseFormats(list)).toThrow(/cannot be written; supported are csv, json, jsonl, html$/);
+    expect(() => parseFormats(list)).toThrow(
+      /cannot be written; supported are csv, json, jsonl, html, xlsx, parquet$/,
+    );
   });
 });

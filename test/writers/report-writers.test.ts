@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../pipeline/ledger-entry.js';
 import type { PartSettings } from '../../pipeline/parts/make-part.js';
+import { FORMATS } from '../../pipeline/writers/formats.js';
 import type { AnalysedDocument } from '../../src/document.js';
 import { runFacts, sampleDocument } from './sample-documents.js';
 import { scratchFolder } from './scratch-folder.js';
@@ -216,15 +217,33 @@ describe('run.json', () => {
 describe('a run', () => {
   it('leaves the same bytes every time, but for run.json', async () => {
     const [one, two] = [scratchFolder(), scratchFolder()];
-    await run(one);
-    await run(two);
+    await run(one, { formats: FORMATS });
+    await run(two, { formats: FORMATS });
     const names = readdirSync(one);
+    const tables = [
+      'articles',
+      'entities',
+      'errors',
+      'headlines',
+      'quotes',
+      'speakers',
+      'stances',
+      'statements',
+    ];
     expect(names.sort()).toEqual(
-      `analysis.jsonl articles.csv datapackage.json entities.csv errors.csv headlines.csv quotes.csv report.html report.json
-       run.json speakers.csv stances.csv statements.csv`.split(/\s+/),
+      [
+        'analysis.jsonl',
+        'datapackage.json',
+        'report.html',
+        'report.json',
+        'report.xlsx',
+        'run.json',
+        ...tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
+      ].sort(),
     );
     for (const name of names) {
-      if (name !== 'run.json') expect(text(one, name), name).toBe(text(two, name));
+      if (name !== 'run.json')
+        expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name))), name).toBe(true);
       expect(text(one, name)).not.toContain(one);
     }
   });

@@ -3,7 +3,7 @@ import type { BatchItem } from '../../pipeline/parts/batch-item.js';
 import { createPartMaker, type PartSettings } from '../../pipeline/parts/make-part.js';
 import { Part } from '../../pipeline/parts/part.js';
 import { ArticleKeys } from '../../pipeline/writers/article-keys.js';
-import { FORMATS } from '../../pipeline/writers/formats.js';
+import { DEFAULT_FORMATS } from '../../pipeline/writers/formats.js';
 import { ReportWriters, type WrittenSummary } from '../../pipeline/writers/report-writers.js';
 import type { RunFacts } from '../../pipeline/writers/run-json.js';
 import { EXCEL_LIMITS } from '../../pipeline/writers/safe-cell.js';
@@ -12,7 +12,7 @@ import type { AnalysedDocument } from '../../src/document.js';
 import { CODEBOOK } from './sample-documents.js';
 
 export const SETTINGS: PartSettings = {
-  formats: FORMATS,
+  formats: DEFAULT_FORMATS,
   codebook: CODEBOOK,
   tokens: false,
   lang: 'ko',
