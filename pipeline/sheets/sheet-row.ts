@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { MAX_BODY_LENGTH } from '../readers/to-article.js';
 
 /** Rows that a sheet of Excel has at most; more are a way to keep a reader busy. */
@@ -31,9 +32,14 @@ export class CellText {
 
   /** What was added, once. */
   take(): string {
-    const text = this.#parts.join('').slice(0, MAX_BODY_LENGTH);
+    const text = detached(this.#parts.join('').slice(0, MAX_BODY_LENGTH));
     this.#parts = [];
     this.#length = 0;
     return text;
   }
+}
+
+/** A piece of a text holds all of it in memory: an id that is kept would keep its neighbourhood of the sheet. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
