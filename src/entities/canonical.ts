@@ -57,6 +57,9 @@ const partsOf = (key: string): { type: EntityType; name: string } => ({
   name: key.slice(2),
 });
 
+/** A foreign name in one word, of which the first two syllables may be the surname. */
+const LONG_IN_ONE = /^[가-힣]{4,}$/;
+
 /** Last or first word of a person's name, last words of an organisation's, when only one name ends so. */
 function joinParts(forms: ReadonlyMap<string, readonly Candidate[]>, links: Links): void {
   const owners = new Map<string, string[]>();
@@ -68,6 +71,8 @@ function joinParts(forms: ReadonlyMap<string, readonly Candidate[]>, links: Link
   for (const key of forms.keys()) {
     const { type, name } = partsOf(key);
     if (type !== 'PS' && type !== 'OG') continue;
+    // 마오 of 마오샤오.
+    if (type === 'PS' && LONG_IN_ONE.test(name)) own(keyOf(type, name.slice(0, 2)), key);
     const words = name.split(/[ ·-]/);
     if (words.length < 2 || words.length > 4) continue;
     if (type === 'PS') own(keyOf(type, words[0] ?? ''), key);

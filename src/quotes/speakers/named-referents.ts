@@ -1,7 +1,6 @@
 /** Referents of people and bodies that an entity stands for. */
 import { type Entity, mentionAt } from '../../document.js';
 import type { Referent } from './memory.js';
-import { NO_ENTITY } from './missed-people.js';
 import type { Named } from './named.js';
 import type { Scene } from './scene.js';
 
@@ -18,7 +17,7 @@ export function personAt(
     kind: 'person',
     title: entity.title,
     org: entity.org,
-    entity: entity.id === NO_ENTITY ? null : entity.id,
+    entity: entity.id,
     mention: mentionAt(scene.document.body, from, end),
     plural: false,
     way: 'name',

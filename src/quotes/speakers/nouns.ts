@@ -17,7 +17,7 @@ import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
 import type { Scene } from './scene.js';
-import { unrecognisedBearer, unrecognisedName, wordBefore } from './unrecognised.js';
+import { unrecognisedName, wordBefore } from './unrecognised.js';
 
 /** A phrase that names nobody: pronoun, demonstrative, post, or an anonymous speaker. */
 export function resolveNoun(
@@ -108,22 +108,14 @@ function unlistedPost(scene: Scene, memory: Memory, parts: PhraseParts): Referen
   const surname = modifier === '' ? wordBefore(scene.document.body, start) : modifier;
   const bearer = surname === '' || surname.length > 2 ? null : bySurname(scene, surname, start);
   if (bearer !== null) return pointBack(personAt(scene, bearer, start, mention.end, []), mention);
-  return bearerOf(scene, memory, parts, modifier, title);
+  return bearerOf(scene, memory, parts, modifier);
 }
 
-/** Somebody that no entity stands for: called by the surname again, or named here. */
-function bearerOf(
-  scene: Scene,
-  memory: Memory,
-  parts: PhraseParts,
-  modifier: string,
-  title: string,
-): Referent | null {
+/** Somebody that no entity stands for, called by the surname again. */
+function bearerOf(scene: Scene, memory: Memory, parts: PhraseParts, modifier: string): Referent | null {
   const surname = modifier === '' ? wordBefore(scene.document.body, parts.start) : modifier;
   const known = rememberedBearer(memory, surname);
-  return known === null
-    ? unrecognisedBearer(scene, { ...parts, modifier }, title)
-    : pointBack(known, parts.mention);
+  return known === null ? null : pointBack(known, parts.mention);
 }
 
 /** Somebody the entity stage missed, called by the surname again. */
@@ -151,13 +143,13 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     if (known !== null) return pointBack(known, mention);
   }
   if (nounClass === 'person' && modifier !== '') {
-    const bearer = bearerOf(scene, memory, parts, modifier, noun);
+    const bearer = bearerOf(scene, memory, parts, modifier);
     if (bearer !== null) return bearer;
   }
   if (held) {
     const holder = postHolder(scene, noun, modifier, inside, start);
     if (holder !== null) return pointBack(personAt(scene, holder, start, mention.end, []), mention);
-    const bearer = bearerOf(scene, memory, parts, modifier, noun);
+    const bearer = bearerOf(scene, memory, parts, modifier);
     if (bearer !== null) return bearer;
   }
   const organisation = modifier === '' ? lastOrganisation(scene, noun, start) : null;

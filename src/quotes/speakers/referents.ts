@@ -4,7 +4,6 @@ import { isHangul } from '../../text/characters.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import { jointName, type Memory, mentionedAs, type Referent } from './memory.js';
-import { NO_ENTITY } from './missed-people.js';
 import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
 import { resolveNoun } from './nouns.js';
@@ -233,7 +232,7 @@ function noteStated(
   post: string | null,
   inside: readonly Named[],
 ): void {
-  if (id === NO_ENTITY || (title !== null && org !== null)) return;
+  if (title !== null && org !== null) return;
   const stated = memory.stated.get(id);
   const body = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
   memory.stated.set(id, { title: stated?.title ?? post, org: stated?.org ?? body });

@@ -2,7 +2,6 @@ import type { Document, Entity, Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import type { SpeakerLexicon } from './lexicon.js';
 import { findMasked, type Masked } from './masked-people.js';
-import { findMissedPeople } from './missed-people.js';
 import type { Named } from './named.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { findNounPhrases } from './noun-phrases.js';
@@ -27,24 +26,20 @@ export function buildScene(
   document: Document<'sentences' | 'morphemes' | 'entities'>,
   lexicon: SpeakerLexicon,
 ): Scene {
-  const found: Named[] = [];
+  const named: Named[] = [];
   const people: Entity[] = [];
   for (const entity of document.entities) {
     if (entity.type !== 'PS' && entity.type !== 'OG' && entity.type !== 'LC') continue;
     if (entity.type === 'PS') people.push(entity);
-    for (const { start, end } of entity.mentions) found.push({ start, end, entity });
+    for (const { start, end } of entity.mentions) named.push({ start, end, entity });
   }
-  found.sort(inOrder);
-  const missed = findMissedPeople(document, lexicon, found);
-  people.push(...new Set(missed.map(({ entity }) => entity)));
-  const named = withMissed(found, missed);
+  named.sort(inOrder);
   const paragraphs = [0];
   for (let at = document.body.indexOf('\n'); at >= 0; at = document.body.indexOf('\n', at + 1)) {
     paragraphs.push(at + 1);
   }
   const phrases = outsideNames(findNounPhrases(document, lexicon, named), named);
   const masked = findMasked(document.body, lexicon);
-  unifyShortPeople(people, named);
   unifyShortBodies(document.entities, named);
   return {
     document,
@@ -68,38 +63,6 @@ function outsideNames(phrases: readonly NounPhrase[], named: readonly Named[]): 
 
 function inOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
-}
-
-/** The mentions with those of missed people in place of the pieces of them that were found. */
-function withMissed(found: readonly Named[], missed: readonly Named[]): Named[] {
-  if (missed.length === 0) return [...found];
-  const starts = [...missed].sort(inOrder);
-  const offsets = starts.map(({ start }) => start);
-  const kept = found.filter(({ start, end }) => {
-    const host = starts[lastAtOrBefore(offsets, start)];
-    return host === undefined || end > host.end;
-  });
-  return [...kept, ...starts].sort(inOrder);
-}
-
-/** People whose name is but a piece of one other's (파텔, 돈 파텔) are that other; more than this are left alone. */
-const MOST_PEOPLE = 200;
-
-function unifyShortPeople(people: readonly Entity[], named: Named[]): void {
-  if (people.length > MOST_PEOPLE) return;
-  const fuller = new Map<Entity, Entity>();
-  for (const short of people) {
-    let hosts = 0;
-    let host = short;
-    for (const other of people) {
-      if (other === short || !sharesEnd(short.name, other.name)) continue;
-      if (!isPieceOf(short.name, other.name) && !isFamilyName(short, other)) continue;
-      hosts++;
-      host = other;
-    }
-    if (hosts === 1) fuller.set(short, host);
-  }
-  replaceEntities(named, fuller);
 }
 
 /** Longest short form of an organisation (시험원 of 안전기술시험원), and how many organisations are compared. */
@@ -128,32 +91,6 @@ function replaceEntities(named: Named[], fuller: ReadonlyMap<Entity, Entity>): v
     const entity = fuller.get(mention.entity);
     if (entity !== undefined) named[i] = { start: mention.start, end: mention.end, entity };
   }
-}
-
-/** Whether two names begin or end with the same letter, as a name and a piece of it do. */
-function sharesEnd(a: string, b: string): boolean {
-  return a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
-}
-
-/** 파텔 of 돈 파텔, 추 of 추하늘, 제갈 이장 of 제갈춘, 천봄 of 천봄이. */
-function isPieceOf(short: string, full: string): boolean {
-  if (
-    full.endsWith(` ${short}`) ||
-    full.startsWith(`${short} `) ||
-    full === `${short}이` ||
-    full === `${short}로`
-  )
-    return true;
-  const surname =
-    short.indexOf(' ') > 0 && short.indexOf(' ') < 3 ? short.slice(0, short.indexOf(' ')) : short;
-  const begins = full.length > surname.length && full.length < 5 && full.startsWith(surname);
-  return begins && (surname !== short || short.length === 1);
-}
-
-/** 마오 대변인 of 마오샤오 대변인. */
-function isFamilyName(short: Entity, full: Entity): boolean {
-  const begins = short.name.length === 2 && full.name.length > 3 && full.name.startsWith(short.name);
-  return begins && short.title !== null && short.title === full.title;
 }
 
 function shortNamesOf(people: readonly Entity[]): Map<string, Entity> {

@@ -4,7 +4,6 @@ import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
 import { type Referent, withoutEntity } from './memory.js';
 import type { Named } from './named.js';
-import type { PhraseParts } from './phrase-parts.js';
 import type { Scene } from './scene.js';
 
 /** Words a name may have. */
@@ -129,87 +128,12 @@ function nameBetweenMarks(body: string, start: number, bare: number): Referent {
   return withoutEntity('organization', mention.text, mention, 'unrecognised');
 }
 
-/**
- * Somebody whom the entity stage missed beside a title: 누리텍스 구태온 대표, 훙레이 중국 외교부 대변인. The name stands
- * right before the title or at the front with the organisation between, or was cut off from the phrase because
- * the tokenizer read it as other words (감소연 = 감소 + 연). The less a word can be anything else, the less it
- * must look like a name.
- */
-export function unrecognisedBearer(scene: Scene, parts: PhraseParts, title: string): Referent | null {
-  const { modifier, start, inside } = parts;
-  const { body } = scene.document;
-  const last = lastWordStart(modifier, 0, modifier.length);
-  const org = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
-  const bearer = (name: string, from: number): Referent => ({
-    name,
-    kind: 'person',
-    title,
-    org,
-    entity: null,
-    mention: mentionAt(body, from, parts.mention.end),
-    plural: false,
-    way: 'unrecognised',
-  });
-  if (isNameBeside(scene, inside, start + last, modifier.slice(last), false))
-    return bearer(modifier.slice(last), start);
-  const front = nameInFront(scene, inside, start, modifier);
-  if (front !== null) return bearer(front, start);
-  const before = wordBefore(body, start);
-  const at = start - before.length - 1;
-  return isNameBeside(scene, inside, at, before, org !== null) ? bearer(before, at) : null;
-}
-
-function nameInFront(scene: Scene, inside: readonly Named[], start: number, modifier: string): string | null {
-  const next = inside[0];
-  if (next === undefined || next.entity.type === 'PS' || next.start <= start) return null;
-  const front = modifier.slice(0, next.start - start).trim();
-  const { morphemes } = scene.document;
-  if (front.includes(' '))
-    return properWord(morphemes, start, start + front.length) === 'person' ? front : null;
-  return isNameBeside(scene, inside, start, front, true) ? front : null;
-}
-
 /** The written word right before `offset`, empty when something else than one space stands between. */
 export function wordBefore(body: string, offset: number): string {
   if (body.charCodeAt(offset - 1) !== 0x20) return '';
   const from = lastWordStart(body, Math.max(0, offset - 6), offset - 1);
   const word = body.slice(from, offset - 1);
   return /^[가-힣]{1,4}$/.test(word) ? word : '';
-}
-
-/** Log-odds asked of a word beside a title, by whether it also is a sequence of common nouns. */
-const ODDS_OF_NOUNS = 1.5;
-const ODDS_OF_ODD_WORDS = -6;
-
-function isNameBeside(
-  scene: Scene,
-  inside: readonly Named[],
-  at: number,
-  word: string,
-  organisationBetween: boolean,
-): boolean {
-  const end = at + word.length;
-  if (word.length < 2 || inside.some((mention) => mention.end > at && mention.start < end)) return false;
-  // 이전에 … 저자: what ends in a particle belongs to the verb.
-  if (/[에를]$/.test(word)) return false;
-  if (nounClassOf(scene.lexicon, word) !== null) return false;
-  const { morphemes } = scene.document;
-  const { names } = scene.lexicon;
-  const first = wordFrom(morphemes, at);
-  const whole = morphemes[first];
-  if (whole?.start === at && whole.end >= end && whole.tag !== 'NNP') return false;
-  if (properWord(morphemes, at, end) === 'person') return true;
-  if (word.length !== 3 || names.surnameLength(word) === 0) return false;
-  let odd = false;
-  for (let i = first; (morphemes[i]?.end ?? end + 1) <= end; i++) {
-    const tag = morphemes[i]?.tag ?? '';
-    // 이동한 대표: a verb that describes the title, not a name.
-    if (tag.startsWith('XS') && tag.includes('ETM') && morphemes[i - 1]?.tag.startsWith('NNG') === true)
-      return false;
-    odd ||= !tag.startsWith('NNG');
-  }
-  if (organisationBetween && (odd || !/[은는이가을를의에도와과로서]$/.test(word))) return true;
-  return names.score(word) >= (odd ? ODDS_OF_ODD_WORDS : ODDS_OF_NOUNS);
 }
 
 /** Whether a word is made of proper nouns only, and whether one of them is a personal name. */
