@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CodableArticle } from '../src/stance/agreement/code-sheet.js';
 import { messageOf, UsageError } from './errors.js';
+import { noReports } from './messages.js';
 
 /** The articles of a reports folder (its analysis.jsonl). Throws UsageError when there is none to read. */
 export function readAnalysis(folder: string): CodableArticle[] {
@@ -12,8 +13,6 @@ export function readAnalysis(folder: string): CodableArticle[] {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as CodableArticle);
   } catch (error) {
-    throw new UsageError(
-      `${file} cannot be read: ${messageOf(error)}. Name a folder that nonjo analyze wrote.`,
-    );
+    throw new UsageError(noReports(file, messageOf(error)));
   }
 }

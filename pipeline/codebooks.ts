@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Codebook, parseCodebook } from '../src/stance/codebook.js';
 import { UsageError } from './errors.js';
+import { unknownIssue } from './messages.js';
 import { PACKAGE_ROOT } from './package-root.js';
 import { readTextFile } from './text-file.js';
 
@@ -41,8 +42,5 @@ function fileOf(idOrFile: string): string {
     if (existsSync(builtIn)) return builtIn;
   }
   if (existsSync(idOrFile)) return idOrFile;
-  throw new UsageError(
-    `unknown issue "${idOrFile}": it is neither one of ${builtInIssues().join(', ')} nor a codebook file. ` +
-      'Name one of these, or write a codebook (nonjo issue show sovereign-ai prints one to start from).',
-  );
+  throw new UsageError(unknownIssue(idOrFile, builtInIssues()));
 }

@@ -1,4 +1,5 @@
 import type { SourceRef } from '../src/document.js';
+import type { Language, LocalText } from '../src/local-text.js';
 
 export type LedgerStage = 'read' | 'analyse' | 'judge';
 
@@ -17,4 +18,13 @@ export interface LedgerEntry {
   readonly code: string;
   /** Names value, place and remedy in plain words. */
   readonly message: string;
+}
+
+/** An entry as readers and engines make it, before it is known in which language it is to be told. */
+export interface FoundEntry extends Omit<LedgerEntry, 'message'> {
+  readonly message: LocalText;
+}
+
+export function entryIn(entry: FoundEntry, lang: Language): LedgerEntry {
+  return { ...entry, message: entry.message[lang] };
 }

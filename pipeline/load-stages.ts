@@ -1,6 +1,6 @@
 import type { AnalysisStages } from '../src/analyze.js';
+import type { Language } from '../src/local-text.js';
 import { parseCodebook } from '../src/stance/codebook.js';
-import type { Language } from '../src/stance/reasons.js';
 import { openTokenizer, type SharedDictionary } from './dictionary/load-tokenizer.js';
 import { loadComparisonStages } from './load-comparison.js';
 import { loadEntityStage } from './load-entities.js';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '../src/document.js';
+import type { Language } from '../src/local-text.js';
 import { parseAnswerWords } from '../src/stance/answers.js';
 import { parseArgumentLexicon } from '../src/stance/argument-lexicon.js';
 import { createBuiltInJudge } from '../src/stance/built-in-judge.js';
@@ -8,7 +9,6 @@ import type { Codebook } from '../src/stance/codebook.js';
 import { type GenreMarks, parseGenreMarks } from '../src/stance/genre.js';
 import type { Judge } from '../src/stance/judge.js';
 import { parseStanceModel, type StanceModel } from '../src/stance/learning/stance-model.js';
-import type { Language } from '../src/stance/reasons.js';
 import type { StanceResources } from '../src/stance/resources.js';
 import { createStanceStage } from '../src/stance/stage.js';
 import { parseStepModel, type StepModel } from '../src/stance/steps/step-model.js';

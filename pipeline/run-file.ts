@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf, UsageError } from './errors.js';
 import type { PartName } from './file-hash.js';
+import { noIssueInRun, noReports } from './messages.js';
 import { isRecord } from './readers/read-json.js';
 
 /** What later commands want to know of a finished run. */
@@ -19,13 +20,11 @@ export function readRunFile(folder: string): RunFile {
   try {
     run = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(
-      `${file} cannot be read: ${messageOf(error)}. Name a folder that nonjo analyze wrote.`,
-    );
+    throw new UsageError(noReports(file, messageOf(error)));
   }
   const options = isRecord(run) ? run.options : null;
   if (!isRecord(run) || !isRecord(options) || typeof options.issue !== 'string') {
-    throw new UsageError(`${file} does not say which issue was analysed. Run nonjo analyze again.`);
+    throw new UsageError(noIssueInRun(file));
   }
   const { stanceModel: model } = run;
   const known = isRecord(model) && typeof model.name === 'string' && typeof model.hash === 'string';

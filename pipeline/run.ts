@@ -1,15 +1,19 @@
 import { setMaxListeners } from 'node:events';
 import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
+import type { LocalText } from '../src/local-text.js';
 import { batches } from './batches.js';
 import type { Engine } from './engines/engine.js';
 import { UnusableInputError } from './errors.js';
 import type { LedgerEntry } from './ledger-entry.js';
+import { nothingAnalysed, strictEnd } from './messages.js';
 import { articlesOf, type BatchItem } from './parts/batch-item.js';
 import { batchKey } from './parts/batch-key.js';
+import { theBeginning } from './parts/messages.js';
 import { Part } from './parts/part.js';
 import type { PartStore } from './parts/part-store.js';
 import type { NamedColumns } from './readers/field-aliases.js';
+import { placeOf } from './readers/messages.js';
 import { STDIN } from './readers/open-text.js';
 import { readArticles } from './readers/read-articles.js';
 import type { Input } from './readers/read-item.js';
@@ -78,7 +82,7 @@ export async function runAnalysis(
 
   const enter = (entry: LedgerEntry): void => {
     if (options.strict && (entry.fate === 'failed' || entry.fate === 'incomplete'))
-      throw new UnusableInputError(`${entry.message} (--strict ends the run here)`);
+      throw new UnusableInputError(strictEnd(entry.message));
     if (entry.fate === 'failed' || entry.fate === 'skipped') counts.read++;
     if (entry.fate !== 'noted') counts[entry.fate]++;
     if (missing.length < MOST_TOLD) missing.push(entry);
@@ -103,7 +107,7 @@ export async function runAnalysis(
 
   const partOf = async (batch: readonly BatchItem[], number: number): Promise<Uint8Array> => {
     const key = batchKey(batch);
-    const kept = await store.find(number, key, placeOf(batch));
+    const kept = await store.find(number, key, beginningOf(batch));
     if (kept !== null) return kept;
     const part = await engine.run(batch, halt.signal);
     await store.keep(number, key, articlesOf(batch).length, part);
@@ -139,29 +143,26 @@ export async function runAnalysis(
     signal.removeEventListener('abort', abort);
     halt.abort();
   }
-  if (counts.analysed === 0) throw new UnusableInputError(nothingAnalysed(counts, missing));
+  if (counts.analysed === 0)
+    throw new UnusableInputError(
+      nothingAnalysed(
+        counts.read,
+        missing.map(({ message }) => message),
+      ),
+    );
   return counts;
 }
 
-/** Where in the input a batch begins, in words. */
-function placeOf(batch: readonly BatchItem[]): string {
+/** Where in the input a batch begins. */
+function beginningOf(batch: readonly BatchItem[]): LocalText {
   const [first] = batch;
-  if (first === undefined) return 'its beginning';
+  if (first === undefined) return theBeginning;
   const { file, record } = 'article' in first ? first.article.source : first.entry;
-  return record === null ? file : `${file}, record ${record + 1}`;
+  return placeOf(file, record);
 }
 
 /** Entries that a message lists before it only counts them. */
 const MOST_TOLD = 20;
-
-function nothingAnalysed({ read }: RunCounts, missing: readonly LedgerEntry[]): string {
-  const more = read - missing.length;
-  return [
-    `no article could be analysed${read === 0 ? ': there was none' : ':'}`,
-    ...missing.map(({ message }) => `  ${message}`),
-    ...(more > 0 ? [`  … and ${more} more`] : []),
-  ].join('\n');
-}
 
 /** The items until `signal` is aborted; then rejects with its reason, even while the next item is waited for. */
 async function* endedBy<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {

@@ -1,19 +1,18 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { AgreeCommandOptions } from '../commands/agree.js';
 import type { CodeSheetCommandOptions } from '../commands/codesheet.js';
 import type { Out } from '../commands/issue.js';
-import { positiveInteger } from './arguments.js';
-import type { ExitWith } from './exit-with.js';
 import { LineOutput } from './line-output.js';
+import { commandOf, type ExitWith, type Setting } from './setting.js';
 
 const ISSUE = '--issue <ID|FILE>';
 
 /** `issue`, `codesheet`, `agree`, `train`: what a codebook's author and the coders need. */
-export function addCodingCommands(program: Command, exitWith: ExitWith): void {
-  addIssue(program, exitWith);
-  addCodeSheet(program, exitWith);
-  addAgree(program, exitWith);
-  addTrain(program, exitWith);
+export function addCodingCommands(program: Command, setting: Setting): void {
+  addIssue(program, setting);
+  addCodeSheet(program, setting);
+  addAgree(program, setting);
+  addTrain(program, setting);
 }
 
 /** Runs a command whose lines go to stdout. */
@@ -26,108 +25,68 @@ async function printing(exitWith: ExitWith, run: (out: Out) => number | Promise<
   exitWith(code);
 }
 
-function addIssue(program: Command, exitWith: ExitWith): void {
-  const issue = program.command('issue').description('Codebooks: list, print, check.');
-  issue
-    .command('list')
-    .description('Codebooks that come with nonjo.')
-    .action(async () => {
-      const { issueListCommand } = await import('../commands/issue.js');
-      await printing(exitWith, issueListCommand);
-    });
-  issue
-    .command('show')
-    .description('Print a codebook, to start your own from.')
-    .argument('<ID>', 'id of a codebook, or a file')
+function addIssue(program: Command, setting: Setting): void {
+  const { words, lang, exitWith } = setting;
+  const { list, show, check } = words.issue;
+  const issue = commandOf(program, 'issue', words.issue, setting).enablePositionalOptions();
+  commandOf(issue, 'list', list, setting).action(async () => {
+    const { issueListCommand } = await import('../commands/issue.js');
+    await printing(exitWith, issueListCommand);
+  });
+  commandOf(issue, 'show', show, setting)
+    .argument('<ID>', show.id)
     .action(async (id: string) => {
       const { issueShowCommand } = await import('../commands/issue.js');
       await printing(exitWith, (out) => issueShowCommand(id, out));
     });
-  issue
-    .command('check')
-    .description('Check a codebook; errors name the line and the remedy.')
-    .argument('<FILE>', 'codebook file, or the id of one')
-    .addHelpText(
-      'after',
-      '\nExample:\n  nonjo issue show sovereign-ai > mine.yaml && nonjo issue check mine.yaml',
-    )
+  commandOf(issue, 'check', check, setting)
+    .argument('<FILE>', check.file)
     .action(async (file: string) => {
       const { issueCheckCommand } = await import('../commands/issue.js');
-      await printing(exitWith, (out) => issueCheckCommand(file, out));
+      await printing(exitWith, (out) => issueCheckCommand(file, lang, out));
     });
 }
 
-function addCodeSheet(program: Command, exitWith: ExitWith): void {
-  program
-    .command('codesheet')
-    .description('A sheet for human coders from the quotes of a finished analysis.')
-    .argument('<DIR>', 'folder with the reports of nonjo analyze')
-    .option(
-      '--sample <N>',
-      'draw so many quotes, outlets, months and positions in their shares',
-      positiveInteger,
-    )
-    .option('--seed <N>', 'decides which quotes are drawn and their order', positiveInteger, 1)
-    .option('--machine', "show the machine's code", false)
-    .option(
-      '-o, --out <FILE>',
-      'where it goes; .xlsx lets coders choose from a list (default: CSV to stdout)',
-    )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  nonjo codesheet output > coder-a.csv
-  nonjo codesheet output --sample 200 --seed 7 --out coder-a.xlsx`,
-    )
+function addCodeSheet(program: Command, setting: Setting): void {
+  const { words, parse, exitWith } = setting;
+  const { codesheet } = words;
+  commandOf(program, 'codesheet', codesheet, setting)
+    .argument('<DIR>', codesheet.folder)
+    .option('--sample <N>', codesheet.sample, parse.positiveInteger)
+    .option('--seed <N>', codesheet.seed, parse.positiveInteger, 1)
+    .option('--machine', codesheet.machine, false)
+    .option('-o, --out <FILE>', codesheet.out)
     .action(async (folder: string, options: CodeSheetCommandOptions) => {
       const { codeSheetCommand } = await import('../commands/codesheet.js');
       await printing(exitWith, (out) => codeSheetCommand(folder, options, out));
     });
 }
 
-function addAgree(program: Command, exitWith: ExitWith): void {
-  program
-    .command('agree')
-    .description("Agreement of coders and machine: Krippendorff's alpha, scores by label, disagreements.")
-    .argument('<DIR>', 'folder with the reports that the sheets were made from')
-    .argument('<SHEET...>', 'filled sheets, one a coder')
-    .option(ISSUE, 'codebook whose labels the sheets use (default: the one of the run)')
-    .option('--seed <N>', 'decides the bootstrap samples', positiveInteger, 1)
-    .addOption(
-      new Option('--format <FORMAT>', 'of the figures').choices(['text', 'csv', 'json']).default('text'),
-    )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  nonjo agree output coder-a.csv coder-b.xlsx
-  nonjo agree output coder-a.csv coder-b.csv --format csv > agreement.csv
-
-Units that the stance model learned from are left out of every figure of the machine, and counted.`,
-    )
-    .action(async (folder: string, sheets: string[], options: AgreeCommandOptions) => {
+function addAgree(program: Command, setting: Setting): void {
+  const { words, parse, lang, exitWith } = setting;
+  const { agree } = words;
+  commandOf(program, 'agree', agree, setting)
+    .argument('<DIR>', agree.folder)
+    .argument('<SHEET...>', agree.sheet)
+    .option(ISSUE, agree.issue)
+    .option('--seed <N>', agree.seed, parse.positiveInteger, 1)
+    .option('--format <FORMAT>', agree.format, parse.oneOf('text', 'csv', 'json'), 'text' as const)
+    .addHelpText('after', `\n${agree.note}`)
+    .action(async (folder: string, sheets: string[], options: Omit<AgreeCommandOptions, 'lang'>) => {
       const { agreeCommand } = await import('../commands/agree.js');
-      await printing(exitWith, (out) => agreeCommand(folder, sheets, options, out));
+      await printing(exitWith, (out) => agreeCommand(folder, sheets, { ...options, lang }, out));
     });
 }
 
-function addTrain(program: Command, exitWith: ExitWith): void {
-  program
-    .command('train')
-    .description('Learn from coded utterances; prints cross-validated scores beside the codebook alone.')
-    .argument(
-      '<SHEET...>',
-      'filled sheets (.csv or .xlsx); several coders of one utterance: the majority counts',
-    )
-    .option(ISSUE, 'codebook of the issue', 'sovereign-ai')
-    .option(
-      '--model <FILE>',
-      'where the model goes (default: beside your codebook, where analyses look for it)',
-    )
-    .addHelpText('after', '\nExample:\n  nonjo train --issue my-issue.yaml coder-a.csv coder-b.csv')
+function addTrain(program: Command, setting: Setting): void {
+  const { words, lang, exitWith } = setting;
+  const { train } = words;
+  commandOf(program, 'train', train, setting)
+    .argument('<SHEET...>', train.sheet)
+    .option(ISSUE, train.issue, 'sovereign-ai')
+    .option('--model <FILE>', train.model)
     .action(async (sheets: string[], options: { issue: string; model?: string }) => {
       const { trainCommand } = await import('../commands/train.js');
-      await printing(exitWith, (out) => trainCommand(sheets, options, out));
+      await printing(exitWith, (out) => trainCommand(sheets, { ...options, lang }, out));
     });
 }

@@ -1,8 +1,11 @@
+import type { LocalText } from '../../src/local-text.js';
+import { nothingWritten } from '../parts/messages.js';
+
 /** The run was ended by Ctrl-C or a termination signal. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
   /** What became of the work, and how to go on. */
-  advice = 'nothing was written. Run the same command again.';
+  advice: LocalText = nothingWritten;
 }
 
 /** Milliseconds that interrupted work has for leaving things in order. */

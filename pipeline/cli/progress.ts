@@ -1,21 +1,27 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../run.js';
+import type { CliWords } from './words/words.js';
 
 /** Without a terminal a line appears this often, in milliseconds. */
 const LINE_INTERVAL = 5000;
 
-const SILENT: Progress = { start() {}, update() {}, stop() {} };
-
-/** A bar on a terminal, a line now and then otherwise, nothing when quiet. Always on stderr. */
-export function createProgress(stream: NodeJS.WriteStream, quiet: boolean): Progress {
-  if (quiet) return SILENT;
-  return stream.isTTY ? barProgress(stream) : lineProgress(stream);
+/** Progress from the first moment: before anything is read, dictionary and models are. */
+export interface WholeProgress extends Progress {
+  prepare(): void;
 }
 
-function barProgress(stream: NodeJS.WriteStream): Progress {
+const SILENT: WholeProgress = { prepare() {}, start() {}, update() {}, stop() {} };
+
+/** A bar on a terminal, a line now and then otherwise, nothing when quiet. Always on stderr. */
+export function createProgress(stream: NodeJS.WriteStream, words: CliWords, quiet: boolean): WholeProgress {
+  if (quiet) return SILENT;
+  return stream.isTTY ? barProgress(stream, words) : lineProgress(stream, words);
+}
+
+function barProgress(stream: NodeJS.WriteStream, words: CliWords): WholeProgress {
   const bar = new SingleBar({
     stream,
-    format: '{bar} {percentage} % | {documents} articles | {duration_formatted}',
+    format: `{bar} {percentage} % | {articles} | {duration_formatted}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,
@@ -24,26 +30,31 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
     stopOnComplete: false,
   });
   return {
-    start: (total) => bar.start(Math.max(1, total), 0, { documents: 0 }),
-    update: (bytes, documents) => bar.update(bytes, { documents }),
+    prepare: () => bar.start(1, 0, { articles: words.preparing }),
+    start(total) {
+      bar.setTotal(Math.max(1, total));
+      bar.update(0, { articles: words.articles('0') });
+    },
+    update: (bytes, documents) => bar.update(bytes, { articles: words.articles(String(documents)) }),
     stop: () => bar.stop(),
   };
 }
 
-function lineProgress(stream: NodeJS.WriteStream): Progress {
+function lineProgress(stream: NodeJS.WriteStream, words: CliWords): WholeProgress {
   let total = 0;
   let last = Date.now();
   return {
+    prepare: () => stream.write(`${words.preparing} …\n`),
     start: (bytes) => {
       total = bytes;
-      stream.write(bytes > 0 ? `reading ${sizeOf(bytes)} of articles\n` : 'reading articles\n');
+      stream.write(`${bytes > 0 ? words.reading(sizeOf(bytes)) : words.readingStream} …\n`);
     },
     update: (bytes, documents) => {
       if (Date.now() - last < LINE_INTERVAL) return;
       last = Date.now();
-      const share =
-        total > 0 ? ` (${Math.min(99, Math.floor((100 * bytes) / total))} % of the input read)` : '';
-      stream.write(`${documents} articles${share}\n`);
+      const percent = Math.min(99, Math.floor((100 * bytes) / Math.max(1, total)));
+      const line = total > 0 ? words.progress(String(documents), percent) : words.articles(String(documents));
+      stream.write(`${line}\n`);
     },
     stop() {},
   };

@@ -1,28 +1,26 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { workerCount } from './arguments.js';
-import type { ExitWith } from './exit-with.js';
+import type { LocalText } from '../../src/local-text.js';
+import { commandOf, type Setting } from './setting.js';
 
 export const DEFAULT_REDIS = 'redis://127.0.0.1:6379';
 
 /** `worker`: lends this machine to `analyze --engine bullmq`. */
-export function addWorker(program: Command, exitWith: ExitWith): void {
-  program
-    .command('worker')
-    .description('A worker of the distributed engine: takes batches from Redis until it is stopped.')
-    .option('--redis <URL>', 'where Redis is; rediss: for TLS, :PASSWORD@ before the host', DEFAULT_REDIS)
-    .option('--concurrency <N>', 'threads (default: one a core)', workerCount, availableParallelism())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  nonjo worker --redis redis://10.0.0.5:6379
-  nonjo worker --redis rediss://:PASSWORD@queue.example:6380 --concurrency 4
-
-Ctrl-C or SIGTERM: finishes the batches in work and ends; a second time: ends at once, others do these batches.`,
+export function addWorker(program: Command, setting: Setting): void {
+  const { words, parse, lang, exitWith } = setting;
+  const { worker } = words;
+  commandOf(program, 'worker', worker, setting)
+    .option('--redis <URL>', worker.redis, DEFAULT_REDIS)
+    .addOption(
+      program
+        .createOption('--concurrency <N>', worker.concurrency)
+        .argParser(parse.workerCount)
+        .default(availableParallelism(), words.analyze.workersDefault),
     )
+    .addHelpText('after', `\n${worker.note}`)
     .action(async ({ redis, concurrency }: { redis: string; concurrency: number }) => {
       const { workerCommand } = await import('../commands/worker.js');
-      exitWith(await workerCommand(redis, concurrency, (line) => process.stderr.write(`nonjo: ${line}\n`)));
+      const tell = (text: LocalText): boolean => process.stderr.write(`nonjo: ${text[lang]}\n`);
+      exitWith(await workerCommand(redis, concurrency, tell));
     });
 }

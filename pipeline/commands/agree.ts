@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Language } from '../../src/local-text.js';
 import { type Agreement, type Coder, measureAgreement } from '../../src/stance/agreement/agreement.js';
 import { machineCodes } from '../../src/stance/agreement/code-sheet.js';
 import { CodeSheetError } from '../../src/stance/agreement/filled-sheet.js';
@@ -15,6 +16,8 @@ import { readRunFile } from '../run-file.js';
 import { readCodeSheet } from '../sheets/code-sheets.js';
 import { agreementCsv, agreementJson, agreementText } from './agreement-report.js';
 import type { Out } from './issue.js';
+import { modelChanged, otherFolder, twoSheets } from './messages.js';
+import { COMMAND_WORDS, type CommandWords } from './words.js';
 
 export type AgreementFormat = 'text' | 'csv' | 'json';
 
@@ -25,10 +28,11 @@ export interface AgreeCommandOptions {
   readonly seed?: number;
   /** @default 'text' */
   readonly format?: AgreementFormat;
+  readonly lang: Language;
 }
 
 const REPORTS: Readonly<
-  Record<AgreementFormat, (agreement: Agreement, learned: number) => readonly string[]>
+  Record<AgreementFormat, (agreement: Agreement, learned: number, words: CommandWords) => readonly string[]>
 > = {
   text: agreementText,
   csv: agreementCsv,
@@ -51,20 +55,19 @@ export async function agreeCommand(
   const machine = machineCodes(readAnalysis(folder));
   for (const [i, { rows }] of coders.entries()) {
     if (rows.some(({ unit }) => machine.has(unit))) continue;
-    throw new CodeSheetError(
-      `${sheets[i]}: none of its units is in ${folder}. Name the folder that the sheet was made from.`,
-    );
+    throw new CodeSheetError(otherFolder(sheets[i] ?? '', folder));
   }
   const learned = forgetLearned(machine, coders, learnedUtterances(run.stanceModel));
   const agreement = measureAgreement(coders, machine, labelsOf(codebook), options.seed ?? 1);
-  for (const line of REPORTS[options.format ?? 'text'](agreement, learned)) out(line);
+  for (const line of REPORTS[options.format ?? 'text'](agreement, learned, COMMAND_WORDS[options.lang]))
+    out(line);
   return 0;
 }
 
 function refuseTwice(coders: readonly Coder[]): void {
   const twice = coders.find(({ name }, i) => coders.findIndex((other) => other.name === name) < i);
   if (twice === undefined) return;
-  throw new UsageError(`two sheets are called "${twice.name}". Give each coder's sheet a name of its own.`);
+  throw new UsageError(twoSheets(twice.name));
 }
 
 /** Takes from the machine's codes those of utterances that its model learned from; says of how many units. */
@@ -87,9 +90,7 @@ function learnedUtterances(model: PartName | null): ReadonlySet<string> {
   const file = [model.name, path.join(PACKAGE_ROOT, model.name)].find((name) => existsSync(name));
   const bytes = file === undefined ? null : readFileSync(file);
   if (file === undefined || bytes === null || partName(file, bytes).hash !== model.hash) {
-    throw new UsageError(
-      `the stance model ${model.name} is no longer the one that this run used, so nobody can say what it had learned from. Run nonjo analyze again.`,
-    );
+    throw new UsageError(modelChanged(model.name));
   }
   return new Set(parseStanceModel(bytes, file).header.utterances ?? []);
 }

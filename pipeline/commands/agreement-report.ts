@@ -2,19 +2,20 @@ import { stringify } from 'csv-stringify/sync';
 import type { Agreement, Pair } from '../../src/stance/agreement/agreement.js';
 import type { Alpha } from '../../src/stance/agreement/krippendorff.js';
 import { scoreLines } from './score-lines.js';
+import type { CommandWords } from './words.js';
 
 /** The figures for reading. `learned`: units that the machine's model had learned from. */
-export function agreementText(agreement: Agreement, learned: number): readonly string[] {
+export function agreementText(agreement: Agreement, learned: number, words: CommandWords): readonly string[] {
   const { coders, withMachine, pairs, machine, disagreements } = agreement;
   const people = machine.length;
   return [
-    ...(people > 1 ? [alphaLine(`Krippendorff's alpha (nominal), ${people} coders`, coders)] : []),
-    alphaLine("Krippendorff's alpha (nominal), coders and machine", withMachine),
-    `left out of every figure of the machine, since its model learned from them: ${learned} units`,
-    ...pairs.flatMap((pair) => ['', ...pairLines(`${pair.coders[0]} and ${pair.coders[1]}`, pair)]),
-    ...machine.flatMap((pair) => ['', ...pairLines(`machine against ${pair.coders[0]}`, pair)]),
+    ...(people > 1 ? [alphaLine(words.alphaOfCoders(people), coders, words)] : []),
+    alphaLine(words.alphaWithMachine, withMachine, words),
+    words.leftOut(learned),
+    ...pairs.flatMap((pair) => ['', ...pairLines(words.pair(...pair.coders), pair, words)]),
+    ...machine.flatMap((pair) => ['', ...pairLines(words.machineAgainst(pair.coders[0]), pair, words)]),
     '',
-    `disagreements: ${disagreements.length}`,
+    words.disagreements(disagreements.length),
     ...disagreements.map(
       ({ unit, quote, codes }) =>
         `${unit}\t${codes.map(({ coder, code }) => `${coder}=${code}`).join(' ')}\t${quote.replace(/\s+/g, ' ')}`,
@@ -41,15 +42,15 @@ export function agreementJson(agreement: Agreement, learned: number): readonly s
   return [JSON.stringify({ ...agreement, learnedUnitsLeftOut: learned }, null, 2)];
 }
 
-function pairLines(name: string, { alpha, agreement, scores }: Pair): string[] {
-  const share = agreement === null ? 'no unit in common' : `${(agreement * 100).toFixed(1)} % of units alike`;
-  return [name, alphaLine("Krippendorff's alpha", alpha), share, ...scoreLines(scores)];
+function pairLines(name: string, { alpha, agreement, scores }: Pair, words: CommandWords): string[] {
+  const share = agreement === null ? words.nothingInCommon : words.alike((agreement * 100).toFixed(1));
+  return [name, alphaLine(words.alpha, alpha, words), share, ...scoreLines(scores, words)];
 }
 
-function alphaLine(name: string, { alpha, units, interval }: Alpha): string {
-  if (alpha === null || interval === null)
-    return `${name}: undefined (${units} units coded twice, no variation to explain)`;
-  return `${name}: ${figure(alpha)}, 95 % bootstrap interval ${interval.map(figure).join(' to ')}, ${units} units`;
+function alphaLine(name: string, { alpha, units, interval }: Alpha, words: CommandWords): string {
+  if (alpha === null || interval === null) return `${name}: ${words.undefinedAlpha(units)}`;
+  const [low, high] = interval;
+  return `${name}: ${words.interval(figure(alpha), figure(low), figure(high), units)}`;
 }
 
 function alphaRow(comparison: string, { alpha, units, interval }: Alpha): string[] {

@@ -1,3 +1,4 @@
+import type { Language } from '../../src/local-text.js';
 import { dataHash } from '../data-hash.js';
 import { redisAddress } from '../engines/redis-address.js';
 import type { EngineOptions } from '../engines/start-engine.js';
@@ -5,7 +6,6 @@ import type { PartName } from '../file-hash.js';
 import { VERSION } from '../package-root.js';
 import type { DecidingFacts } from '../parts/deciding-facts.js';
 import type { NamedColumns } from '../readers/field-aliases.js';
-import type { ReportLanguage } from '../report/wording.js';
 import type { RunParts } from '../run-parts.js';
 import type { Format } from '../writers/formats.js';
 import type { RunFacts } from '../writers/run-json.js';
@@ -23,7 +23,7 @@ export interface AnalyzeOptions extends EngineOptions {
   readonly dedupe: boolean;
   /** Continue the interrupted run in `out`, where there is one. */
   readonly resume: boolean;
-  readonly lang: ReportLanguage;
+  readonly lang: Language;
   /** Positions of a lower score are told as neutral. */
   readonly minScore: number;
   /** An external judge, `openai:URL,MODEL`; null: the built-in one. */

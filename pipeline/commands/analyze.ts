@@ -3,8 +3,8 @@ import { type CodebookFile, loadCodebook } from '../codebooks.js';
 import { shareDictionary } from '../dictionary/load-tokenizer.js';
 import { startEngine } from '../engines/start-engine.js';
 import { UnusableInputError } from '../errors.js';
-import type { JudgeCounts } from '../judges/external-judge.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
+import { judgeTrouble } from '../judges/messages.js';
 import { VERSION } from '../package-root.js';
 import { PartStore } from '../parts/part-store.js';
 import { findInputs } from '../readers/find-inputs.js';
@@ -70,7 +70,9 @@ async function analyzeInto(
   };
   signal.addEventListener('abort', advise);
   try {
-    const engine = await startEngine(options, settings, issue, parts, judge, say.warning);
+    const engine = await startEngine(options, settings, issue, parts, judge, (text) =>
+      say.warning(text[lang]),
+    );
     const reports = new ReportWriters(staged, report);
     try {
       const { batches, ...counts } = await runAnalysis(
@@ -97,7 +99,8 @@ async function analyzeInto(
       await store.remove();
       for (const line of terminalSummary(summary, options.lang)) say.summary(line);
       const told = judge?.counts();
-      if (judge && told && told.failed > 0) say.warning(judgeTrouble(judge.name, told));
+      if (judge && told && told.failed > 0)
+        say.warning(judgeTrouble(judge.name, told.failed, told.questions, told.givenUp)[options.lang]);
       return counts.failed + counts.incomplete > 0 ? 1 : 0;
     } finally {
       await engine.close();
@@ -109,9 +112,4 @@ async function analyzeInto(
   } finally {
     signal.removeEventListener('abort', advise);
   }
-}
-
-function judgeTrouble(name: string, { questions, failed, givenUp }: JudgeCounts): string {
-  const end = givenUp ? ' It failed so often in a row that it was asked no more.' : '';
-  return `the judge ${name} gave no usable answer to ${failed} of ${questions} questions; these parts are unjudged (errors.csv).${end} Run the same command again to ask for what is missing.`;
 }

@@ -9,6 +9,7 @@ import { readRunFile } from '../run-file.js';
 import { isWorkbook, writeWorkbook } from '../sheets/workbook.js';
 import { CellGuard, EXCEL_LIMITS } from '../writers/safe-cell.js';
 import type { Out } from './issue.js';
+import { otherWorkbook, sheetUnwritable } from './messages.js';
 
 export interface CodeSheetCommandOptions {
   /** Decides the order of the rows and which are drawn. @default 1 */
@@ -38,10 +39,7 @@ export async function codeSheetCommand(
     sample: options.sample ?? null,
   });
   if (options.out !== undefined && isWorkbook(options.out)) {
-    if (!/\.xlsx$/iu.test(options.out))
-      throw new UsageError(
-        `a sheet is written as .xlsx or CSV, not as ${options.out}. Name it .xlsx with --out.`,
-      );
+    if (!/\.xlsx$/iu.test(options.out)) throw new UsageError(otherWorkbook(options.out));
     write(options.out, await workbook(rows, codebook));
     return 0;
   }
@@ -76,6 +74,6 @@ function write(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(file, content);
   } catch (error) {
-    throw new UsageError(`the sheet cannot be written: ${messageOf(error)}. Name another file with --out.`);
+    throw new UsageError(sheetUnwritable(messageOf(error)));
   }
 }

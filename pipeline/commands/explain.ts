@@ -1,18 +1,19 @@
 import type { Article } from '../../src/document.js';
+import type { Language } from '../../src/local-text.js';
 import { type ExplainedQuote, explainQuotes } from '../../src/quotes/stage.js';
 import type { LineOutput } from '../cli/line-output.js';
 import { loadTokenizer } from '../dictionary/load-tokenizer.js';
 import { loadQuoteLexicons } from '../load-quotes.js';
 import { findInputs } from '../readers/find-inputs.js';
 import { readArticles } from '../readers/read-articles.js';
-import type { ReportLanguage } from '../report/wording.js';
 import { EXPLANATION_WORDS, REASON_WORDS } from './explanation-words.js';
+import { noQuoteCalled } from './messages.js';
 import { namedDocuments } from './stage-filters.js';
 
 /** Quotes are asked for as q3, or as ID:q3 where the articles have ids. */
 export interface ExplainOptions {
   readonly quote?: string;
-  readonly lang: ReportLanguage;
+  readonly lang: Language;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function explainCommand(
   let shown = 0;
   for await (const item of readArticles(await findInputs(inputs))) {
     if (!('article' in item)) {
-      complain(`${item.entry.file}: ${item.entry.message}`);
+      complain(item.entry.message[options.lang]);
       if (item.entry.fate === 'failed') exitCode = 1;
       continue;
     }
@@ -47,13 +48,13 @@ export async function explainCommand(
   }
   await output.end();
   if (wanted !== undefined && shown === 0) {
-    complain(`No quote is called ${wanted}. Leave --quote out to see all of them with their ids.`);
+    complain(noQuoteCalled(wanted)[options.lang]);
     return 1;
   }
   return exitCode;
 }
 
-function linesOf(article: Article, { quote, candidates }: ExplainedQuote, lang: ReportLanguage): string[] {
+function linesOf(article: Article, { quote, candidates }: ExplainedQuote, lang: Language): string[] {
   const words = EXPLANATION_WORDS[lang];
   const { speaker } = quote;
   const lines = [

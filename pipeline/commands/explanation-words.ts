@@ -1,6 +1,6 @@
+import type { Language } from '../../src/local-text.js';
 import type { ReasonName } from '../../src/quotes/speakers/candidates.js';
 import type { Referent } from '../../src/quotes/speakers/memory.js';
-import type { ReportLanguage } from '../report/wording.js';
 
 interface ExplanationWords {
   readonly speaker: string;
@@ -11,7 +11,7 @@ interface ExplanationWords {
   readonly read: Readonly<Record<Referent['way'], string>>;
 }
 
-export const EXPLANATION_WORDS: Readonly<Record<ReportLanguage, ExplanationWords>> = {
+export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
   en: {
     speaker: 'Speaker',
     unknown: 'unknown',
@@ -40,7 +40,7 @@ export const EXPLANATION_WORDS: Readonly<Record<ReportLanguage, ExplanationWords
   },
 };
 
-export const REASON_WORDS: Readonly<Record<ReportLanguage, Readonly<Record<ReasonName, string>>>> = {
+export const REASON_WORDS: Readonly<Record<Language, Readonly<Record<ReasonName, string>>>> = {
   en: {
     stated: 'subject of the verb of saying',
     embedded: 'subject of a closed clause',

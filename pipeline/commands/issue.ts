@@ -1,4 +1,7 @@
+import type { Language } from '../../src/local-text.js';
 import { builtInIssues, loadCodebook } from '../codebooks.js';
+
+import { COMMAND_WORDS } from './words.js';
 
 /** Prints one line: `nonjo issue list` and its like write their data through this. */
 export type Out = (line: string) => void;
@@ -19,11 +22,12 @@ export function issueShowCommand(idOrFile: string, out: Out): number {
 }
 
 /** `issue check FILE`: says what the codebook holds. Throws CodebookError, which names file, line and remedy. */
-export function issueCheckCommand(idOrFile: string, out: Out): number {
+export function issueCheckCommand(idOrFile: string, lang: Language, out: Out): number {
+  const words = COMMAND_WORDS[lang];
   const { file, codebook } = loadCodebook(idOrFile);
-  out(`${file}: ${codebook.id}, ${codebook.terms.length} terms, ${codebook.positions.length} positions`);
+  out(`${file}: ${codebook.id}, ${words.terms(codebook.terms.length, codebook.positions.length)}`);
   for (const { id, label, examples, cues } of codebook.positions) {
-    out(`  ${id} (${label.ko}): ${examples.length} examples, ${cues.length} cues`);
+    out(`  ${id} (${label[lang]}): ${words.position(examples.length, cues.length)}`);
   }
   return 0;
 }

@@ -3,6 +3,7 @@ import type { LineOutput } from '../cli/line-output.js';
 import { loadTokenizer } from '../dictionary/load-tokenizer.js';
 import { UsageError } from '../errors.js';
 import { linesOf } from './filter.js';
+import { lineTooLongToTokenize } from './messages.js';
 
 export type TokenFormat = 'mecab' | 'jsonl';
 
@@ -23,8 +24,7 @@ export async function tokenizeCommand(
   });
   for (const file of files) {
     for await (const { text, number } of linesOf(file)) {
-      if (text === null)
-        throw new UsageError(`${file}, line ${number}: the line is too long to tokenize. Break it up.`);
+      if (text === null) throw new UsageError(lineTooLongToTokenize(file, number));
       const tokens = tokenizer.tokenize(text);
       if (format === 'mecab') await output.line(mecabLines(tokens));
       else for (const token of tokens) await output.line(JSON.stringify({ line: number, ...token.toJSON() }));

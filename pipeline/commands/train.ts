@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Language } from '../../src/local-text.js';
 import { scoreLabels } from '../../src/stance/agreement/label-scores.js';
 import { type AgreedUtterance, reconcile } from '../../src/stance/agreement/reconcile.js';
 import { atomsOf, isContent } from '../../src/stance/atoms.js';
@@ -9,18 +10,22 @@ import { type Training, trainFromCodes } from '../../src/stance/learning/train-f
 import type { Tokenizer } from '../../src/tokenizer/tokenizer.js';
 import { baselineAnswers, crossValidateBaseline } from '../baselines.js';
 import { isBuiltIn, loadCodebook } from '../codebooks.js';
+import { padded } from '../columns.js';
 import { loadTokenizer } from '../dictionary/load-tokenizer.js';
 import { messageOf, UsageError } from '../errors.js';
 import { loadStanceResources, modelFileOf } from '../load-stance.js';
 import { readCodeSheet } from '../sheets/code-sheets.js';
 import type { Out } from './issue.js';
+import { modelUnwritable, shippedCodebook, tooFewCoded } from './messages.js';
 import { scoreLines } from './score-lines.js';
+import { COMMAND_WORDS, type CommandWords } from './words.js';
 
 export interface TrainCommandOptions {
   /** Codebook by id or file. @default 'sovereign-ai' */
   readonly issue?: string;
   /** Where the model goes. @default the codebook's file name with `.stance.bin`, where analyses look for it */
   readonly model?: string;
+  readonly lang: Language;
 }
 
 /** Fewer different coded utterances than this teach nothing. */
@@ -36,36 +41,31 @@ export async function trainCommand(
   const { file, codebook } = loadCodebook(options.issue ?? 'sovereign-ai');
   const target = options.model ?? ownModelFile(file);
   const labels = labelsOf(codebook);
+  const words = COMMAND_WORDS[options.lang];
   const rows = (await Promise.all(sheets.map((sheet) => readCodeSheet(sheet, codebook)))).flat();
   const { agreed, disagreed, undecided } = reconcile(rows);
   if (agreed.length < LEAST) {
-    throw new UsageError(
-      `only ${agreed.length} different utterances with an agreed code in ${sheets.join(', ')}; code ${LEAST} at least`,
-    );
+    throw new UsageError(tooFewCoded(agreed.length, sheets.join(', '), LEAST));
   }
   const parts = split(agreed, FOLDS);
   const tokenizer = loadTokenizer();
   const training = trainFromCodes(codebook, parts, loadStanceResources(), tokenizer);
-  out(
-    `${rows.length} codes of ${agreed.length + undecided} different utterances; coded differently ${disagreed}, of these ${undecided} without a majority and left out`,
-  );
-  out(
-    `${parts.training.length} learned from (${FOLDS}-fold cross-validation, an utterance never in training and test), ${parts.test.length} held out for the test`,
-  );
+  out(words.codes(rows.length, agreed.length + undecided, disagreed, undecided));
+  out(words.parts(parts.training.length, FOLDS, parts.test.length));
   out('');
-  reportScores(training, baselineScores(parts, labels, tokenizer), labels.length, out);
+  reportScores(training, baselineScores(parts, labels, tokenizer), labels.length, words, out);
   out('');
-  out('learned from the sheets, test part:');
-  for (const line of scoreLines(training.learned.test)) out(line);
+  out(words.testPart);
+  for (const line of scoreLines(training.learned.test, words)) out(line);
   out('');
-  out('learning curve (cross-validated macro-F1 by utterances learned from):');
+  out(words.curve);
   for (const { utterances, macroF1 } of training.curve)
     out(`  ${String(utterances).padStart(6)}  ${macroF1.toFixed(3)}`);
   write(target, training.model);
   out('');
-  out(`written: ${path.relative('.', target)}`);
+  out(words.written(path.relative('.', target)));
   if (options.model !== undefined && path.resolve(target) !== path.resolve(modelFileOf(file)))
-    out(`analyses look for it beside the codebook, as ${path.basename(modelFileOf(file))}`);
+    out(words.lookedFor(path.basename(modelFileOf(file))));
   return 0;
 }
 
@@ -73,16 +73,14 @@ export async function trainCommand(
 function ownModelFile(codebookFile: string): string {
   if (!isBuiltIn(codebookFile)) return modelFileOf(codebookFile);
   const { name } = path.parse(codebookFile);
-  throw new UsageError(
-    `"${name}" comes with nonjo, and its model is not replaced. Make a codebook of your own (nonjo issue show ${name} > mine.yaml) and train with --issue mine.yaml, or name a file with --model.`,
-  );
+  throw new UsageError(shippedCodebook(name));
 }
 
 function write(target: string, model: Uint8Array): void {
   try {
     writeFileSync(target, model);
   } catch (error) {
-    throw new UsageError(`the model cannot be written: ${messageOf(error)}. Name another file with --model.`);
+    throw new UsageError(modelUnwritable(messageOf(error)));
   }
 }
 
@@ -119,12 +117,15 @@ function reportScores(
   { codebookAlone, learned }: Training,
   bayes: BaselineScores,
   labels: number,
+  words: CommandWords,
   out: Out,
 ): void {
-  out(`macro-F1 over ${labels} labels   cross-validated   test`);
-  const row = (name: string, crossValidated: number, test: number): void =>
-    out(`  ${name.padEnd(26)} ${crossValidated.toFixed(3).padStart(13)}  ${test.toFixed(3)}`);
-  row('codebook alone', codebookAlone.crossValidated.macroF1, codebookAlone.test.macroF1);
-  row("natural's naive Bayes", bayes.crossValidated, bayes.test);
-  row('learned from the sheets', learned.crossValidated.macroF1, learned.test.macroF1);
+  const row = ([name = '', crossValidated = '', test = '']: readonly string[]): void =>
+    out(`${padded(name, 28)} ${padded(crossValidated, 15, 'right')} ${padded(test, 7, 'right')}`);
+  const scores = (name: string, crossValidated: number, test: number): void =>
+    row([`  ${name}`, crossValidated.toFixed(3), test.toFixed(3)]);
+  row(words.scoresHead(labels));
+  scores(words.codebookAlone, codebookAlone.crossValidated.macroF1, codebookAlone.test.macroF1);
+  scores(words.bayes, bayes.crossValidated, bayes.test);
+  scores(words.learned, learned.crossValidated.macroF1, learned.test.macroF1);
 }

@@ -1,4 +1,6 @@
+import type { LocalText } from '../../src/local-text.js';
 import { BatchWorker } from '../engines/distributed/batch-worker.js';
+import { finishing, waitsAt } from '../engines/distributed/messages.js';
 import { redisAddress } from '../engines/redis-address.js';
 
 /**
@@ -8,17 +10,17 @@ import { redisAddress } from '../engines/redis-address.js';
 export async function workerCommand(
   redis: string,
   concurrency: number,
-  tell: (line: string) => void,
+  tell: (text: LocalText) => void,
 ): Promise<number> {
   const worker = await BatchWorker.start(redis, concurrency, tell);
-  tell(`waits for batches at ${redisAddress(redis)}, ${concurrency} threads`);
+  tell(waitsAt(redisAddress(redis), concurrency));
   let stopping = false;
   let stop = (): void => {};
   const stopped = new Promise<void>((resolve) => {
     stop = () => {
       if (stopping) process.exit(130);
       stopping = true;
-      tell('finishes the batches in work; once more ends at once');
+      tell(finishing);
       resolve();
     };
   });

@@ -17,6 +17,7 @@ import {
 } from '../../src/tokenizer/user-dictionary/user-words.js';
 import { WasmCore } from '../../src/tokenizer/wasm/wasm-core.js';
 import { UsageError } from '../errors.js';
+import { tooManyWords } from '../messages.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { readTextFile } from '../text-file.js';
 import { type DictionaryMemory, loadDictionary } from './dictionary-memory.js';
@@ -81,16 +82,14 @@ function addUserWords(
   memory: DictionaryMemory,
   dictionary: Dictionary,
 ): UserWordsPlace | null {
-  const entries = paths.flatMap((path) => parseUserDictionary(readTextFile(path, 'user dictionary'), path));
+  const entries = paths.flatMap((path) => parseUserDictionary(readTextFile(path, 'userDictionary'), path));
   const coreWith = (words: UserWords | null) => openCore(memory, dictionary, words);
   const features = new FeatureTable(dictionary, [], dictionary.meta.tokens);
   try {
     return writeUserWords(entries, userStart(memory.fileLength), dictionary, coreWith, features);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(
-      `user dictionary ${paths.join(', ')}: ${entries.length} words are more than can be held (${error.message}). Give fewer words.`,
-    );
+    throw new UsageError(tooManyWords(paths.join(', '), entries.length, error.message));
   }
 }
 

@@ -1,8 +1,9 @@
 import { move, workerData } from 'piscina';
 import { type AnalysisStages, analyze } from '../../src/analyze.js';
 import type { Article, Morpheme } from '../../src/document.js';
-import { messageOf } from '../errors.js';
+import { messageOf, told } from '../errors.js';
 import { loadStages } from '../load-stages.js';
+import { analysisFailed } from '../messages.js';
 import { articlesOf, type BatchItem } from '../parts/batch-item.js';
 import { createPartMaker, type PartMaker } from '../parts/make-part.js';
 import type { Outcome } from './engine.js';
@@ -21,9 +22,18 @@ export function makePart(batch: readonly BatchItem[]): Uint8Array {
 
 /** An article whose analysis throws costs itself alone. Throws when the stages cannot be loaded. */
 export function analyzeBatch(batch: readonly BatchItem[]): Outcome[] {
-  stages ??= loadStages(settings);
+  stages ??= loadedStages();
   const loaded = stages;
   return articlesOf(batch).map((article) => analyzeOne(article, loaded));
+}
+
+/** What goes wrong crosses to the other thread as its words alone: in the language of the run. */
+function loadedStages(): AnalysisStages {
+  try {
+    return loadStages(settings);
+  } catch (error) {
+    throw new Error(told(error, settings.report.lang), { cause: error });
+  }
 }
 
 function analyzeOne(article: Article, stages: AnalysisStages): Outcome {
@@ -37,7 +47,7 @@ function analyzeOne(article: Article, stages: AnalysisStages): Outcome {
     return {
       failure: {
         code: 'internal',
-        message: `the analysis failed: ${messageOf(error)}. Please report this article.`,
+        message: analysisFailed(messageOf(error)),
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { Layers } from '../../src/document.js';
+import type { LocalText } from '../../src/local-text.js';
 import type { BatchItem } from '../parts/batch-item.js';
 
 /** What is reported of an analysed article besides the article itself. */
@@ -9,7 +10,7 @@ export type ReportedLayers = Omit<Layers, 'morphemes' | 'mentions'> & {
 /** What went wrong with an article, and what to do. */
 export interface Trouble {
   readonly code: string;
-  readonly message: string;
+  readonly message: LocalText;
 }
 
 /** The fate of one article: its layers, perhaps with something missing in them, or why it has none. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../src/document.js';
 import type { ExternalJudge } from '../judges/external-judge.js';
 import { judgeDocument } from '../judges/judge-document.js';
+import { unjudged } from '../judges/messages.js';
 import { articlesOf, type BatchItem } from '../parts/batch-item.js';
 import { createPartMaker, type PartMaker, type PartSettings } from '../parts/make-part.js';
 import type { Engine, Outcome, OutcomeEngine } from './engine.js';
@@ -40,10 +41,11 @@ export class JudgingEngine implements Engine {
   async #judged(article: Article | undefined, outcome: Outcome): Promise<Outcome> {
     if (article === undefined || !('layers' in outcome)) return outcome;
     const document = { ...article, ...outcome.layers };
-    const { stances, unjudged } = await judgeDocument(document, this.#judge, this.#settings.codebook);
+    const judged = await judgeDocument(document, this.#judge, this.#settings.codebook);
+    const { stances, unjudged: missing } = judged;
     const layers = { ...outcome.layers, stances };
-    if (unjudged === 0) return { layers };
-    const message = `the judge gave no usable answer on ${unjudged} of ${stances.length - 1} parts, which are unjudged. Run again: what was answered is remembered.`;
+    if (missing === 0) return { layers };
+    const message = unjudged(missing, stances.length - 1);
     return { layers, incomplete: { code: 'unjudged', message } };
   }
 }

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { messageOf, UsageError } from '../errors.js';
+import { cannotStart, timedOut, workerDied } from '../messages.js';
 import { articlesOf, type BatchItem } from '../parts/batch-item.js';
 import { createPartMaker, type PartMaker } from '../parts/make-part.js';
 import { joinParts } from '../parts/part-bytes.js';
@@ -43,7 +44,7 @@ export class LocalEngine implements OutcomeEngine {
       return engine;
     } catch (error) {
       await engine.close();
-      throw new UsageError(`the analysis cannot start: ${messageOf(error)}`);
+      throw new UsageError(cannotStart(messageOf(error)));
     }
   }
 
@@ -93,8 +94,8 @@ export class LocalEngine implements OutcomeEngine {
         return pieces;
       }
       const message = controller.signal.aborted
-        ? `the analysis did not end within ${Math.ceil(budget / 1000)} s. Split or shorten the text.`
-        : `the worker ended while analysing it: ${messageOf(error)}. Split or shorten the text.`;
+        ? timedOut(Math.ceil(budget / 1000))
+        : workerDied(messageOf(error));
       const code = controller.signal.aborted ? 'timeout' : 'worker-died';
       return [failed(batch, { failure: { code, message } })];
     } finally {

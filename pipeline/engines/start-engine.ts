@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LocalText } from '../../src/local-text.js';
 import type { CodebookFile } from '../codebooks.js';
 import { UsageError } from '../errors.js';
 import type { ExternalJudge } from '../judges/external-judge.js';
 import { stanceModelFile } from '../load-stance.js';
+import { judgeIsLocal } from '../messages.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import type { RunParts } from '../run-parts.js';
 import { readTextFile } from '../text-file.js';
@@ -32,14 +34,13 @@ export async function startEngine(
   issue: CodebookFile,
   parts: RunParts,
   judge: ExternalJudge | null,
-  warn: (line: string) => void,
+  warn: (text: LocalText) => void,
 ): Promise<Engine> {
   if (options.engine === 'local') {
     const local = await LocalEngine.start(settings, options.workers);
     return judge === null ? local : new JudgingEngine(local, judge, settings.report);
   }
-  if (judge !== null)
-    throw new UsageError('--judge asks from this machine; leave it out, or use --engine local.');
+  if (judge !== null) throw new UsageError(judgeIsLocal);
   // neither Redis client is loaded by a run that needs none
   const [{ BullmqEngine }, { codeFacts }] = await Promise.all([
     import('./distributed/bullmq-engine.js'),
@@ -60,7 +61,7 @@ function noticeOf(
   return {
     codebook: { name: path.basename(file), text },
     model: ships ? null : readFileSync(model).toString('base64'),
-    userDictionary: userDictionary === null ? null : readTextFile(userDictionary, 'user dictionary'),
+    userDictionary: userDictionary === null ? null : readTextFile(userDictionary, 'userDictionary'),
     language,
     report,
     parts,

@@ -2,6 +2,7 @@
 import { codeOf, messageOf, UsageError } from '../errors.js';
 import { isRecord } from '../readers/read-json.js';
 import type { JudgeAddress } from './judge-address.js';
+import { keyRefused, noModel, sentElsewhere, unreachable } from './messages.js';
 
 /** What came of a request: the model's words; or why there are none and whether another try may help. */
 export type Reply =
@@ -41,9 +42,7 @@ export async function requestReply(
       return { failure: `no answer within ${timeout / 1000} s`, again: true, wait: 0 };
     const cause = causeOf(error);
     if (NOBODY.has(cause)) {
-      throw new UsageError(
-        `the judge at ${address.url} cannot be reached (${cause}). Start the service or correct --judge.`,
-      );
+      throw new UsageError(unreachable(address.url, cause));
     }
     // the connection broke, or what came was no JSON
     return { failure: cause || messageOf(error), again: true, wait: 0 };
@@ -74,9 +73,7 @@ async function sent(
     await response.body?.cancel();
     const next = new URL(location, target);
     if (next.origin !== target.origin || redirects === MOST_REDIRECTS) {
-      throw new UsageError(
-        `the judge at ${url} sends its questions on to ${next.origin}, where article text must not go unasked. Name that address in --judge if you want it.`,
-      );
+      throw new UsageError(sentElsewhere(url, next.origin));
     }
     target = next;
   }
@@ -92,14 +89,10 @@ async function replyOf(response: Response, { url, model }: JudgeAddress): Promis
     return content === null ? { failure: 'an answer without a message', again: false, wait: 0 } : { content };
   }
   if (status === 401 || status === 403) {
-    throw new UsageError(
-      `the judge at ${url} refuses the key (${status}). Put a valid one into the environment variable OPENAI_API_KEY.`,
-    );
+    throw new UsageError(keyRefused(url, status));
   }
   if (status === 404 || (status === 400 && NO_MODEL.test(text ?? ''))) {
-    throw new UsageError(
-      `the judge at ${url} knows no model "${model}" or has no chat completions there (${status}). Correct --judge.`,
-    );
+    throw new UsageError(noModel(url, model, status));
   }
   const asked = Number(response.headers.get('retry-after')) * 1000;
   return {

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.js';
+import { addressWithQuery, badAddress } from './messages.js';
 
 /** Where an external judge is asked: the base URL of an OpenAI-compatible service and a model's name. */
 export interface JudgeAddress {
@@ -14,15 +15,11 @@ export function parseJudgeAddress(text: string): JudgeAddress {
   const match = /^openai:(https?:\/\/[^,\s]+),(\S+)$/u.exec(text);
   const [, address, model] = match ?? [];
   if (!address || !model || !URL.canParse(address)) {
-    throw new UsageError(
-      `--judge "${withoutCredentials(text)}" is not openai:URL,MODEL; for example openai:http://localhost:11434/v1,qwen3`,
-    );
+    throw new UsageError(badAddress(withoutCredentials(text)));
   }
   const url = new URL(address);
   if (url.search !== '' || url.hash !== '') {
-    throw new UsageError(
-      `--judge ${url.origin}${url.pathname}: the address has a query or a fragment. Give the base URL alone and the key in the environment variable OPENAI_API_KEY.`,
-    );
+    throw new UsageError(addressWithQuery(`${url.origin}${url.pathname}`));
   }
   const { username, password } = url;
   url.username = '';

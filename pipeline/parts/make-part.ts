@@ -1,10 +1,11 @@
 import type { AnalysedDocument, Article } from '../../src/document.js';
+import type { Language } from '../../src/local-text.js';
 import type { Codebook } from '../../src/stance/codebook.js';
 import { told } from '../../src/stance/least-score.js';
 import type { Outcome, Trouble } from '../engines/engine.js';
-import type { LedgerEntry, LedgerStage } from '../ledger-entry.js';
+import { entryIn, type FoundEntry, type LedgerStage } from '../ledger-entry.js';
 import { entryMaker } from '../readers/read-item.js';
-import { positionLabels, type ReportLanguage } from '../report/wording.js';
+import { positionLabels } from '../report/wording.js';
 import { analysisLine } from '../writers/analysis-line.js';
 import type { Of } from '../writers/article-rows.js';
 import { ARTICLES } from '../writers/articles-table.js';
@@ -30,7 +31,7 @@ export interface PartSettings {
   readonly codebook: Codebook;
   /** Keep the tokens in analysis.jsonl. */
   readonly tokens: boolean;
-  readonly lang: ReportLanguage;
+  readonly lang: Language;
   /** Positions of a lower score are told as neutral in tables and report. */
   readonly minScore: number;
   readonly limits: SheetLimits;
@@ -100,7 +101,8 @@ class PartInMaking {
       this.enter(entryOf(article, 'incomplete', 'judge', outcome.incomplete));
   }
 
-  enter(entry: LedgerEntry): void {
+  enter(found: FoundEntry): void {
+    const entry = entryIn(found, this.settings.lang);
     this.#digestOf({ entry });
     this.#rows(this.#errors, ERRORS, [entry]);
   }
@@ -170,9 +172,9 @@ class PartInMaking {
 
 function entryOf(
   { source: { file, record } }: Article,
-  fate: LedgerEntry['fate'],
+  fate: FoundEntry['fate'],
   stage: LedgerStage,
   { code, message }: Trouble,
-): LedgerEntry {
+): FoundEntry {
   return entryMaker(file, stage)(fate, record, code, message).entry;
 }

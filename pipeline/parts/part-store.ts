@@ -1,10 +1,20 @@
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { LocalText } from '../../src/local-text.js';
 import { codeOf, UsageError } from '../errors.js';
 import { isRecord } from '../readers/read-json.js';
 import { writingTo } from '../writers/unwritable-output-error.js';
 import { type DecidingFacts, differences } from './deciding-facts.js';
+import {
+  articlesDone,
+  inputDiffers,
+  inputShorter,
+  interruptedRun,
+  nothingWritten,
+  otherFacts,
+  otherInput,
+} from './messages.js';
 import { Part } from './part.js';
 import { DamagedPartError, partHash, verifyPart } from './part-bytes.js';
 
@@ -54,15 +64,11 @@ export class PartStore {
       }
       const store = new PartStore(out, facts, await readRecords(out));
       if (!resume) {
-        throw new UsageError(
-          `the folder "${out}" holds an interrupted run with ${store.articles} articles done. To continue it, give the same command with --resume. ${toBeginAnew(out)}`,
-        );
+        throw new UsageError(interruptedRun(out, store.articles, store.folder));
       }
-      const different = differences(then, facts, ['then', 'now']);
+      const different = differences(then, facts, 'times');
       if (different.length > 0) {
-        throw new UsageError(
-          `the interrupted run in "${out}" cannot be continued, because this is different: ${different.join('; ')}. Continue with what it began with. ${toBeginAnew(out)}`,
-        );
+        throw new UsageError(otherFacts(out, different, store.folder));
       }
       return store;
     });
@@ -77,17 +83,16 @@ export class PartStore {
    * The part of a batch that is finished; null when it is not, or when its part is damaged. Throws UsageError when
    * something else was in the batch, whose place in the input `where` tells.
    */
-  async find(batch: number, key: string, where: string): Promise<Uint8Array | null> {
+  async find(batch: number, key: string, where: LocalText): Promise<Uint8Array | null> {
     const record = this.finished.get(batch);
     if (record === undefined) return null;
-    if (record.key !== key) throw this.#otherInput(`the input is different from ${where} on`);
+    if (record.key !== key) throw this.#otherInput(inputDiffers(where));
     return this.#read(record).catch(() => null);
   }
 
   /** Throws UsageError when more batches are finished than the input has. */
   expectNoMoreThan(batches: number): void {
-    if ([...this.finished.keys()].some((batch) => batch >= batches))
-      throw this.#otherInput('the input is shorter than it was');
+    if ([...this.finished.keys()].some((batch) => batch >= batches)) throw this.#otherInput(inputShorter);
   }
 
   /** Keeps the part of a batch; does nothing any more once the store is closed. */
@@ -123,10 +128,8 @@ export class PartStore {
   }
 
   /** What to tell who interrupts the run now. */
-  get advice(): string {
-    return this.articles === 0
-      ? 'nothing was written. Run the same command again.'
-      : `${this.articles} articles are done. To continue, give the same command with --resume.`;
+  get advice(): LocalText {
+    return this.articles === 0 ? nothingWritten : articlesDone(this.articles);
   }
 
   /** Ends writing; what is finished stays for a run to continue with. */
@@ -164,15 +167,9 @@ export class PartStore {
     return path.join(this.folder, folder, `${batch}-${part.slice(0, 16)}.part`);
   }
 
-  #otherInput(what: string): UsageError {
-    return new UsageError(
-      `the interrupted run in "${this.out}" cannot be continued, because ${what}. Continue with the same input. ${toBeginAnew(this.out)}`,
-    );
+  #otherInput(what: LocalText): UsageError {
+    return new UsageError(otherInput(this.out, what, this.folder));
   }
-}
-
-function toBeginAnew(out: string): string {
-  return `To begin anew, delete ${path.join(out, FOLDER)} or choose another folder with --out.`;
 }
 
 /** Null when there is no run that could be continued. */

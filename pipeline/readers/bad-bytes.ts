@@ -1,4 +1,6 @@
+import type { LocalText } from '../../src/local-text.js';
 import { InputError } from '../errors.js';
+import { badEncoding } from './messages.js';
 
 /**
  * Stands in decoded text for bytes that are no text in its encoding: half a surrogate pair, which no valid text of any
@@ -11,9 +13,6 @@ export function hasBadBytes(text: string): boolean {
 }
 
 /** For what `hasBadBytes`; `place` says where. */
-export function badBytes(place: string): InputError {
-  return new InputError(
-    'encoding',
-    `${place} has bytes that are no text in the encoding of the rest. Save it as UTF-8 (CP949/EUC-KR and UTF-16 are read too).`,
-  );
+export function badBytes(place: LocalText): InputError {
+  return new InputError('encoding', badEncoding(place));
 }

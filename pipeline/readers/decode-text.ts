@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { BAD_BYTES, badBytes, hasBadBytes } from './bad-bytes.js';
 import { detectEncoding, type Encoding, rejectBinary } from './detect-encoding.js';
+import { wholeFile } from './messages.js';
 import { type StreamDecoder, Utf8Decoder } from './utf8-decoder.js';
 
 /**
@@ -41,7 +42,7 @@ export async function* decodeText(bytes: AsyncIterable<Buffer>): AsyncGenerator<
 /** The text of a whole file's bytes. Throws InputError on binary data and on damaged text. */
 export function decodeWhole(bytes: Buffer): string {
   const text = decodeLeniently(bytes);
-  if (hasBadBytes(text)) throw badBytes('the file');
+  if (hasBadBytes(text)) throw badBytes(wholeFile);
   return text;
 }
 
@@ -101,7 +102,7 @@ class Utf16Decoder implements StreamDecoder {
     try {
       return decode();
     } catch {
-      throw badBytes('the file');
+      throw badBytes(wholeFile);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import { binary, utf32 } from './messages.js';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
 
@@ -8,10 +9,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
  */
 export function detectEncoding(chunk: Buffer, atStart: boolean): Encoding {
   if (atStart && isUtf32(chunk)) {
-    throw new InputError(
-      'encoding',
-      'this is UTF-32, which nothing else reads either. Save the file as UTF-8.',
-    );
+    throw new InputError('encoding', utf32);
   }
   if (atStart && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
   if (atStart && chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
@@ -79,10 +77,7 @@ export function rejectBinary(chunk: Buffer): void {
       controls++;
   }
   if (controls * 20 > chunk.length) {
-    throw new InputError(
-      'binary',
-      'this is not text but binary data. Give a text, JSON or CSV file (spreadsheets: save as CSV UTF-8).',
-    );
+    throw new InputError('binary', binary);
   }
 }
 

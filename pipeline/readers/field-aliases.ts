@@ -1,4 +1,6 @@
 import type { Article } from '../../src/document.js';
+import type { LocalText } from '../../src/local-text.js';
+import { noBodyField } from './messages.js';
 
 /** The fields a record may give, as the contract names them. `exclusion` is BIGKinds' 분석제외 여부. */
 export type Field = Exclude<keyof Article, 'source' | 'passed'> | 'exclusion';
@@ -203,7 +205,6 @@ export function matchHeaders(headers: readonly string[], named: NamedColumns): M
 }
 
 /** For messages: what is found and what is wanted. */
-export function unmatchedBody(headers: readonly string[]): string {
-  const found = headers.length === 0 ? 'none' : headers.map((h) => JSON.stringify(h)).join(', ');
-  return `no field holds the article text. Found: ${found}. Wanted: one named ${ALIASES.body.join(', ')}. Rename the field that holds the text, or name it with --column body=HEADER.`;
+export function unmatchedBody(headers: readonly string[]): LocalText {
+  return noBodyField(headers, ALIASES.body);
 }

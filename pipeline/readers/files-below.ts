@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { notAFile, ownReports } from './messages.js';
 import { readingProblem } from './open-text.js';
 import { entryMaker, type Input } from './read-item.js';
 import { isRecord } from './read-json.js';
@@ -30,8 +31,7 @@ async function walk(folder: string, found: Map<string, Input>, seen: Set<string>
   }
   const reports = await reportsIn(folder);
   if (reports.size > 0) {
-    const message = 'the reports of an earlier run in this folder are left out.';
-    found.set(`${folder}${path.sep}`, entryMaker(folder)('skipped', null, 'own-reports', message));
+    found.set(`${folder}${path.sep}`, entryMaker(folder)('skipped', null, 'own-reports', ownReports));
   }
   for (const { name } of names) {
     if (name.startsWith('.') || reports.has(name)) continue;
@@ -49,11 +49,7 @@ async function enter(place: string, found: Map<string, Input>, seen: Set<string>
   }
   if (kind.isDirectory()) await walk(place, found, seen);
   else if (kind.isFile()) found.set(place, place);
-  else
-    found.set(
-      place,
-      entryMaker(place)('skipped', null, 'not-a-file', 'this is a pipe, a socket or a device, not a file.'),
-    );
+  else found.set(place, entryMaker(place)('skipped', null, 'not-a-file', notAFile));
 }
 
 /** The names of the files that a run left in a folder, its ledger among them. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { codeOf, UsageError } from '../errors.js';
 import { filesBelow } from './files-below.js';
+import { noFiles, noMatch, noSuchFile } from './messages.js';
 import { STDIN } from './open-text.js';
 import type { Input } from './read-item.js';
 
@@ -13,8 +14,7 @@ import type { Input } from './read-item.js';
 export async function findInputs(inputs: readonly string[]): Promise<Input[]> {
   const unique = new Set<Input>();
   for (const input of inputs) for (const found of await expand(input)) unique.add(found);
-  if (unique.size === 0)
-    throw new UsageError(`no files in ${inputs.join(', ')}. Name files, folders or globs with articles.`);
+  if (unique.size === 0) throw new UsageError(noFiles(inputs));
   return [...unique];
 }
 
@@ -23,10 +23,9 @@ async function expand(input: string): Promise<readonly Input[]> {
   const kind = await kindOf(input);
   if (kind === 'folder') return await filesBelow(input);
   if (kind === 'file') return [input];
-  if (!isDynamicPattern(input)) throw new UsageError(`${input}: no such file or folder. Check the path.`);
+  if (!isDynamicPattern(input)) throw new UsageError(noSuchFile(input));
   const files = await globbed(input);
-  if (files.length === 0)
-    throw new UsageError(`${input}: no file matches this pattern. Check it, and quote it in the shell.`);
+  if (files.length === 0) throw new UsageError(noMatch(input));
   return files;
 }
 

@@ -1,3 +1,5 @@
+import { inBoth, type LocalText } from '../../src/local-text.js';
+import { unknownFormat } from './messages.js';
 import { openText } from './open-text.js';
 import type { FileReader, FormatReader } from './raw-record.js';
 
@@ -15,17 +17,29 @@ const READERS: Readonly<Record<string, () => Promise<FileReader>>> = {
   '.ods': async () => (await import('./read-workbook.js')).readWorkbook,
 };
 
+const SAVE_AS_XLSX: LocalText = {
+  ko: ' 스프레드시트 프로그램에서 열어 .xlsx로 저장하십시오.',
+  en: ' Open it in a spreadsheet program and save it as .xlsx.',
+};
+const SAVE_AS_TXT: LocalText = {
+  ko: ' 기사마다 글을 .txt로 저장하십시오.',
+  en: ' Save the text of each article as .txt.',
+};
+
 /** What to do about files that people have articles in and nothing here reads. */
-const REMEDIES: Readonly<Record<string, string>> = {
-  '.xls': 'Open it in a spreadsheet program and save it as .xlsx.',
-  '.xlsb': 'Open it in a spreadsheet program and save it as .xlsx.',
-  '.numbers': 'Open it in Numbers and export it as .xlsx or .csv.',
-  '.hwp': 'Save the text of each article as .txt.',
-  '.hwpx': 'Save the text of each article as .txt.',
-  '.doc': 'Save the text of each article as .txt.',
-  '.docx': 'Save the text of each article as .txt.',
-  '.pdf': 'Save the text of each article as .txt.',
-  '.zip': 'Unpack it and give the folder.',
+const REMEDIES: Readonly<Record<string, LocalText>> = {
+  '.xls': SAVE_AS_XLSX,
+  '.xlsb': SAVE_AS_XLSX,
+  '.numbers': {
+    ko: ' Numbers에서 열어 .xlsx나 .csv로 내보내십시오.',
+    en: ' Open it in Numbers and export it as .xlsx or .csv.',
+  },
+  '.hwp': SAVE_AS_TXT,
+  '.hwpx': SAVE_AS_TXT,
+  '.doc': SAVE_AS_TXT,
+  '.docx': SAVE_AS_TXT,
+  '.pdf': SAVE_AS_TXT,
+  '.zip': { ko: ' 압축을 풀어 폴더를 지정하십시오.', en: ' Unpack it and give the folder.' },
 };
 
 /** The reader of files with this extension, in small letters; undefined when there is none. */
@@ -34,10 +48,9 @@ export async function readerOf(extension: string): Promise<FileReader | undefine
 }
 
 /** Why a file with this extension is not read, and the remedy. */
-export function formatProblem(extension: string): string {
-  const known = Object.keys(READERS).join(', ');
-  const remedy = Object.hasOwn(REMEDIES, extension) ? ` ${REMEDIES[extension]}` : '';
-  return `files of this kind are not read.${remedy} Known: ${known}, each also .gz.`;
+export function formatProblem(extension: string): LocalText {
+  const remedy = Object.hasOwn(REMEDIES, extension) ? REMEDIES[extension] : undefined;
+  return unknownFormat(Object.keys(READERS).join(', '), remedy ?? inBoth(''));
 }
 
 function ofText(reader: FormatReader): FileReader {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/document.js';
+import { duplicate } from './messages.js';
 import { entryMaker, type ReadItem } from './read-item.js';
 
 /**
@@ -44,6 +45,6 @@ export class Identities {
   }
 
   #repeated({ id, source: { file, record } }: Article): ReadItem {
-    return entryMaker(file)('skipped', record, 'duplicate', `the same article (id ${id}) was read before.`);
+    return entryMaker(file)('skipped', record, 'duplicate', duplicate(id));
   }
 }

@@ -2,8 +2,10 @@ import { Buffer } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { inBoth, type LocalText } from '../../src/local-text.js';
 import { codeOf, InputError, messageOf } from '../errors.js';
 import { decodeText } from './decode-text.js';
+import { cannotRead, REFUSALS, tooManyBytes } from './messages.js';
 
 /** `-`, the name of standard input. */
 export const STDIN = '-';
@@ -44,11 +46,7 @@ export async function wholeBytes(
   let length = 0;
   for await (const chunk of openBytes(file, onBytes)) {
     length += chunk.length;
-    if (length > most)
-      throw new InputError(
-        'too-long',
-        `the file has more than ${most} bytes. Split it, or give it unpacked.`,
-      );
+    if (length > most) throw new InputError('too-long', tooManyBytes(most));
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
@@ -65,17 +63,17 @@ async function* counted(
 }
 
 /** What to tell of a file whose reading failed: a reader's own words, or why the system refuses it. */
-export function readingProblem(error: unknown): string {
-  return error instanceof InputError ? error.message : `cannot be read: ${whyUnreadable(error)}`;
+export function readingProblem(error: unknown): LocalText {
+  return error instanceof InputError ? error.text : cannotRead(whyUnreadable(error));
 }
 
 /** Why the system does not let a file be read, and the remedy. */
-export function whyUnreadable(error: unknown): string {
+export function whyUnreadable(error: unknown): LocalText {
   const code = codeOf(error);
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied. Allow reading it.';
-  if (code === 'EISDIR') return 'it is a folder, not a file.';
-  if (code === 'ENOENT') return 'it does not exist (a broken link?).';
-  if (code === 'ELOOP') return 'its links lead in a circle.';
-  if (code.startsWith('Z_')) return 'it is damaged or not gzip. Compress it again.';
-  return `${messageOf(error)}.`;
+  if (code === 'EACCES' || code === 'EPERM') return REFUSALS.denied;
+  if (code === 'EISDIR') return REFUSALS.folder;
+  if (code === 'ENOENT') return REFUSALS.missing;
+  if (code === 'ELOOP') return REFUSALS.circle;
+  if (code.startsWith('Z_')) return REFUSALS.gzip;
+  return inBoth(`${messageOf(error)}.`);
 }

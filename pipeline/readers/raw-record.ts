@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
 import { badBytes, hasBadBytes } from './bad-bytes.js';
 import type { NamedColumns } from './field-aliases.js';
+import { fileTooLong, wholeFile } from './messages.js';
 import type { RawFields } from './to-article.js';
 
 /** One record of a file: its fields, or what is wrong with it. */
@@ -29,12 +30,9 @@ export async function wholeText(chunks: AsyncIterable<string>, longest = LONGEST
   for await (const chunk of chunks) {
     length += chunk.length;
     if (length > longest) {
-      throw new InputError(
-        'too-long',
-        `the file has more than ${longest} characters. Split it, or give one article a line as .jsonl.`,
-      );
+      throw new InputError('too-long', fileTooLong(longest));
     }
-    if (hasBadBytes(chunk)) throw badBytes('the file');
+    if (hasBadBytes(chunk)) throw badBytes(wholeFile);
     parts.push(chunk);
   }
   return parts.join('');

@@ -4,6 +4,7 @@ import { InputError } from '../errors.js';
 import { type NamedColumns, NO_NAMED_COLUMNS } from './field-aliases.js';
 import { formatProblem, readerOf } from './formats.js';
 import { Identities } from './identities.js';
+import { unreadableDate } from './messages.js';
 import { readingProblem, STDIN, unzippedName } from './open-text.js';
 import { type EntryMaker, entryMaker, type Input, type ReadItem } from './read-item.js';
 import { ExcludedRecord, type RawFields, toArticle, unreadDate } from './to-article.js';
@@ -56,7 +57,7 @@ async function* readFile(
   }
   try {
     for await (const raw of reader(file, columns, onBytes)) {
-      if ('problem' in raw) yield entry('failed', raw.record, raw.problem.code, raw.problem.message);
+      if ('problem' in raw) yield entry('failed', raw.record, raw.problem.code, raw.problem.text);
       else yield recordItem(raw.fields, { file, record: raw.record }, columns, entry);
     }
   } catch (error) {
@@ -76,11 +77,10 @@ function recordItem(
     const article = toArticle(fields, source, columns);
     const unread = article.date === '' ? unreadDate(fields, columns) : '';
     if (unread === '') return { article };
-    const message = `the date "${unread}" is not understood; the article is analysed without. Write it as YYYY-MM-DD.`;
-    return { article, note: entry('noted', record, 'date', message).entry };
+    return { article, note: entry('noted', record, 'date', unreadableDate(unread)).entry };
   } catch (error) {
-    if (error instanceof ExcludedRecord) return entry('skipped', record, 'excluded', error.message);
-    if (error instanceof InputError) return entry('failed', record, error.code, error.message);
+    if (error instanceof ExcludedRecord) return entry('skipped', record, 'excluded', error.text);
+    if (error instanceof InputError) return entry('failed', record, error.code, error.text);
     throw error;
   }
 }

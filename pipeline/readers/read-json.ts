@@ -1,7 +1,18 @@
+import type { LocalText } from '../../src/local-text.js';
 import { InputError, messageOf } from '../errors.js';
 import { badBytes, hasBadBytes } from './bad-bytes.js';
 import { matchHeaders, type NamedColumns } from './field-aliases.js';
 import { parseJson } from './json-numbers.js';
+import {
+  emptyFile,
+  lineNotJson,
+  lineOf,
+  lineTooLong,
+  noRecords,
+  notARecord,
+  notJson,
+  recordOf,
+} from './messages.js';
 import { type RawRecord, wholeText } from './raw-record.js';
 import { textLines } from './text-lines.js';
 import type { RawFields } from './to-article.js';
@@ -12,19 +23,15 @@ export async function* readJson(
   columns: NamedColumns,
 ): AsyncGenerator<RawRecord> {
   const text = await wholeText(chunks);
-  if (text.trim() === '')
-    throw new InputError('empty-file', 'the file is empty. Fill it in or leave it out.');
+  if (text.trim() === '') throw new InputError('empty-file', emptyFile);
   let value: unknown;
   try {
     value = parseJson(text);
   } catch (error) {
-    throw new InputError(
-      'invalid-json',
-      `not valid JSON: ${messageOf(error)}. Mend it, or give JSON Lines as .jsonl.`,
-    );
+    throw new InputError('invalid-json', notJson(messageOf(error)));
   }
   const records = recordsIn(value, columns, DEEPEST_ENVELOPE) ?? (Array.isArray(value) ? value : [value]);
-  for (const [record, item] of records.entries()) yield oneRecord(item, record, `record ${record + 1}`);
+  for (const [record, item] of records.entries()) yield oneRecord(item, record, recordOf(record + 1));
 }
 
 /** Articles stand so deep in answers of services: BIGKinds has `return_object.documents`. */
@@ -56,11 +63,11 @@ function fieldsOf(value: unknown, columns: NamedColumns): ReturnType<typeof matc
 export async function* readJsonLines(chunks: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let record = 0;
   for await (const { text, number } of textLines(chunks)) {
-    const place = `line ${number}`;
+    const place = lineOf(number);
     if (text === null) {
       yield {
         record: record++,
-        problem: new InputError('line-too-long', `${place} is too long to read. Put one article on a line.`),
+        problem: new InputError('line-too-long', lineTooLong(place)),
       };
     } else if (hasBadBytes(text)) {
       yield { record: record++, problem: badBytes(place) };
@@ -68,30 +75,25 @@ export async function* readJsonLines(chunks: AsyncIterable<string>): AsyncGenera
       yield parseLine(text, record++, place);
     }
   }
-  if (record === 0)
-    throw new InputError('empty-file', 'the file has no records. Fill it in or leave it out.');
+  if (record === 0) throw new InputError('empty-file', noRecords);
 }
 
-function parseLine(text: string, record: number, place: string): RawRecord {
+function parseLine(text: string, record: number, place: LocalText): RawRecord {
   try {
     return oneRecord(parseJson(text), record, place);
   } catch (error) {
     return {
       record,
-      problem: new InputError(
-        'invalid-json',
-        `${place} is not valid JSON: ${messageOf(error)}. Mend or delete the line.`,
-      ),
+      problem: new InputError('invalid-json', lineNotJson(place, messageOf(error))),
     };
   }
 }
 
-function oneRecord(value: unknown, record: number, place: string): RawRecord {
+function oneRecord(value: unknown, record: number, place: LocalText): RawRecord {
   if (isRecord(value)) return { record, fields: value };
-  const got = value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`;
   return {
     record,
-    problem: new InputError('not-a-record', `${place} is ${got}, not an object with the article's fields.`),
+    problem: new InputError('not-a-record', notARecord(place, value)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
 import { matchHeaders, type NamedColumns, unmatchedBody } from './field-aliases.js';
 import { fieldsUnder } from './fields-under.js';
+import { emptyFile, onlyHeaders, tooManyCells } from './messages.js';
 import type { FormatReader, RawRecord } from './raw-record.js';
 import { type TableRecord, tableRecords } from './table-records.js';
 import type { RawFields } from './to-article.js';
@@ -19,10 +20,8 @@ export function tableReader(delimiter: ',' | '\t'): FormatReader {
         yield { record: record++, ...recordOf(row.cells, headers, row.line) };
       }
     }
-    if (headers === undefined)
-      throw new InputError('empty-file', 'the file is empty. Fill it in or leave it out.');
-    if (record === 0)
-      throw new InputError('empty-file', 'the table has headers but no records. Fill it in or leave it out.');
+    if (headers === undefined) throw new InputError('empty-file', emptyFile);
+    if (record === 0) throw new InputError('empty-file', onlyHeaders);
   };
 }
 
@@ -44,7 +43,7 @@ function recordOf(
   line: number,
 ): { readonly fields: RawFields } | { readonly problem: InputError } {
   if (cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
-    const problem = `line ${line} has ${cells.length} cells, the header names ${headers.length}. Put text that holds the separator in quotation marks.`;
+    const problem = tooManyCells(line, cells.length, headers.length);
     return { problem: new InputError('too-many-cells', problem) };
   }
   return { fields: fieldsUnder(headers.entries(), (column) => cells[column]) };

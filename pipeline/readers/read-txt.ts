@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import { emptyFile } from './messages.js';
 import { isFrameLine, isPageLine, pageFrame, unsigned } from './page-frame.js';
 import { type RawRecord, wholeText } from './raw-record.js';
 import { MAX_BODY_LENGTH } from './to-article.js';
@@ -14,8 +15,7 @@ const LONGEST_FILE = 2 * MAX_BODY_LENGTH;
  */
 export async function* readTxt(chunks: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   const text = await wholeText(chunks, LONGEST_FILE);
-  if (text.trim() === '')
-    throw new InputError('empty-file', 'the file is empty. Fill it in or leave it out.');
+  if (text.trim() === '') throw new InputError('empty-file', emptyFile);
   const { title, body } = headed(text);
   yield { record: 0, fields: { ...pageFrame(text), title: unsigned(title), body } };
 }

@@ -3,6 +3,7 @@ import type { SheetRow } from '../sheets/sheet-row.js';
 import { workbookRows } from '../sheets/workbook-rows.js';
 import { matchHeaders, type NamedColumns, unmatchedBody } from './field-aliases.js';
 import { fieldsUnder } from './fields-under.js';
+import { cellTooLong, emptyWorkbook, onlyHeaders } from './messages.js';
 import { isZipped, wholeBytes } from './open-text.js';
 import type { RawRecord } from './raw-record.js';
 import { MAX_BODY_LENGTH } from './to-article.js';
@@ -39,12 +40,10 @@ export async function* readWorkbook(
     if (read === 'header') tables++;
     else if (read !== null) yield { record: record++, ...read };
   }
-  if (firstRows.length === 0)
-    throw new InputError('empty-file', 'the workbook is empty. Fill it in or leave it out.');
+  if (firstRows.length === 0) throw new InputError('empty-file', emptyWorkbook);
   if (tables === 0)
     throw new InputError('no-body-field', unmatchedBody(firstRows.flat().slice(0, MOST_NAMED)));
-  if (record === 0)
-    throw new InputError('empty-file', 'the table has headers but no records. Fill it in or leave it out.');
+  if (record === 0) throw new InputError('empty-file', onlyHeaders);
 }
 
 /** One sheet: rows before its header, the header, articles. */
@@ -62,7 +61,7 @@ class SheetTable {
     const headers = this.#headers;
     if (headers === undefined) return this.#isHeader(cells) ? 'header' : null;
     if (tooLong) {
-      const problem = `sheet "${sheet}", row ${number} has a cell of more than ${MAX_BODY_LENGTH} characters. Split it into articles.`;
+      const problem = cellTooLong(sheet, number, MAX_BODY_LENGTH);
       return { problem: new InputError('too-long', problem) };
     }
     // tables joined end to end repeat their header

@@ -2,6 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../errors.js';
 import { badBytes, hasBadBytes } from './bad-bytes.js';
+import { lineOf, recordTooLong, strayMark } from './messages.js';
 import { type TextLine, textLines } from './text-lines.js';
 
 /** The cells of a record, or why it has none. `line` is the 1-based line where it starts. */
@@ -83,7 +84,7 @@ class Records {
       const rest = this.#open.length > 0 ? yield* this.#giveUp() : null;
       if (rest !== null) return [...rest, line];
       yield* this.#parsed();
-      yield { line: number, problem: invalid(number, 'is too long to read. Put one article in a record.') };
+      yield { line: number, problem: new InputError('invalid-csv', recordTooLong(number)) };
       return null;
     }
     if (this.#open.length === 0 && text.trim() === '') return null;
@@ -98,7 +99,7 @@ class Records {
       this.#reset();
       if (hasBadBytes(record)) {
         yield* this.#parsed();
-        yield { line: start, problem: badBytes(`line ${start}`) };
+        yield { line: start, problem: badBytes(lineOf(start)) };
       } else {
         this.#whole.push({ line: start, text: record });
       }
@@ -157,16 +158,9 @@ class Records {
       ? { line, cells: fitting }
       : {
           line,
-          problem: invalid(
-            line,
-            'has a quotation mark that is never closed or stands where none may. Mend it.',
-          ),
+          problem: new InputError('invalid-csv', strayMark(line)),
         };
   }
-}
-
-function invalid(line: number, problem: string): InputError {
-  return new InputError('invalid-csv', `line ${line} ${problem}`);
 }
 
 interface LineOptions {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Article, SourceRef } from '../../src/document.js';
+import { LocalError } from '../../src/local-error.js';
 import { InputError } from '../errors.js';
 import { calendarDate } from './calendar-date.js';
 import { type Field, matchHeaders, type NamedColumns, unmatchedBody } from './field-aliases.js';
+import { bodyTooLong, emptyBody, excluded } from './messages.js';
 
 /** Longest body analysed, in UTF-16 code units: some two hundred times a long newspaper article. */
 export const MAX_BODY_LENGTH = 1_000_000;
@@ -14,7 +16,7 @@ export type RawFields = Readonly<Record<string, unknown>>;
 const EXCLUDES = /중복|예외|제외|삭제|URL\s*없음|^(?:y|yes|true|1|예|o)$/iu;
 
 /** The record was marked in the file itself as not to be analysed. */
-export class ExcludedRecord extends Error {
+export class ExcludedRecord extends LocalError {
   override readonly name = 'ExcludedRecord';
 }
 
@@ -36,16 +38,11 @@ export function toArticle(raw: RawFields, source: SourceRef, columns: NamedColum
     return header === undefined ? '' : textOf(raw[header]);
   };
   const exclusion = value('exclusion').trim();
-  if (EXCLUDES.test(exclusion))
-    throw new ExcludedRecord(`the file marks this record as excluded: ${exclusion}`);
+  if (EXCLUDES.test(exclusion)) throw new ExcludedRecord(excluded(exclusion));
   const body = value('body');
-  if (body.trim() === '')
-    throw new InputError('empty-body', 'the article text is empty. Fill it in or delete the record.');
+  if (body.trim() === '') throw new InputError('empty-body', emptyBody);
   if (body.length > MAX_BODY_LENGTH) {
-    throw new InputError(
-      'too-long',
-      `the article text has ${body.length} characters, more than the ${MAX_BODY_LENGTH} that one article may have. Split it into articles.`,
-    );
+    throw new InputError('too-long', bodyTooLong(body.length, MAX_BODY_LENGTH));
   }
   const article = {
     title: value('title').trim(),

@@ -1,11 +1,12 @@
+import type { Language } from '../../src/local-text.js';
 import type { Positions } from '../writers/positions.js';
 import { type Html, html, NOTHING } from './html.js';
 import { REPORT_WORDS, type ReportWords } from './report-words.js';
-import { count, positionLabels, type ReportLanguage } from './wording.js';
+import { count, positionLabels } from './wording.js';
 
 /** What every part of the page needs: the language, its words, and the positions with their labels. */
 export interface ReportFrame {
-  readonly lang: ReportLanguage;
+  readonly lang: Language;
   readonly words: ReportWords;
   readonly positions: Positions;
   /** In the order of `positions.ids`. */
@@ -14,7 +15,7 @@ export interface ReportFrame {
   readonly tables: boolean;
 }
 
-export function reportFrame(positions: Positions, lang: ReportLanguage, tables: boolean): ReportFrame {
+export function reportFrame(positions: Positions, lang: Language, tables: boolean): ReportFrame {
   return { lang, words: REPORT_WORDS[lang], positions, labels: positionLabels(positions, lang), tables };
 }
 

@@ -1,5 +1,5 @@
+import type { Language } from '../../src/local-text.js';
 import type { LedgerEntry } from '../ledger-entry.js';
-import type { ReportLanguage } from './wording.js';
 
 /** Every sentence of report.html. Numbers come in formatted. */
 export interface ReportWords {
@@ -193,4 +193,4 @@ const ENGLISH: ReportWords = {
     'Speakers and positions were judged by a machine and may be wrong. Percentages are the probability of a judgement. Check the article before you quote.',
 };
 
-export const REPORT_WORDS: Readonly<Record<ReportLanguage, ReportWords>> = { ko: KOREAN, en: ENGLISH };
+export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { ko: KOREAN, en: ENGLISH };

@@ -1,106 +1,127 @@
-import stringWidth from 'string-width';
+import path from 'node:path';
+import type { Language } from '../../src/local-text.js';
 import { isNamed } from '../../src/quotes/voices/nameless.js';
+import { padded, shortened, TERMINAL_COLUMNS, widthOf, wrapped } from '../columns.js';
 import type { WrittenSummary } from '../writers/report-writers.js';
 import type { SpeakerTotal } from '../writers/speaker-totals.js';
-import { affiliation, count, kindLabel, positionLabels, type ReportLanguage } from './wording.js';
+import { SUMMARY_WORDS } from './summary-words.js';
+import { affiliation, count, kindLabel, positionLabels } from './wording.js';
 
-const SPEAKERS_SHOWN = 12;
-/** Columns of the terminal, where a Hangul syllable takes two. */
-const NAME_WIDTH = 40;
-const QUOTE_WIDTH = 90;
+const SPEAKERS_SHOWN = 10;
+const NAME_WIDTH = 36;
+/** Lines of a quote. */
+const QUOTE_LINES = 2;
+/** Files worth opening first, as many as there are words for, best first. */
+const FILES_SHOWN = 2;
+const SEPARATOR = ' · ';
 
-const WORDS = {
-  ko: {
-    speaker: '발언자',
-    quotes: '발언',
-    header: (articles: string, quotes: string, speakers: string) =>
-      `기사 ${articles}건 · 발언 ${quotes}건 · 발언자 ${speakers}명(곳)`,
-    more: (number: string) => `… 그 밖의 발언자 ${number}명(곳)`,
-    noQuotes: '발언을 찾지 못했습니다.',
-    nameless: (anonymous: string, unknown: string) =>
-      `이름 없는 발언자의 발언 ${anonymous}건, 화자를 알 수 없는 발언 ${unknown}건`,
-    review: (number: string) => `사람이 확인할 발언 ${number}건 (quotes.csv의 review)`,
-    missing: (failed: string, skipped: string) => `실패 ${failed}건, 제외 ${skipped}건 (errors.csv)`,
-    model: (name: string) => `입장 모델: ${name}`,
-    noModel: '입장 모델: 없음(코드북만으로 판정)',
-    written: (folder: string) => `결과: ${folder}`,
-  },
-  en: {
-    speaker: 'Speaker',
-    quotes: 'Quotes',
-    header: (articles: string, quotes: string, speakers: string) =>
-      `${articles} articles · ${quotes} quotes · ${speakers} speakers`,
-    more: (number: string) => `… ${number} more speakers`,
-    noQuotes: 'No quotes were found.',
-    nameless: (anonymous: string, unknown: string) =>
-      `${anonymous} quotes of nameless speakers, ${unknown} of unknown ones`,
-    review: (number: string) => `${number} quotes to review (quotes.csv, column review)`,
-    missing: (failed: string, skipped: string) => `${failed} failed, ${skipped} left out (errors.csv)`,
-    model: (name: string) => `Stance model: ${name}`,
-    noModel: 'Stance model: none (judged by the codebook alone)',
-    written: (folder: string) => `Reports: ${folder}`,
-  },
-} as const;
-
-/** What a run found, as lines for a terminal with a fixed-width font: speakers by position, telling quotes. */
-export function terminalSummary(summary: WrittenSummary, lang: ReportLanguage): string[] {
-  const { totals, speakers, folder, stanceModel } = summary;
-  const words = WORDS[lang];
+/**
+ * What a run found, as lines of at most 80 columns: what stands for each position, speakers, what to check, and which
+ * file to open first.
+ */
+export function terminalSummary(summary: WrittenSummary, lang: Language): string[] {
+  const { totals, speakers } = summary;
+  const words = SUMMARY_WORDS[lang];
   const known = speakers.filter(isNamed);
-  const title = totals.positions.codebook.title[lang];
   const header = words.header(count(totals.articles), count(totals.quotes), count(known.length));
-  const lines = [`${title}: ${header}`, ''];
-  if (known.length === 0) lines.push(words.noQuotes);
-  else lines.push(...speakerTable(known, summary, lang));
-  if (known.length > SPEAKERS_SHOWN) lines.push(words.more(count(known.length - SPEAKERS_SHOWN)));
-  lines.push('', ...tellingQuotes(summary, lang));
-  const { unknown } = totals.quotesBySpeakerKind;
-  const nameless = totals.quotes - unknown - known.reduce((sum, { quotes }) => sum + quotes, 0);
-  if (nameless + unknown > 0) lines.push(words.nameless(count(nameless), count(unknown)));
-  if (totals.quotesToReview > 0) lines.push(words.review(count(totals.quotesToReview)));
-  const { failed, skipped } = totals.missing;
-  if (failed + skipped > 0) lines.push(words.missing(count(failed), count(skipped)));
-  lines.push(stanceModel === null ? words.noModel : words.model(stanceModel.name));
-  lines.push(words.written(folder));
-  return lines;
+  const sections = [
+    [`${totals.positions.codebook.title[lang]}: ${header}`, ...positionCounts(summary, lang)],
+    tellingQuotes(summary, lang),
+    totals.quotes === 0 ? [words.noQuotes] : speakerTable(known, summary, lang),
+    toCheck(summary, known, lang),
+    filesToOpen(summary, lang),
+  ];
+  const lines = sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
+  return lines.slice(0, -1).map((line) => shortened(line, TERMINAL_COLUMNS));
 }
 
-function speakerTable(
-  known: readonly SpeakerTotal[],
-  { totals }: WrittenSummary,
-  lang: ReportLanguage,
-): string[] {
-  const shown = totals.shownPositions().map((id) => totals.positions.indexOf(id));
+function positionCounts({ totals }: WrittenSummary, lang: Language): string[] {
+  if (totals.quotes === 0) return [];
+  const labels = positionLabels(totals.positions, lang);
+  return wrapped(
+    `${SUMMARY_WORDS[lang].positions}: ${byNumber(totals.quotesByPosition, labels).join(SEPARATOR)}`,
+    TERMINAL_COLUMNS,
+  );
+}
+
+/** Position and number for each that has any, the sides of the codebook first. */
+function byNumber(numbers: readonly number[], labels: readonly string[]): string[] {
+  return numbers.flatMap((number, i) => (number === 0 ? [] : `${labels[i]} ${count(number)}`));
+}
+
+function tellingQuotes({ telling, totals }: WrittenSummary, lang: Language): string[] {
+  if (telling.length === 0) return [];
+  const labels = positionLabels(totals.positions, lang);
+  const words = SUMMARY_WORDS[lang];
+  const lines = telling.flatMap(({ position, text, speaker, articles }) => {
+    const label = labels[totals.positions.indexOf(position)] ?? position;
+    const carried = articles > 1 ? [words.inArticles(count(articles))] : [];
+    const said = wrapped(`“${text.replace(/\s+/g, ' ')}”`, TERMINAL_COLUMNS - 4, QUOTE_LINES);
+    return [
+      `  ${label}${SEPARATOR}${[speakerLabel(speaker, lang), ...carried].join(SEPARATOR)}`,
+      ...said.map((line) => `    ${line}`),
+    ];
+  });
+  return [words.statements, ...lines];
+}
+
+function speakerTable(known: readonly SpeakerTotal[], { totals }: WrittenSummary, lang: Language): string[] {
+  if (known.length === 0) return [];
+  const words = SUMMARY_WORDS[lang];
   const labels = positionLabels(totals.positions, lang);
   const rows = known
     .slice(0, SPEAKERS_SHOWN)
     .map((speaker) => [
-      speakerLabel(speaker, lang),
+      shortened(speakerLabel(speaker, lang), NAME_WIDTH),
       count(speaker.quotes),
-      ...shown.map((index) => countOrDot(speaker.byPosition[index] ?? 0)),
+      byNumber(speaker.byPosition, labels).join(SEPARATOR),
     ]);
-  const head = [WORDS[lang].speaker, WORDS[lang].quotes, ...shown.map((index) => labels[index] ?? '')];
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => stringWidth(row[column] ?? ''))),
+  const head = [words.speaker, words.quotes, words.position];
+  const [names = 0, numbers = 0] = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => widthOf(row[column] ?? ''))),
   );
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0)).join('  ');
-  const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
-  return [line(head), rule, ...rows.map(line)];
+  const line = ([name = '', number = '', positions = '']: readonly string[]): string =>
+    `${padded(name, names)}  ${padded(number, numbers, 'right')}  ${positions}`;
+  const more = known.length - rows.length;
+  return [
+    line(head),
+    '─'.repeat(TERMINAL_COLUMNS),
+    ...rows.map(line),
+    ...(more > 0 ? [words.more(count(more))] : []),
+  ];
 }
 
-/** Zeros would hide the figures among them. */
-function countOrDot(number: number): string {
-  return number === 0 ? '·' : count(number);
+function toCheck(
+  { totals, stanceModel }: WrittenSummary,
+  known: readonly SpeakerTotal[],
+  lang: Language,
+): string[] {
+  const words = SUMMARY_WORDS[lang];
+  const { unknown } = totals.quotesBySpeakerKind;
+  const nameless = totals.quotes - unknown - known.reduce((sum, { quotes }) => sum + quotes, 0);
+  const { failed, skipped } = totals.missing;
+  const lines = [
+    ...(nameless + unknown > 0 ? [words.nameless(count(nameless), count(unknown))] : []),
+    ...(totals.quotesToReview > 0 ? [words.review(count(totals.quotesToReview))] : []),
+    ...(failed + skipped > 0 ? [words.missing(count(failed), count(skipped))] : []),
+    stanceModel === null ? words.noModel : words.model(stanceModel.name),
+  ];
+  return [words.toCheck, ...lines.map((line) => `  ${line}`)];
 }
 
-function tellingQuotes({ telling, totals }: WrittenSummary, lang: ReportLanguage): string[] {
-  const labels = positionLabels(totals.positions, lang);
-  return telling.flatMap(({ position, text, speaker }) => [
-    `${labels[totals.positions.indexOf(position)]}: ${speakerLabel(speaker, lang)}`,
-    `  “${shorten(text.replace(/\s+/g, ' '), QUOTE_WIDTH)}”`,
-    '',
-  ]);
+function filesToOpen({ folder, files }: WrittenSummary, lang: Language): string[] {
+  const words = SUMMARY_WORDS[lang];
+  const written = new Set(files.map(({ name }) => name));
+  const first = Object.entries(words.files)
+    .filter(([name]) => written.has(name))
+    .slice(0, FILES_SHOWN)
+    .map(([name, what]) => [path.join(folder, name), what] as const);
+  const width = Math.max(0, ...first.map(([file]) => widthOf(file)));
+  return [
+    words.results,
+    ...first.map(([file, what]) => `  ${padded(file, width)}  ${what}`),
+    `  ${words.otherFiles(count(files.length - first.length), path.join(folder, path.sep))}`,
+  ];
 }
 
 function speakerLabel(
@@ -108,32 +129,8 @@ function speakerLabel(
     readonly org: string | null;
     readonly title: string | null;
   },
-  lang: ReportLanguage,
+  lang: Language,
 ): string {
   const detail = [affiliation(speaker), kindLabel(speaker.kind, lang)].filter((part) => part !== '');
-  return shorten(detail.length === 0 ? speaker.name : `${speaker.name} (${detail.join(', ')})`, NAME_WIDTH);
-}
-
-/** Control characters would move the cursor or colour the terminal: they are shown as spaces. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
-}
-
-/** At most `width` columns, with `…` when something is left out. */
-function shorten(text: string, width: number): string {
-  const clean = printable(text);
-  if (clean.length <= width && stringWidth(clean) <= width) return clean;
-  let fitted = '';
-  let used = 0;
-  for (const { segment } of new Intl.Segmenter().segment(clean.slice(0, width * 4))) {
-    used += stringWidth(segment);
-    if (used > width - 1) break;
-    fitted += segment;
-  }
-  return `${fitted}…`;
-}
-
-function pad(text: string, width: number, right: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
-  return right ? space + text : text + space;
+  return detail.length === 0 ? speaker.name : `${speaker.name} (${detail.join(', ')})`;
 }

@@ -1,11 +1,8 @@
 import type { SpeakerKind } from '../../src/document.js';
-import type { LocalText } from '../../src/stance/codebook.js';
+import type { Language, LocalText } from '../../src/local-text.js';
 import { NEUTRAL, OFF_ISSUE, UNJUDGED } from '../../src/stance/codebook.js';
 import type { Positions } from '../writers/positions.js';
 import { cutText } from '../writers/safe-cell.js';
-
-/** Languages the reports are written in. */
-export type ReportLanguage = keyof LocalText;
 
 /** The sideless positions and the kinds of speaker in words; a person needs no word. */
 const SIDELESS: Readonly<Record<string, LocalText>> = {
@@ -35,12 +32,12 @@ export function line(text: string): string {
 }
 
 /** Labels in the order of `Positions.ids`. */
-export function positionLabels(positions: Positions, lang: ReportLanguage): string[] {
+export function positionLabels(positions: Positions, lang: Language): string[] {
   const own = new Map(positions.codebook.positions.map(({ id, label }) => [id, label[lang]]));
   return positions.ids.map((id) => own.get(id) ?? SIDELESS[id]?.[lang] ?? id);
 }
 
-export function kindLabel(kind: SpeakerKind, lang: ReportLanguage): string {
+export function kindLabel(kind: SpeakerKind, lang: Language): string {
   return KINDS[kind][lang];
 }
 

@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { InputError } from '../errors.js';
+import { noArchive, partMissing, swellingPart, tooManyParts } from './messages.js';
 
 /** What a part of a spreadsheet may unpack to; rows are read one by one, so this bounds time, not memory. */
 const LARGEST_PART = 2 ** 31;
@@ -32,10 +33,10 @@ export class Archive {
       ? openPromise(source, options)
       : fromBufferPromise(source, options)
     ).catch((error: unknown) => {
-      throw isSystemError(error) ? error : new InputError('invalid-workbook', NO_ARCHIVE);
+      throw isSystemError(error) ? error : new InputError('invalid-workbook', noArchive);
     });
     try {
-      if (zip.entryCount > MOST_PARTS) throw tooLarge(`${zip.entryCount} parts`);
+      if (zip.entryCount > MOST_PARTS) throw new InputError('too-long', tooManyParts(zip.entryCount));
       const parts = new Map<string, Entry>();
       for await (const entry of zip.eachEntry()) parts.set(entry.fileName, checked(entry));
       return new Archive(zip, parts, onBytes);
@@ -52,8 +53,7 @@ export class Archive {
   /** A part unpacked while it is read. Its size and checksum are those the archive states, or reading throws. */
   async *read(part: string): AsyncGenerator<Buffer> {
     const entry = this.#parts.get(part);
-    if (entry === undefined)
-      throw new InputError('invalid-workbook', `the part ${part} is missing. ${SAVE_AGAIN}`);
+    if (entry === undefined) throw new InputError('invalid-workbook', partMissing(part));
     const share = entry.compressedSize / Math.max(1, entry.uncompressedSize);
     for await (const chunk of await this.zip.openReadStreamPromise(entry)) {
       this.onBytes(Math.floor(chunk.length * share));
@@ -66,22 +66,11 @@ export class Archive {
   }
 }
 
-export const SAVE_AGAIN = 'Open it in a spreadsheet program and save it as .xlsx again.';
-const NO_ARCHIVE = `this is no .xlsx or .ods workbook, or a damaged one. ${SAVE_AGAIN}`;
-
 function checked(entry: Entry): Entry {
   const { uncompressedSize: size, compressedSize } = entry;
   const swells = size > HARMLESS && size > HIGHEST_RATIO * compressedSize;
-  if (size > LARGEST_PART || swells)
-    throw tooLarge(`a part that unpacks from ${compressedSize} to ${size} bytes`);
+  if (size > LARGEST_PART || swells) throw new InputError('too-long', swellingPart(compressedSize, size));
   return entry;
-}
-
-function tooLarge(what: string): InputError {
-  return new InputError(
-    'too-long',
-    `the workbook has ${what}, more than a table of articles needs. Save the sheet alone as .xlsx or as CSV.`,
-  );
 }
 
 function isSystemError(error: unknown): boolean {

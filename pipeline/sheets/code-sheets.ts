@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { CodeSheetError, type FilledRow, readFilledSheet } from '../../src/stance/agreement/filled-sheet.js';
 import type { Codebook } from '../../src/stance/codebook.js';
 import { messageOf, UsageError } from '../errors.js';
+import { badSheet, noCodes } from '../messages.js';
 import { readTextFile } from '../text-file.js';
 import { unguarded } from '../writers/safe-cell.js';
 import { isWorkbook, readWorkbook } from './workbook.js';
@@ -15,7 +16,7 @@ type Row = Readonly<Record<string, string>>;
 export async function readCodeSheet(file: string, codebook: Codebook): Promise<FilledRow[]> {
   const filled = readFilledSheet(await rowsOf(file), file, codebook);
   if (filled.length === 0) {
-    throw new CodeSheetError(`${file}: no row has a code. Fill in the column "code" and save the sheet.`);
+    throw new CodeSheetError(noCodes(file));
   }
   return filled;
 }
@@ -23,7 +24,7 @@ export async function readCodeSheet(file: string, codebook: Codebook): Promise<F
 async function rowsOf(file: string): Promise<readonly Row[]> {
   try {
     if (isWorkbook(file)) return await readWorkbook(file);
-    const text = readTextFile(file, 'code sheet');
+    const text = readTextFile(file, 'codeSheet');
     return parse(text, {
       columns: true,
       skip_empty_lines: true,
@@ -34,9 +35,7 @@ async function rowsOf(file: string): Promise<readonly Row[]> {
     });
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `code sheet ${file} cannot be read: ${messageOf(error)}. Save it as .xlsx or as CSV.`,
-    );
+    throw new UsageError(badSheet(file, messageOf(error)));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Buffer } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { InputError } from '../errors.js';
-import { Archive, SAVE_AGAIN } from './archive.js';
+import { Archive } from './archive.js';
+import { oldOrLocked, tooManyRows } from './messages.js';
 import { odsRows } from './ods-rows.js';
 import { MOST_ROWS, type SheetRow } from './sheet-row.js';
 import { xlsxRows } from './xlsx-rows.js';
@@ -19,16 +20,13 @@ export async function* workbookRows(
 ): AsyncGenerator<SheetRow> {
   const start = typeof source === 'string' ? await firstBytes(source) : source;
   if (OLD_OR_LOCKED.every((byte, i) => start[i] === byte)) {
-    const problem =
-      'this is an old .xls workbook or has a password. Open it in a spreadsheet program and save it as .xlsx without one.';
-    throw new InputError('invalid-workbook', problem);
+    throw new InputError('invalid-workbook', oldOrLocked);
   }
   const archive = await Archive.open(source, onBytes);
   try {
     let count = 0;
     for await (const row of archive.has('content.xml') ? odsRows(archive) : xlsxRows(archive)) {
-      if (++count > 2 * MOST_ROWS)
-        throw new InputError('too-long', `the workbook has more than ${2 * MOST_ROWS} rows. ${SAVE_AGAIN}`);
+      if (++count > 2 * MOST_ROWS) throw new InputError('too-long', tooManyRows(2 * MOST_ROWS));
       yield row;
     }
   } finally {

@@ -2,8 +2,9 @@
 import { posix } from 'node:path';
 import { InputError } from '../errors.js';
 import { MAX_BODY_LENGTH } from '../readers/to-article.js';
-import { type Archive, SAVE_AGAIN } from './archive.js';
+import type { Archive } from './archive.js';
 import { type CellFormat, cellFormat, unescaped } from './cell-text.js';
+import { noWorkbook, tooMuchText } from './messages.js';
 import { CellText } from './sheet-row.js';
 import { type Attributes, parseWhole } from './xml.js';
 
@@ -20,8 +21,7 @@ export interface XlsxParts {
 
 export async function xlsxParts(archive: Archive): Promise<XlsxParts> {
   const [root] = (await relations(archive, '')).filter(({ type }) => type === 'officeDocument');
-  if (root === undefined)
-    throw new InputError('invalid-workbook', `the archive holds no workbook. ${SAVE_AGAIN}`);
+  if (root === undefined) throw new InputError('invalid-workbook', noWorkbook);
   const related = await relations(archive, root.target);
   const named = (wanted: string) => related.find(({ type }) => type === wanted)?.target;
   const targets = new Map(related.map(({ id, target }) => [id, target]));
@@ -95,8 +95,7 @@ async function sharedTexts(archive: Archive, part: string | undefined): Promise<
         const whole = unescaped(text.take()) + longer;
         total += whole.length;
         if (total > MOST_SHARED) {
-          const problem = `the workbook has more than ${MOST_SHARED} characters of text. Split it, or save it as CSV.`;
-          throw new InputError('too-long', problem);
+          throw new InputError('too-long', tooMuchText(MOST_SHARED));
         }
         texts.push(whole);
       }

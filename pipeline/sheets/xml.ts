@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { InputError, messageOf } from '../errors.js';
-import { SAVE_AGAIN } from './archive.js';
+import { cellTooLong, damaged } from './messages.js';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -42,15 +42,11 @@ export async function* parsing(
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('error', (error) => {
-    if (!FORGIVEN.test(error.message)) throw damaged(error);
+    if (!FORGIVEN.test(error.message)) throw damagedBy(error);
   });
   const write = (piece: string): void => {
     quiet += piece.length;
-    if (quiet > LONGEST_TEXT)
-      throw new InputError(
-        'too-long',
-        `a cell has more than ${LONGEST_TEXT} characters. Shorten or delete it.`,
-      );
+    if (quiet > LONGEST_TEXT) throw new InputError('too-long', cellTooLong(LONGEST_TEXT));
     parser.write(piece);
   };
   for await (const chunk of readable(chunks)) {
@@ -72,12 +68,12 @@ async function* readable(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   try {
     yield* chunks;
   } catch (error) {
-    throw error instanceof InputError ? error : damaged(error);
+    throw error instanceof InputError ? error : damagedBy(error);
   }
 }
 
-function damaged(error: unknown): InputError {
-  return new InputError('invalid-workbook', `the workbook is damaged: ${messageOf(error)}. ${SAVE_AGAIN}`);
+function damagedBy(error: unknown): InputError {
+  return new InputError('invalid-workbook', damaged(messageOf(error)));
 }
 
 function localName(name: string): string {

@@ -1,8 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { LocalText } from '../../src/local-text.js';
 import { codeOf, UsageError } from '../errors.js';
 import { isRecord } from '../readers/read-json.js';
+import { inUse, runOf, someRun } from './messages.js';
 
 const LOCK = '.nonjo-lock';
 
@@ -26,9 +28,7 @@ export class FolderLock {
       }
       const holder = await holderOf(file);
       if (holder !== null) {
-        throw new UsageError(
-          `the output folder "${folder}" is in use by ${holder}. Wait for it or choose another folder with --out; if no such run exists any more, delete ${file}.`,
-        );
+        throw new UsageError(inUse(folder, holder, file));
       }
       await rm(file, { force: true });
     }
@@ -40,16 +40,16 @@ export class FolderLock {
 }
 
 /** Who holds a lock, in words; null when nobody does any more. */
-async function holderOf(file: string): Promise<string | null> {
+async function holderOf(file: string): Promise<LocalText | null> {
   let owner: unknown;
   try {
     owner = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
     // gone in the meantime, or cut short by a crash
-    return codeOf(error) === 'ENOENT' || error instanceof SyntaxError ? null : 'a run that cannot be told';
+    return codeOf(error) === 'ENOENT' || error instanceof SyntaxError ? null : someRun;
   }
   if (!isRecord(owner) || typeof owner.pid !== 'number') return null;
-  const known = `process ${owner.pid} on ${String(owner.host)} since ${String(owner.since)}`;
+  const known = runOf(owner.pid, String(owner.host), String(owner.since));
   return owner.host === hostname() && !isAlive(owner.pid) ? null : known;
 }
 

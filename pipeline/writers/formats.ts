@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.js';
+import { unknownWritten } from './messages.js';
 
 /** What `--format` can ask for. */
 export const FORMATS = ['csv', 'json', 'jsonl', 'html', 'xlsx', 'parquet'] as const;
@@ -12,8 +13,7 @@ export function parseFormats(list: string): Format[] {
   const wanted = new Set<Format>();
   for (const name of list.split(',').map((part) => part.trim().toLowerCase())) {
     const format = FORMATS.find((known) => known === name);
-    if (format === undefined)
-      throw new UsageError(`--format: "${name}" cannot be written; supported are ${FORMATS.join(', ')}`);
+    if (format === undefined) throw new UsageError(unknownWritten(name, FORMATS));
     wanted.add(format);
   }
   return [...wanted];

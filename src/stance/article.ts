@@ -1,9 +1,11 @@
 /** The stance of a whole article from its segments: who decides depends on whether the writer argues. */
+
 import type { Decider, Evidence, Stance } from '../document.js';
+import type { Language } from '../local-text.js';
 import { balanceOf, type Scales } from './balance.js';
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE, UNJUDGED } from './codebook.js';
 import { type Judgement, judgementOf } from './judge.js';
-import { type Language, phrasesOf } from './reasons.js';
+import { phrasesOf } from './reasons.js';
 import type { Segment } from './segments.js';
 
 type Scope = Segment['scope'];

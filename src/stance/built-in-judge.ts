@@ -2,13 +2,14 @@
  * The judge that ships with the program: a learned model where one was trained for the issue, otherwise the
  * codebook alone.
  */
+
+import type { Language } from '../local-text.js';
 import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import type { Codebook } from './codebook.js';
 import { CodebookJudge } from './codebook-judge.js';
 import type { Judge } from './judge.js';
 import { LearnedJudge } from './learned-judge.js';
 import type { StanceModel } from './learning/stance-model.js';
-import type { Language } from './reasons.js';
 import type { StanceResources } from './resources.js';
 
 export interface BuiltInJudgeOptions {

@@ -1,3 +1,4 @@
+import type { Language } from '../local-text.js';
 import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import { type Argument, readArgument } from './argument.js';
 import { atomsOf } from './atoms.js';
@@ -11,7 +12,6 @@ import { LearnedLogits } from './learning/learned-logits.js';
 import { wordingModel } from './learning/wording-model.js';
 import { mannerOf } from './manner.js';
 import { indexPrototypes, type PrototypeIndex, type SignedWord, signedWords } from './prototypes.js';
-import type { Language } from './reasons.js';
 import { relevanceOf, TermFinder, type TermMatch } from './relevance.js';
 import type { StanceResources } from './resources.js';
 import { transferRows } from './transfer-model.js';

@@ -6,16 +6,13 @@
  */
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { behind, inBoth, type LocalText } from '../local-text.js';
 import { UnusableFileError } from '../unusable-file-error.js';
-
-/** A text in the two languages of the reports; a plain string in the codebook stands for both. */
-export interface LocalText {
-  readonly ko: string;
-  readonly en: string;
-}
+import * as messages from './codebook-messages.js';
 
 export interface Position {
   readonly id: string;
+  /** A plain string in the codebook stands for both languages. */
   readonly label: LocalText;
   readonly description: string;
   readonly examples: readonly string[];
@@ -48,8 +45,8 @@ export class CodebookError extends UnusableFileError {
   readonly file: string;
   readonly line: number;
 
-  constructor(file: string, line: number, problem: string) {
-    super(`${file}:${line}: ${problem}`);
+  constructor(file: string, line: number, problem: LocalText) {
+    super(behind(`${file}:${line}: `, problem));
     this.file = file;
     this.line = line;
   }
@@ -80,15 +77,15 @@ class CodebookReader {
   codebook(): Codebook {
     const document = parseDocument(this.#text, { lineCounter: this.#lines, merge: false });
     const syntax = document.errors[0];
-    if (syntax) throw new CodebookError(this.#file, syntax.linePos?.[0].line ?? 1, firstLine(syntax.message));
-    const root = document.contents;
-    if (!root)
+    if (syntax)
       throw new CodebookError(
         this.#file,
-        1,
-        'the codebook is empty; write id, title, question, terms, positions',
+        syntax.linePos?.[0].line ?? 1,
+        messages.syntaxError(firstLine(syntax.message)),
       );
-    const fields = this.#fields(root, 'codebook', CODEBOOK_KEYS);
+    const root = document.contents;
+    if (!root) throw new CodebookError(this.#file, 1, messages.EMPTY);
+    const fields = this.#fields(root, messages.CODEBOOK, CODEBOOK_KEYS);
     return {
       id: this.#id(this.#need(fields, 'id', root)),
       title: this.#local(this.#need(fields, 'title', root), 'title'),
@@ -99,31 +96,28 @@ class CodebookReader {
   }
 
   #positions(node: Node): Position[] {
-    if (!isSeq(node)) this.#fail(node, '"positions" must be a list of positions, each starting with "- id:"');
+    if (!isSeq(node)) this.#fail(node, messages.POSITIONS_NO_LIST);
     const seen = new Map<string, number>();
     const positions = node.items.map((item) => {
       const position = this.#position(item as Node);
       const before = seen.get(position.id);
       if (before !== undefined) {
-        this.#fail(
-          item as Node,
-          `position id "${position.id}" stands twice (first on line ${before}); ids must differ`,
-        );
+        this.#fail(item as Node, messages.positionTwice(position.id, before));
       }
       seen.set(position.id, this.#line(item as Node));
       return position;
     });
     if (node.items.length < 2) {
-      this.#fail(node, `a codebook needs two positions at least, found ${node.items.length}`);
+      this.#fail(node, messages.tooFewPositions(node.items.length));
     }
     return positions;
   }
 
   #position(node: Node): Position {
-    const fields = this.#fields(node, 'position', POSITION_KEYS);
+    const fields = this.#fields(node, messages.POSITION, POSITION_KEYS);
     const id = this.#id(this.#need(fields, 'id', node));
     if (!fields.has('examples') && !fields.has('cues')) {
-      this.#fail(node, `position "${id}" has neither examples nor cues; give at least one of the two lists`);
+      this.#fail(node, messages.noExamples(id));
     }
     return {
       id,
@@ -134,15 +128,15 @@ class CodebookReader {
     };
   }
 
-  #fields(node: Node, what: string, allowed: readonly string[]): Fields {
-    if (!isMap(node)) this.#fail(node, `a ${what} must be a mapping with the keys ${allowed.join(', ')}`);
+  #fields(node: Node, what: LocalText, allowed: readonly string[]): Fields {
+    if (!isMap(node)) this.#fail(node, messages.notAMapping(what, allowed.join(', ')));
     const fields: Fields = new Map();
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       if (!allowed.includes(key)) {
-        this.#fail(pair.key, `unknown key "${key}" in a ${what}; allowed are ${allowed.join(', ')}`);
+        this.#fail(pair.key, messages.unknownKey(key, what, allowed.join(', ')));
       }
-      if (!pair.value) this.#fail(pair.key, `"${key}" has no value; fill it in or remove the key`);
+      if (!pair.value) this.#fail(pair.key, messages.noValue(key));
       fields.set(key, pair.value);
     }
     return fields;
@@ -150,16 +144,16 @@ class CodebookReader {
 
   #need(fields: Fields, key: string, parent: Node): Node {
     const node = fields.get(key);
-    if (!node) this.#fail(parent, `"${key}" is missing; add it`);
+    if (!node) this.#fail(parent, messages.missingKey(key));
     return node;
   }
 
   #id(node: Node): string {
     const id = this.#string(node, 'id');
     if (!ID_PATTERN.test(id)) {
-      this.#fail(node, `id "${id}" must consist of small Latin letters, digits and single hyphens`);
+      this.#fail(node, messages.badId(id));
     }
-    if (RESERVED.includes(id)) this.#fail(node, `id "${id}" is reserved; choose another`);
+    if (RESERVED.includes(id)) this.#fail(node, messages.reservedId(id));
     return id;
   }
 
@@ -168,7 +162,7 @@ class CodebookReader {
       const both = this.#string(node, key);
       return { ko: both, en: both };
     }
-    const fields = this.#fields(node, key, ['ko', 'en']);
+    const fields = this.#fields(node, inBoth(key), ['ko', 'en']);
     return {
       ko: this.#string(this.#need(fields, 'ko', node), `${key}.ko`),
       en: this.#string(this.#need(fields, 'en', node), `${key}.en`),
@@ -181,13 +175,12 @@ class CodebookReader {
   }
 
   #strings(node: Node, key: string): string[] {
-    if (!isSeq(node)) this.#fail(node, `"${key}" must be a list`);
-    if (node.items.length === 0)
-      this.#fail(node, `"${key}" is an empty list; add an entry or remove the key`);
+    if (!isSeq(node)) this.#fail(node, messages.notAList(key));
+    if (node.items.length === 0) this.#fail(node, messages.emptyList(key));
     const seen = new Set<string>();
     return node.items.map((item) => {
       const value = this.#string(item as Node, key);
-      if (seen.has(value)) this.#fail(item as Node, `"${value}" stands twice in "${key}"; remove one`);
+      if (seen.has(value)) this.#fail(item as Node, messages.entryTwice(value, key));
       seen.add(value);
       return value;
     });
@@ -196,10 +189,10 @@ class CodebookReader {
   #string(node: Node, key: string): string {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value !== 'string') {
-      this.#fail(node, `"${key}" must be text; put quotation marks around it`);
+      this.#fail(node, messages.notText(key));
     }
     const trimmed = value.trim();
-    if (trimmed === '') this.#fail(node, `"${key}" is empty; write a text`);
+    if (trimmed === '') this.#fail(node, messages.emptyText(key));
     return trimmed;
   }
 
@@ -207,7 +200,7 @@ class CodebookReader {
     return this.#lines.linePos(node?.range?.[0] ?? 0).line;
   }
 
-  #fail(node: Node | null, problem: string): never {
+  #fail(node: Node | null, problem: LocalText): never {
     throw new CodebookError(this.#file, this.#line(node), problem);
   }
 }

@@ -1,9 +1,10 @@
+import type { Language } from '../local-text.js';
 import type { Argument } from './argument.js';
 import { type Codebook, NEUTRAL, OFF_ISSUE } from './codebook.js';
 import type { Comparison } from './comparison.js';
 import type { Reason, Utterance } from './judge.js';
 import type { PrototypeIndex, SignedWord } from './prototypes.js';
-import { type Language, phrasesOf } from './reasons.js';
+import { phrasesOf } from './reasons.js';
 import type { TermMatch } from './relevance.js';
 import { isTelling, type WordRarity } from './word-rarity.js';
 

@@ -1,3 +1,4 @@
+import type { Language } from '../local-text.js';
 import type { Tokenizer } from '../tokenizer/tokenizer.js';
 import { type Argument, readArgument } from './argument.js';
 import type { ArgumentLexicon } from './argument-lexicon.js';
@@ -7,7 +8,7 @@ import { CodebookJudge } from './codebook-judge.js';
 import { type Judge, type Judgement, judgementOf, type Reason, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
 import type { StanceModel } from './learning/stance-model.js';
-import { type Language, phrasesOf } from './reasons.js';
+import { phrasesOf } from './reasons.js';
 import type { StanceResources } from './resources.js';
 import { StanceModelError } from './stance-model-error.js';
 import type { WordRarity } from './word-rarity.js';
@@ -35,10 +36,10 @@ export class LearnedJudge implements Judge {
     const { issue, labels } = model.header;
     const wanted = labelsOf(codebook);
     if (issue !== codebook.id || [...labels].sort().join() !== [...wanted].sort().join()) {
-      throw new StanceModelError(
-        `the model of "${issue}" knows the labels ${labels.join(', ')}, ` +
-          `the codebook "${codebook.id}" has ${wanted.join(', ')}; train it again`,
-      );
+      throw new StanceModelError({
+        ko: `"${issue}" 모델의 라벨은 ${labels.join(', ')}인데 코드북 "${codebook.id}"의 라벨은 ${wanted.join(', ')}입니다. 다시 학습하십시오`,
+        en: `the model of "${issue}" knows the labels ${labels.join(', ')}, the codebook "${codebook.id}" has ${wanted.join(', ')}; train it again`,
+      });
     }
     this.#lexicon = resources.argument;
     this.#rarity = resources.rarity;

@@ -1,7 +1,6 @@
+import type { Language } from '../local-text.js';
 import type { PrototypeKind } from './prototypes.js';
 import type { Segment } from './segments.js';
-
-export type Language = 'ko' | 'en';
 
 /** The sentences in which evidence explains itself. */
 export interface Phrases {

@@ -114,7 +114,7 @@ describe('nonjo analyze', () => {
     );
     const input = file('many.jsonl', many.join('\n'));
     const out = inFolder('interrupted');
-    const { code, stderr } = await nonjo(['analyze', input, '--out', out], { interruptAfter: 'reading' });
+    const { code, stderr } = await nonjo(['analyze', input, '--out', out], { interruptAfter: 'of articles' });
     expect(code).toBe(130);
     expect(stderr).toContain('interrupted');
     expect(existsSync(out)).toBe(false);

@@ -154,7 +154,7 @@ describe('learning from coders', () => {
   };
   const train = async (...sheets: string[]): Promise<string[]> => {
     const lines: string[] = [];
-    expect(await trainCommand(sheets, { issue: codebook }, (line) => lines.push(line))).toBe(0);
+    expect(await trainCommand(sheets, { issue: codebook, lang: 'en' }, (line) => lines.push(line))).toBe(0);
     return lines;
   };
   beforeAll(async () => {
@@ -197,7 +197,7 @@ describe('learning from coders', () => {
       'en',
     ]);
     const model = path.join(folder, 'mine.stance.bin');
-    expect(stderr).toContain(`Stance model: ${model}`);
+    expect(stderr).toContain(`positions judged with ${model}`);
     const run = JSON.parse(readFileSync(path.join(reports, 'run.json'), 'utf8'));
     expect(run.stanceModel).toEqual({ name: model, hash: expect.stringMatching(/^[0-9a-f]{16}$/) });
     expect(run.codebook.name).toBe(codebook);

@@ -24,7 +24,7 @@ describe('nonjo explain', () => {
   });
 
   it('speaks Korean, and of one quote when asked for its id', async () => {
-    const { stdout } = await explain('--quote', 'a-1:q3');
+    const { stdout } = await explain('--quote', 'a-1:q3', '--lang', 'ko');
     expect(stdout.trim().split('\n\n')).toHaveLength(1);
     expect(stdout).toContain('화자: 표은결');
     expect(stdout).toContain('접속어가 이어짐');
@@ -33,6 +33,8 @@ describe('nonjo explain', () => {
   it('says so when no quote has the id', async () => {
     const { code, stdout, stderr } = await explain('--quote', 'q9');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toBe('No quote is called q9. Leave --quote out to see all of them with their ids.\n');
+    expect(stderr).toBe(
+      'nonjo: No quote is called q9. Leave --quote out to see all of them with their ids.\n',
+    );
   });
 });

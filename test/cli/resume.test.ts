@@ -48,8 +48,8 @@ describe('nonjo analyze --resume', { timeout: 300_000 }, () => {
       stderr: expect.stringContaining('give the same command with --resume'),
     });
 
-    const other = await nonjo(analyze(out, 2, '--resume', '--lang', 'en'));
-    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('--lang (then ko, now en)') });
+    const other = await nonjo(analyze(out, 2, '--resume', '--lang', 'ko'));
+    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('--lang (그때 en, 지금 ko)') });
 
     expect(await nonjo(analyze(out, 2, '--resume'))).toMatchObject({ code: 1, stderr: '' });
     expect(reportsIn(out)).toEqual(reportsIn(whole));

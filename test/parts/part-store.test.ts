@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sealPart } from '../../pipeline/parts/part-bytes.js';
 import { PartStore } from '../../pipeline/parts/part-store.js';
+import { placeOf } from '../../pipeline/readers/messages.js';
 import { scratchFolder } from '../writers/scratch-folder.js';
 
 const FACTS = { version: '1.0.0', codebook: 'mine.yaml 12ab' };
 const part = (text: string): Uint8Array => sealPart(new Map([['text', [new TextEncoder().encode(text)]]]));
-const PLACE = 'news.csv, record 7';
+const PLACE = placeOf('news.csv', 6);
 
 /** A folder with an interrupted run that finished three batches. */
 async function interrupted(): Promise<string> {

@@ -65,7 +65,7 @@ describe('formats', () => {
     const items = await read(file('a.jsonl', [...good, '{"id":7,', '{"id":8,"body":"글 8"}'].join('\n')));
     expect(items).toHaveLength(8);
     expect(items[6]).toMatchObject({
-      entry: { code: 'invalid-json', record: 6, message: expect.stringContaining('line 7') },
+      entry: { code: 'invalid-json', record: 6, message: { en: expect.stringContaining('line 7') } },
     });
     expect(items[7]).toMatchObject({ article: { id: '8', source: { record: 7 } } });
   });
@@ -88,7 +88,7 @@ describe('formats', () => {
           body: '첫 줄\r\n둘째 "줄"',
         },
       },
-      { entry: { fate: 'skipped', code: 'excluded', message: expect.stringContaining('중복') } },
+      { entry: { fate: 'skipped', code: 'excluded', message: { en: expect.stringContaining('중복') } } },
       { article: { outlet: '나라신문', body: '글' } },
     ]);
   });
@@ -134,7 +134,13 @@ describe('what cannot be read ends in the ledger, and the rest is read', () => {
     const items = await read(bad, good());
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({
-      entry: { fate: 'failed', file: bad, record: null, code, message: expect.stringMatching(message) },
+      entry: {
+        fate: 'failed',
+        file: bad,
+        record: null,
+        code,
+        message: { en: expect.stringMatching(message) },
+      },
     });
     expect(items[1]).toMatchObject({ article: { id: 'good' } });
   });
@@ -158,7 +164,7 @@ describe('what cannot be read ends in the ledger, and the rest is read', () => {
         ]),
       ),
     );
-    expect(items.map((item) => ('article' in item ? item.article.id : item.entry.message))).toEqual([
+    expect(items.map((item) => ('article' in item ? item.article.id : item.entry.message.en))).toEqual([
       '1',
       expect.stringMatching(/a\.jsonl, record 2: line 2 has bytes that are no text/),
       '3',
@@ -258,7 +264,7 @@ describe('fields', () => {
         fate: 'noted',
         record: 0,
         code: 'date',
-        message: expect.stringContaining('"그저께" is not understood'),
+        message: { en: expect.stringContaining('"그저께" is not understood') },
       },
     });
     expect(fine).toMatchObject({ article: { date: '2025-08-04' } });
@@ -335,7 +341,13 @@ describe('findInputs', () => {
     const found = await findInputs([folder]);
     expect(found.map((input) => (typeof input === 'string' ? path.basename(input) : input))).toMatchObject([
       'a.txt',
-      { entry: { fate: 'failed', code: 'unreadable', message: expect.stringContaining('broken link') } },
+      {
+        entry: {
+          fate: 'failed',
+          code: 'unreadable',
+          message: { en: expect.stringContaining('broken link') },
+        },
+      },
       { entry: { fate: 'skipped', code: 'not-a-file' } },
     ]);
   });

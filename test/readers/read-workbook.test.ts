@@ -156,13 +156,19 @@ describe('other workbooks', () => {
   it('the user is told of what is missing or too long, and the other rows are read', async () => {
     const long = inlineRow('text') + inlineRow('가'.repeat(1_000_001)) + inlineRow('둘째');
     expect(await read(file('long.xlsx', await rawXlsx({ sheets: { 표: long } })))).toMatchObject([
-      { entry: { fate: 'failed', code: 'too-long', message: expect.stringContaining('sheet "표", row') } },
+      {
+        entry: {
+          fate: 'failed',
+          code: 'too-long',
+          message: { en: expect.stringContaining('sheet "표", row') },
+        },
+      },
       { article: { body: '둘째' } },
     ]);
     expect(
       await read(file('none.xlsx', await rawXlsx({ sheets: { 표: inlineRow('번호', '이름') } }))),
     ).toMatchObject([
-      { entry: { code: 'no-body-field', message: expect.stringContaining('Found: "번호", "이름"') } },
+      { entry: { code: 'no-body-field', message: { en: expect.stringContaining('Found: "번호", "이름"') } } },
     ]);
     expect(await read(file('head.xlsx', await rawXlsx({ sheets: { 표: inlineRow('text') } })))).toMatchObject(
       [{ entry: { code: 'empty-file' } }],
@@ -171,7 +177,7 @@ describe('other workbooks', () => {
       { entry: { code: 'empty-file' } },
     ]);
     expect(await read(file('old.xls', 'x'))).toMatchObject([
-      { entry: { code: 'unknown-format', message: expect.stringContaining('save it as .xlsx') } },
+      { entry: { code: 'unknown-format', message: { en: expect.stringContaining('save it as .xlsx') } } },
     ]);
   });
 

@@ -2,7 +2,6 @@ import type { LedgerEntry } from '../../pipeline/ledger-entry.js';
 import { articleDigest } from '../../pipeline/parts/item-digest.js';
 import { HtmlReport, PAGE_LIMITS, type PageLimits } from '../../pipeline/report/html-report.js';
 import { reportFrame } from '../../pipeline/report/report-frame.js';
-import type { ReportLanguage } from '../../pipeline/report/wording.js';
 import { CorpusTotals } from '../../pipeline/writers/corpus-totals.js';
 import { judgedQuotes } from '../../pipeline/writers/judged-quotes.js';
 import { Positions } from '../../pipeline/writers/positions.js';
@@ -10,6 +9,7 @@ import type { WrittenSummary } from '../../pipeline/writers/report-writers.js';
 import { SpeakerTotals } from '../../pipeline/writers/speaker-totals.js';
 import { TellingQuotes } from '../../pipeline/writers/telling-quotes.js';
 import type { AnalysedDocument } from '../../src/document.js';
+import type { Language } from '../../src/local-text.js';
 import { CODEBOOK } from '../writers/sample-documents.js';
 
 /** What a run over these documents knows at its end. */
@@ -51,7 +51,7 @@ export function pageOf(
 }
 
 interface PageOptions {
-  readonly lang?: ReportLanguage;
+  readonly lang?: Language;
   readonly tables?: boolean;
   readonly limits?: PageLimits;
 }

@@ -18,27 +18,54 @@ describe('the summary on the terminal', () => {
       said(anonymous, 'neutral'),
       said(UNKNOWN, 'neutral'),
     ];
-    expect(terminalSummary(summaryOf(documents), 'ko')).toEqual([
+    const files = ['quotes.csv', 'report.html', 'run.json'].map((name) => ({ name, bytes: 1, sha256: '' }));
+    expect(terminalSummary({ ...summaryOf(documents), files }, 'ko')).toEqual([
       '소버린 AI: 기사 4건 · 발언 4건 · 발언자 1명(곳)',
+      '입장별 발언: 독자 기술론 2 · 중립 2',
       '',
-      '발언자                      발언  독자 기술론  데이터 주권론  중립  무관',
-      '────────────────────────────────────────────────────────────────────────',
-      '김하늘 (누리클라우드 대표)     2            2              ·     ·     ·',
+      '입장을 대표하는 발언',
+      '  독자 기술론 · 김하늘 (누리클라우드 대표) · 기사 2건에 실림',
+      '    “우리 것이 필요하다”',
       '',
-      '독자 기술론: 김하늘 (누리클라우드 대표)',
-      '  “우리 것이 필요하다”',
+      '발언자                      발언  입장',
+      '─'.repeat(80),
+      '김하늘 (누리클라우드 대표)     2  독자 기술론 2',
       '',
-      '이름 없는 발언자의 발언 1건, 화자를 알 수 없는 발언 1건',
-      '사람이 확인할 발언 1건 (quotes.csv의 review)',
-      '입장 모델: 없음(코드북만으로 판정)',
-      '결과: output',
+      '확인할 것',
+      '  익명 발언 1건, 발언자를 알 수 없는 발언 1건',
+      '  사람이 확인할 발언 1건 (quotes.csv의 review 열)',
+      '  입장은 학습한 모델 없이 코드북만으로 판정',
+      '',
+      '먼저 열어 볼 파일',
+      '  output/report.html  브라우저로 여는 보고서',
+      '  output/quotes.csv   발언마다 한 줄, 엑셀로 열립니다',
+      '  그 밖의 파일 1개: output/',
     ]);
+  });
+
+  it('never needs more than 80 columns, whatever stands in it', () => {
+    const long = '가나다라 마바사 '.repeat(60);
+    const documents = Array.from({ length: 12 }, (_, i) =>
+      sampleDocument(long, [
+        {
+          text: long,
+          position: i % 2 ? 'own' : 'control',
+          speaker: { name: `${i}${'긴'.repeat(50)}`, kind: 'person', org: '연구소'.repeat(9), title: '대표' },
+        },
+      ]),
+    );
+    const summary = { ...summaryOf(documents), folder: `out/${'f'.repeat(200)}` };
+    for (const lang of ['ko', 'en'] as const) {
+      const lines = terminalSummary(summary, lang);
+      expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+      expect(lines.filter((line) => line.includes('…')).length).toBeGreaterThan(10);
+    }
   });
 
   it('names the stance model that judged', () => {
     const summary = { ...summaryOf([said({}, 'own')]), stanceModel: { name: 'mine.stance.bin', hash: 'h' } };
-    expect(terminalSummary(summary, 'ko')).toContain('입장 모델: mine.stance.bin');
-    expect(terminalSummary(summary, 'en')).toContain('Stance model: mine.stance.bin');
+    expect(terminalSummary(summary, 'ko')).toContain('  입장 판정에 쓴 모델: mine.stance.bin');
+    expect(terminalSummary(summary, 'en')).toContain('  positions judged with mine.stance.bin');
   });
 
   it('quotes the clearest statement of someone with a name where there is one', () => {
@@ -56,8 +83,8 @@ describe('the summary on the terminal', () => {
       quote('박 모 씨', 'person', 'control', 0.59),
     ];
     const lines = terminalSummary(summaryOf(documents), 'ko');
-    expect(lines).toContain('독자 기술론: 이나래');
-    expect(lines).toContain('데이터 주권론: 최 모 씨');
+    expect(lines).toContain('  독자 기술론 · 이나래');
+    expect(lines).toContain('  데이터 주권론 · 최 모 씨');
   });
 
   it('quotes nothing that takes a position only with a low score', () => {
@@ -69,18 +96,21 @@ describe('the summary on the terminal', () => {
   it('does not repeat what the name says already', () => {
     const speaker = { name: '솔빛대 교수', kind: 'anonymous', title: '교수', org: '솔빛대' } as const;
     expect(terminalSummary(summaryOf([said(speaker, 'own')]), 'ko')).toContain(
-      '독자 기술론: 솔빛대 교수 (익명)',
+      '  독자 기술론 · 솔빛대 교수 (익명)',
     );
   });
 
   it('lines its columns up whatever the script', () => {
     const names = ['김온', 'Kim Ha-neul', '金하늘', 'ｶﾅ', '가'.repeat(60)];
     const lines = terminalSummary(summaryOf(names.map((name) => said({ name }, 'own'))), 'en');
-    const widths = new Set(lines.slice(2, 4 + names.length).map((line) => stringWidth(line)));
-    expect(widths.size).toBe(1);
+    const at = lines.indexOf('─'.repeat(80));
+    const before = lines
+      .slice(at + 1, at + 1 + names.length)
+      .map((line) => stringWidth(line.slice(0, line.lastIndexOf('Own'))));
+    expect(new Set(before).size).toBe(1);
   });
 
-  it('has a column for what nobody judged only when there is some', () => {
+  it('tells of what nobody judged only when there is some', () => {
     expect(terminalSummary(summaryOf([said({}, 'own')]), 'ko').join()).not.toContain('미판정');
     expect(terminalSummary(summaryOf([said({})]), 'ko').join()).toContain('미판정');
   });
@@ -101,14 +131,14 @@ describe('the summary on the terminal', () => {
     } as const;
     const lines = terminalSummary(summaryOf([], [entry]), 'ko');
     expect(lines).toContain('발언을 찾지 못했습니다.');
-    expect(lines).toContain('실패 1건, 제외 0건 (errors.csv)');
+    expect(lines).toContain('  실패 1건, 제외 0건 (errors.csv)');
   });
 
-  it('shows the first dozen of many speakers', () => {
+  it('shows the first ten of many speakers', () => {
     const lines = terminalSummary(
       summaryOf(Array.from({ length: 15 }, (_, i) => said({ name: `이${i}` }, 'own'))),
       'ko',
     );
-    expect(lines).toContain('… 그 밖의 발언자 3명(곳)');
+    expect(lines).toContain('… 그 밖의 발언자 5명(곳)');
   });
 });

@@ -21,24 +21,27 @@ export interface Finished {
   readonly stderr: string;
 }
 
+export interface RunOptions {
+  readonly stdin?: string;
+  readonly interruptAfter?: string;
+  readonly interruptWhen?: () => boolean;
+  readonly signal?: NodeJS.Signals;
+  readonly env?: Readonly<Record<string, string>>;
+  /** @default 'en_US.UTF-8' */
+  readonly locale?: string;
+  /** @default the checkout */
+  readonly cwd?: string;
+}
+
 /**
  * Runs the built command line; `signal` (Ctrl-C) is sent once stderr holds the text `interruptAfter`, or once
  * `interruptWhen` holds.
  */
-export function nonjo(
-  args: readonly string[],
-  options: {
-    stdin?: string;
-    interruptAfter?: string;
-    interruptWhen?: () => boolean;
-    signal?: NodeJS.Signals;
-    env?: Readonly<Record<string, string>>;
-  } = {},
-): Promise<Finished> {
+export function nonjo(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'bin/nonjo.js'), ...args], {
-      cwd: ROOT,
-      env: { ...process.env, ...options.env },
+      cwd: options.cwd ?? ROOT,
+      env: { ...process.env, LC_ALL: options.locale ?? 'en_US.UTF-8', ...options.env },
     });
     let stdout = '';
     let stderr = '';

@@ -9,6 +9,7 @@ import type { RunFacts } from '../../pipeline/writers/run-json.js';
 import { EXCEL_LIMITS } from '../../pipeline/writers/safe-cell.js';
 import { StagedFolder } from '../../pipeline/writers/staged-folder.js';
 import type { AnalysedDocument } from '../../src/document.js';
+import { inBoth } from '../../src/local-text.js';
 import { CODEBOOK } from './sample-documents.js';
 
 export const SETTINGS: PartSettings = {
@@ -31,7 +32,7 @@ export function* partsOf(
   const part = (item: BatchItem, layers?: AnalysedDocument): Part =>
     new Part(make([item], layers ? [{ layers }] : []));
   for (const document of documents) yield part({ article: document, key: keys.next(document.id) }, document);
-  for (const entry of entries) yield part({ entry });
+  for (const entry of entries) yield part({ entry: { ...entry, message: inBoth(entry.message) } });
 }
 
 /** The reports over parts, written to `folder`. */

@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Job, Worker } from 'bullmq';
+import type { LocalText } from '../../../src/local-text.js';
 import { loadCodebook } from '../../codebooks.js';
 import { shareDictionary } from '../../dictionary/load-tokenizer.js';
-import { messageOf, UsageError } from '../../errors.js';
+import { messageOf, textOf, UsageError } from '../../errors.js';
 import { type DecidingFacts, differences } from '../../parts/deciding-facts.js';
 import { runParts } from '../../run-parts.js';
 import { LocalEngine } from '../local-engine.js';
 import { codeFacts } from './code-facts.js';
+import { batchFailed, otherParts, otherRun, thisWorkerUnfit, worksFor } from './messages.js';
 import { packed, unpacked } from './packing.js';
 import { Presence, presentAt } from './presence.js';
 import { connectRedis, type RedisConnection } from './redis-connection.js';
@@ -48,11 +50,15 @@ export class BatchWorker {
     readonly connection: RedisConnection,
     readonly concurrency: number,
     readonly code: DecidingFacts,
-    readonly tell: (line: string) => void,
+    readonly tell: (text: LocalText) => void,
   ) {}
 
   /** Throws UsageError when Redis cannot be used, or when a run waits there that this worker does not fit. */
-  static async start(url: string, concurrency: number, tell: (line: string) => void): Promise<BatchWorker> {
+  static async start(
+    url: string,
+    concurrency: number,
+    tell: (text: LocalText) => void,
+  ): Promise<BatchWorker> {
     const connection = await connectRedis(url);
     const code = codeFacts(shareDictionary());
     const worker = new BatchWorker(connection, concurrency, code, tell);
@@ -91,13 +97,11 @@ export class BatchWorker {
   async #refuseIfUnfit(): Promise<void> {
     const coordinators = await presentAt(this.connection.redis, 'coordinator');
     const unfit = coordinators.flatMap(({ where, code }) => {
-      const different = differences(code, this.code, ['there', 'here']);
-      return different.length > 0 ? [`the run on ${where} has another ${different.join('; ')}`] : [];
+      const different = differences(code, this.code, 'places');
+      return different.length > 0 ? [otherRun(where, different)] : [];
     });
     if (unfit.length > 0 && unfit.length === coordinators.length)
-      throw new UsageError(
-        `this worker cannot take part: ${unfit.join('. ')}. Install the same nonjo on all machines.`,
-      );
+      throw new UsageError(thisWorkerUnfit(unfit));
   }
 
   async #work(job: Job<BatchJob>): Promise<void> {
@@ -112,7 +116,7 @@ export class BatchWorker {
       });
       await redis.set(keyOf.part(id), await packed(part), 'EX', PART_LIVES);
     } catch (error) {
-      this.tell(`a batch failed: ${messageOf(error)}`);
+      this.tell(batchFailed(textOf(error)));
       await redis.set(keyOf.failure(id), messageOf(error), 'EX', PART_LIVES);
       throw error;
     }
@@ -137,7 +141,7 @@ export class BatchWorker {
     const folder = mkdtempSync(path.join(tmpdir(), 'nonjo-worker-'));
     try {
       const engine = await startEngine(notice, folder, this.concurrency);
-      this.tell(`works for run ${id} on the issue ${notice.report.codebook.id}`);
+      this.tell(worksFor(id, notice.report.codebook.id));
       return { engine, folder, active: 0, lastUsed: Date.now() };
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
@@ -186,8 +190,8 @@ async function startEngine(notice: RunNotice, folder: string, threads: number): 
     codebook: codebook.hash,
     'stance model': stanceModel?.hash ?? 'none',
   });
-  const different = differences(hashes(notice.parts), hashes(runParts(issue, dictionary)), ['there', 'here']);
-  if (different.length > 0) throw new Error(`this worker has another ${different.join('; ')}`);
+  const different = differences(hashes(notice.parts), hashes(runParts(issue, dictionary)), 'places');
+  if (different.length > 0) throw new UsageError(otherParts(different));
   const settings = { codebook: { file, text }, dictionary, language: notice.language, report: notice.report };
   return LocalEngine.start(settings, threads);
 }

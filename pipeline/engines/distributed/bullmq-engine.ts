@@ -1,10 +1,12 @@
 import { Queue } from 'bullmq';
+import type { LocalText } from '../../../src/local-text.js';
 import { messageOf, UsageError } from '../../errors.js';
 import type { BatchItem } from '../../parts/batch-item.js';
 import { batchKey } from '../../parts/batch-key.js';
 import { type DecidingFacts, differences } from '../../parts/deciding-facts.js';
 import { verifyPart } from '../../parts/part-bytes.js';
 import type { Engine } from '../engine.js';
+import { batchImpossible, noWorker, redisUseless, workerUnfit } from './messages.js';
 import { packed, unpacked } from './packing.js';
 import { Presence, presentAt } from './presence.js';
 import { connectRedis, type RedisConnection } from './redis-connection.js';
@@ -45,7 +47,7 @@ export class BullmqEngine implements Engine {
     readonly queue: Queue<BatchJob>,
     readonly runId: string,
     readonly code: DecidingFacts,
-    readonly warn: (line: string) => void,
+    readonly warn: (text: LocalText) => void,
   ) {
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY);
     connection.lost.catch((error: unknown) => this.#fail(error));
@@ -56,7 +58,7 @@ export class BullmqEngine implements Engine {
     url: string,
     notice: RunNotice,
     code: DecidingFacts,
-    warn: (line: string) => void,
+    warn: (text: LocalText) => void,
   ): Promise<BullmqEngine> {
     const connection = await connectRedis(url);
     const queue = new Queue<BatchJob>(queueOf(code), {
@@ -142,7 +144,7 @@ export class BullmqEngine implements Engine {
   async #search(id: string, waiting: Waiting): Promise<void> {
     const failure = await this.connection.redis.getdel(keyOf.failure(id));
     if (failure !== null && ++waiting.tries >= MOST_TRIES) {
-      waiting.reject(new UsageError(`the workers cannot do a batch: ${failure}`));
+      waiting.reject(new UsageError(batchImpossible(failure)));
       return;
     }
     const state = await this.queue.getJobState(id);
@@ -155,35 +157,31 @@ export class BullmqEngine implements Engine {
     const workers = await presentAt(this.connection.redis, 'worker');
     let fit = 0;
     for (const { id, where, code } of workers) {
-      const different = differences(code, this.code, ['there', 'here']);
+      const different = differences(code, this.code, 'places');
       if (different.length === 0) fit++;
-      else this.#tell(id, `the worker on ${where} cannot take part: ${different.join('; ')}.`);
+      else this.#tell(id, workerUnfit(where, different));
     }
-    if (fit > 0) this.#told.delete(NO_WORKER);
-    else
-      this.#tell(
-        NO_WORKER,
-        `no worker is at ${this.connection.address} yet. Start some: nonjo worker --redis ${this.connection.address}`,
-      );
+    if (fit > 0) this.#told.delete(NOBODY_THERE);
+    else this.#tell(NOBODY_THERE, noWorker(this.connection.address));
   }
 
   /** Once. */
-  #tell(about: string, line: string): void {
+  #tell(about: string, text: LocalText): void {
     if (this.#told.has(about)) return;
     this.#told.add(about);
-    this.warn(line);
+    this.warn(text);
   }
 
   #fail(error: unknown): void {
     const reason =
       error instanceof UsageError
         ? error
-        : new UsageError(`Redis at ${this.connection.address} gives no use: ${messageOf(error)}`);
+        : new UsageError(redisUseless(this.connection.address, messageOf(error)));
     for (const { reject } of this.#waiting.values()) reject(reason);
   }
 }
 
-const NO_WORKER = 'no worker';
+const NOBODY_THERE = 'no worker';
 
 /** Null when it was damaged on its way. */
 async function wholePart(bytes: Uint8Array): Promise<Uint8Array | null> {

@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { messageOf, UsageError } from '../../errors.js';
 import { redisAddress } from '../redis-address.js';
+import { noRedis, redisGone } from './messages.js';
 
 /** Milliseconds that the first answer may take. */
 const PATIENCE_AT_START = 5000;
@@ -30,9 +31,7 @@ export async function connectRedis(url: string): Promise<RedisConnection> {
     let timer: NodeJS.Timeout | undefined;
     redis.on('close', () => {
       timer ??= setTimeout(() => {
-        reject(
-          new UsageError(`Redis at ${address} has not answered for ${PATIENCE / 1000} s. Start it again.`),
-        );
+        reject(new UsageError(redisGone(address, PATIENCE / 1000)));
       }, PATIENCE).unref();
     });
     redis.on('ready', () => {
@@ -59,9 +58,7 @@ async function answers(url: string, address: string): Promise<void> {
     await probe.connect();
     await probe.ping();
   } catch (error) {
-    throw new UsageError(
-      `no Redis can be used at ${address} (${reason || messageOf(error)}). Start one (redis-server), or check address and password.`,
-    );
+    throw new UsageError(noRedis(address, reason || messageOf(error)));
   } finally {
     probe.disconnect();
   }

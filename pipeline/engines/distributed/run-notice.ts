@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../../../src/local-text.js';
 import type { DecidingFacts } from '../../parts/deciding-facts.js';
 import type { PartSettings } from '../../parts/make-part.js';
-import type { ReportLanguage } from '../../report/wording.js';
 import type { RunParts } from '../../run-parts.js';
 
 /** What the coordinator of a run tells its workers once. */
@@ -11,7 +11,7 @@ export interface RunNotice {
   readonly model: string | null;
   /** The text of the user dictionary; null without. */
   readonly userDictionary: string | null;
-  readonly language: ReportLanguage;
+  readonly language: Language;
   readonly report: PartSettings;
   /** What a worker must arrive at before it may work. */
   readonly parts: RunParts;

@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { InputError } from '../../errors.js';
+import { tooDeep, tooManyElements } from './messages.js';
 
 /** What is used of the DOM. */
 export interface PageNode {
@@ -33,23 +34,17 @@ const SHORT_ARTICLE = 150;
 /** Throws InputError on what is made to keep a reader busy. */
 export function parsePage(html: string): Page {
   if ([...html.matchAll(/<[a-z]/giu)].length > MOST_ELEMENTS)
-    throw new InputError('too-long', `the page has more than ${MOST_ELEMENTS} elements. ${GIVE_TEXT}`);
+    throw new InputError('too-long', tooManyElements(MOST_ELEMENTS));
   // what has no root element is no page; the parser wants one
   const source = /<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
   const page = parseHTML(source).document as unknown as Page & PageNode;
   let level: PageNode[] = [page];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST)
-      throw new InputError(
-        'invalid-html',
-        `elements of the page stand ${DEEPEST} deep in each other. ${GIVE_TEXT}`,
-      );
+    if (depth > DEEPEST) throw new InputError('invalid-html', tooDeep(DEEPEST));
     level = level.flatMap(({ childNodes }) => [...childNodes]);
   }
   return page;
 }
-
-export const GIVE_TEXT = 'Give its text as .txt.';
 
 /** The element that holds the article's text by its shape. Takes the page apart: nothing else can be asked of it after. */
 export function readableElement(page: Page): PageElement | null {

@@ -1,11 +1,13 @@
 import { InputError, messageOf } from '../../errors.js';
 import { badBytes, hasBadBytes } from '../bad-bytes.js';
 import type { NamedColumns } from '../field-aliases.js';
+import { emptyFile, wholeArticle } from '../messages.js';
 import { wholeBytes } from '../open-text.js';
 import { isFrameLine, isPageLine, pageFrame } from '../page-frame.js';
 import type { RawRecord } from '../raw-record.js';
 import { decodePage } from './decode-page.js';
-import { GIVE_TEXT, type Page, parsePage, readableElement } from './page.js';
+import { noArticle, notTakenApart } from './messages.js';
+import { type Page, parsePage, readableElement } from './page.js';
 import { type PageFacts, pageFacts } from './page-facts.js';
 import { type PageText, pageText } from './page-text.js';
 
@@ -24,14 +26,13 @@ export async function* readHtml(
   onBytes: (count: number) => void,
 ): AsyncGenerator<RawRecord> {
   const html = decodePage(await wholeBytes(file, onBytes, LARGEST_PAGE));
-  if (html.trim() === '')
-    throw new InputError('empty-file', 'the file is empty. Fill it in or leave it out.');
+  if (html.trim() === '') throw new InputError('empty-file', emptyFile);
   const page = parsePage(html);
   const facts = pageFacts(page);
   const lines = articleLines(page, facts);
   const body = withoutFrame(lines, facts.title).join('\n');
   if (hasBadBytes(body)) {
-    yield { record: 0, problem: badBytes('the article') };
+    yield { record: 0, problem: badBytes(wholeArticle) };
     return;
   }
   const frame = pageFrame(lines.join('\n'));
@@ -50,10 +51,7 @@ function articleLines(page: Page, facts: PageFacts): readonly string[] {
   if (found) return found.lines;
   const stated = facts.body.split(/\s*\n\s*/u).filter((line) => line !== '');
   if (stated.join('').length >= enough) return stated;
-  throw new InputError(
-    'no-article',
-    'no article is found on this page (a list, a search result, a film?). Give pages of single articles, or the text as .txt.',
-  );
+  throw new InputError('no-article', noArticle);
 }
 
 function readText(page: Page): PageText | null {
@@ -61,7 +59,7 @@ function readText(page: Page): PageText | null {
     const element = readableElement(page);
     return element === null ? null : pageText(element);
   } catch (error) {
-    throw new InputError('invalid-html', `the page cannot be taken apart: ${messageOf(error)}. ${GIVE_TEXT}`);
+    throw new InputError('invalid-html', notTakenApart(messageOf(error)));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../local-text.js';
 import { UnusableFileError } from '../../unusable-file-error.js';
 import { type Codebook, labelsOf } from '../codebook.js';
 import { codeNames } from './code-names.js';
@@ -29,20 +30,25 @@ export function readFilledSheet(
   for (const [index, row] of rows.entries()) {
     for (const column of ['quote', 'code']) {
       if (row[column] === undefined) {
-        throw new CodeSheetError(
-          `${fileName}: no column "${column}"; found ${Object.keys(row).join(', ')}; fill in a sheet made by nonjo codesheet`,
-        );
+        throw new CodeSheetError(noColumn(fileName, column, Object.keys(row)));
       }
     }
     const given = (row.code ?? '').trim();
     if (given === '') continue;
     const code = names.get(given.toLowerCase());
     if (code === undefined) {
-      throw new CodeSheetError(
-        `${fileName}:${index + 2}: unknown code "${given}"; use one of ${labelsOf(codebook).join(', ')}`,
-      );
+      throw new CodeSheetError(unknownCode(`${fileName}:${index + 2}`, given, labelsOf(codebook)));
     }
     filled.push({ unit: row.unit ?? '', quote: row.quote ?? '', code });
   }
   return filled;
 }
+
+const noColumn = (file: string, column: string, found: readonly string[]): LocalText => ({
+  ko: `${file}: "${column}" 열이 없습니다. 있는 열: ${found.join(', ')}. nonjo codesheet로 만든 시트를 채우십시오`,
+  en: `${file}: no column "${column}"; found ${found.join(', ')}; fill in a sheet made by nonjo codesheet`,
+});
+const unknownCode = (place: string, given: string, known: readonly string[]): LocalText => ({
+  ko: `${place}: 모르는 코드 "${given}". 쓸 수 있는 코드: ${known.join(', ')}`,
+  en: `${place}: unknown code "${given}"; use one of ${known.join(', ')}`,
+});

@@ -5,6 +5,7 @@
  * then for each of `header.features` features u32 bucket, f32 rarity, and i16 weights (times `header.scale`), one a
  * label, all sections one after the other. The header names the issue and its labels, in the order of the weights.
  */
+import type { LocalText } from '../../local-text.js';
 import { StanceModelError } from '../stance-model-error.js';
 import { BUCKET_BITS } from './text-features.js';
 
@@ -45,21 +46,27 @@ const LARGEST = 32767;
 
 /** Parses a model file. Throws `StanceModelError` when it is damaged or of another version. */
 export function parseStanceModel(bytes: Uint8Array, fileName: string): StanceModel {
-  const fail = (problem: string): never => {
-    throw new StanceModelError(`${fileName}: ${problem}; run npm run train:stance`);
+  const fail = (problem: LocalText): never => {
+    throw new StanceModelError({
+      ko: `${fileName}: ${problem.ko}. nonjo train으로 다시 학습하십시오`,
+      en: `${fileName}: ${problem.en}; learn it again with nonjo train`,
+    });
   };
   if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
-    fail('not a stance model of this version');
+    fail({ ko: '이 버전의 입장 모델이 아닙니다', en: 'not a stance model of this version' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerEnd = MAGIC.length + 4 + view.getUint32(MAGIC.length, true);
-  if (headerEnd > bytes.length) fail('the header is cut short');
+  if (headerEnd > bytes.length) fail({ ko: '파일이 잘렸습니다', en: 'the header is cut short' });
   const header: StanceModelHeader = JSON.parse(
     new TextDecoder().decode(bytes.subarray(MAGIC.length + 4, headerEnd)),
   );
   const { features, labels, scale } = header;
   let at = aligned(headerEnd);
   if (bytes.length !== at + features * (8 + 2 * labels.length))
-    fail(`expected ${features} features, found another length`);
+    fail({
+      ko: `자질 ${features}개가 있어야 하는데 길이가 다릅니다`,
+      en: `expected ${features} features, found another length`,
+    });
   const known = new Int32Array(2 ** (BUCKET_BITS - 5));
   const slots = new Int32Array(2 ** BUCKET_BITS);
   const stride = 1 + labels.length;

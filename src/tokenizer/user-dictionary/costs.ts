@@ -1,5 +1,6 @@
 /** Context ids and costs of user words that state none. */
 import type { Dictionary } from '../dictionary/dictionary.js';
+import { unknownContext, unknownTag } from './messages.js';
 import { UserDictionaryError, type UserEntry } from './parse.js';
 
 /** Cost that mecab-ko-dic's training gave proper nouns it had not seen. */
@@ -27,20 +28,12 @@ export function contextsOf(entry: UserEntry, { meta }: Dictionary): WordContexts
     meta.rightContexts[`${tag},*,*`] ??
     meta.rightContexts[`${tag},*,F`];
   if (leftId === undefined || rightId === undefined) {
-    throw new UserDictionaryError(
-      file,
-      line,
-      `unknown tag "${tag}"; use one of mecab-ko-dic, such as NNP or NNG`,
-    );
+    throw new UserDictionaryError(file, line, unknownTag(tag));
   }
   const row = meta.rowOfLeftId[leftId];
   const column = meta.columnOfRightId[rightId];
   if (row === undefined || column === undefined) {
-    throw new UserDictionaryError(
-      file,
-      line,
-      `context id ${leftId} or ${rightId} is not in this dictionary; leave it empty`,
-    );
+    throw new UserDictionaryError(file, line, unknownContext(leftId, rightId));
   }
   return { row, column, final };
 }

@@ -7,8 +7,10 @@
  *
  * Names may contain spaces.
  */
+import type { LocalText } from '../../local-text.js';
 import { UnusableFileError } from '../../unusable-file-error.js';
 import { LONGEST_WORD } from '../lattice/limits.js';
+import * as messages from './messages.js';
 
 export interface UserEntry {
   readonly surface: string;
@@ -32,9 +34,9 @@ export class UserDictionaryError extends UnusableFileError {
   constructor(
     readonly file: string,
     readonly line: number,
-    problem: string,
+    problem: LocalText,
   ) {
-    super(`${file}, line ${line}: ${problem}`);
+    super({ ko: `${file} ${line}번째 줄: ${problem.ko}`, en: `${file}, line ${line}: ${problem.en}` });
   }
 }
 
@@ -50,15 +52,17 @@ export function parseUserDictionary(text: string, file: string): UserEntry[] {
     if (row.trim() === '' || row.startsWith('#')) return;
     const isCsv = !row.includes('\t') && row.includes(',');
     const entry = isCsv ? parseCsv(row, file, index + 1) : parsePlain(row, file, index + 1);
-    if (entry.surface === '') throw new UserDictionaryError(file, index + 1, 'the name is empty; write one');
+    if (entry.surface === '') throw new UserDictionaryError(file, index + 1, messages.EMPTY_NAME);
     const [, blankBeforeTag] = TAG_BEHIND_BLANK.exec(entry.surface) ?? [];
     if (blankBeforeTag !== undefined) {
-      const problem = `the name ends in the tag ${blankBeforeTag}; put a tab before it, not a blank`;
-      throw new UserDictionaryError(file, index + 1, problem);
+      throw new UserDictionaryError(file, index + 1, messages.blankBeforeTag(blankBeforeTag));
     }
     if (entry.surface.length > LONGEST_WORD) {
-      const problem = `a name of ${entry.surface.length} characters; at most ${LONGEST_WORD} are possible`;
-      throw new UserDictionaryError(file, index + 1, problem);
+      throw new UserDictionaryError(
+        file,
+        index + 1,
+        messages.nameTooLong(entry.surface.length, LONGEST_WORD),
+      );
     }
     entries.push(entry);
   });
@@ -68,11 +72,7 @@ export function parseUserDictionary(text: string, file: string): UserEntry[] {
 function parsePlain(content: string, file: string, line: number): UserEntry {
   const [surface = '', tag = 'NNP', semantic = '*', ...rest] = content.split('\t').map((cell) => cell.trim());
   if (rest.length > 0) {
-    throw new UserDictionaryError(
-      file,
-      line,
-      `${rest.length + 3} columns, at most 3 are known: name, tag, class`,
-    );
+    throw new UserDictionaryError(file, line, messages.tooManyColumns(rest.length + 3));
   }
   const unset = { leftId: null, rightId: null, cost: null, features: null };
   return { surface, tag: tag || 'NNP', semantic: semantic || '*', ...unset, file, line };
@@ -84,25 +84,17 @@ function parseCsv(content: string, file: string, line: number): UserEntry {
   const features = cells.slice(FIRST_FEATURE);
   const [tag = '', semantic = '*'] = features;
   if (tag === '') {
-    throw new UserDictionaryError(
-      file,
-      line,
-      `${cells.length} columns and no tag; write surface,left id,right id,cost,tag,… or name TAB tag`,
-    );
+    throw new UserDictionaryError(file, line, messages.noTag(cells.length));
   }
-  const number = (cell: string, name: string, least: number, most: number): number | null => {
+  const number = (cell: string, name: LocalText, least: number, most: number): number | null => {
     const value = Number(cell);
     if (cell === '') return null;
     if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new UserDictionaryError(
-      file,
-      line,
-      `${name} "${cell}" is no whole number from ${least} to ${most}`,
-    );
+    throw new UserDictionaryError(file, line, messages.noWholeNumber(name, cell, least, most));
   };
-  const leftId = number(left, 'left id', 0, 0xffff) || null;
-  const rightId = number(right, 'right id', 0, 0xffff) || null;
-  const stated = number(cost, 'cost', -0x8000, 0x7fff);
+  const leftId = number(left, messages.LEFT_ID, 0, 0xffff) || null;
+  const rightId = number(right, messages.RIGHT_ID, 0, 0xffff) || null;
+  const stated = number(cost, messages.COST, -0x8000, 0x7fff);
   const isPlaceholder = stated === 0 && leftId === null && rightId === null;
   return {
     surface,

@@ -11,6 +11,7 @@ import { LAST_TOKEN, TOKEN_COST, TOKEN_WORDS } from '../dictionary/table-layout.
 import type { LatticeCore } from '../lattice/lattice-core.js';
 import { USER_ROOM } from '../memory-layout.js';
 import { contextsOf, type WordContexts, winningCost } from './costs.js';
+import { tooManyWords } from './messages.js';
 import { UserDictionaryError, type UserEntry } from './parse.js';
 
 const UNITS = 0x10000;
@@ -60,11 +61,7 @@ export function writeUserWords(
   const packed = packDoubleArray(trie, codes, largest);
   const length = 2 * UNITS + packed.byteLength + TOKEN_BYTES * words.length;
   if (length > USER_ROOM) {
-    throw new UserDictionaryError(
-      anyEntry.file,
-      anyEntry.line,
-      `${words.length} user words are too many; keep fewer`,
-    );
+    throw new UserDictionaryError(anyEntry.file, anyEntry.line, tooManyWords(words.length));
   }
   const place = { start, trieLength: packed.length, features: words.map((word) => word.features) };
   const { buffer } = dictionary;
