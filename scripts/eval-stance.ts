@@ -1,5 +1,5 @@
 /**
- * Every figure of the stance room: `npm run eval:stance [-- SECTION… [SET…]]`, sections cv, curve, gold, press, articles, unseen.
+ * Every figure of the stance room: `npm run eval:stance [-- SECTION… [SET…]]`, sections cv, curve, gold, press, articles, learn, unseen, gate.
  * `press SET` measures on the articles of SET.articles.jsonl and SET.quotes.jsonl.
  * Gold is measured only; it lies in ../shared and its sections are skipped aloud where that is missing.
  */
@@ -24,7 +24,8 @@ import { LearnedLogits } from '../src/stance/learning/learned-logits.js';
 import { parseStanceModel } from '../src/stance/learning/stance-model.js';
 import { type CodedUtterance, learn, modelFile } from '../src/stance/learning/train.js';
 import { readArticleQuotes } from './stance/article-quotes.js';
-import { articleScores, pressScores } from './stance/article-scores.js';
+import { articleScores, learnScores, pressScores } from './stance/article-scores.js';
+import { gateScores } from './stance/gate-scores.js';
 import { readOwnArticles } from './stance/issue-articles.js';
 import { answerOf, show } from './stance/scores.js';
 import { codedOf, readCodebook, readCoded, readJsonLines, tokenizer } from './stance/stance-data.js';
@@ -34,6 +35,7 @@ const FOLDS = 5;
 /** natural's logistic regression takes minutes for more. */
 const MOST_FOR_NATURAL_LOGISTIC = 250;
 const GOLD = '../shared/gold';
+const NEWS = ['../shared/data/news/press.jsonl', '../shared/data/news/wikinews.jsonl'];
 
 const codebook = readCodebook('sovereign-ai');
 const labels = labelsOf(codebook);
@@ -44,7 +46,9 @@ const SECTIONS: Record<string, () => void> = {
   gold,
   press,
   articles,
+  learn: learnSection,
   unseen,
+  gate,
 };
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(SECTIONS)) {
@@ -154,6 +158,15 @@ function press(): void {
 
 function articles(): void {
   articleScores(codebook);
+}
+
+function learnSection(): void {
+  if (!skipped()) learnScores(codebook);
+}
+
+/** What open news on other things is called under every codebook, and articles on the issue. */
+function gate(): void {
+  if (!skipped()) gateScores(NEWS);
 }
 
 /** Every issue with the codebook alone, the shared weights learned on the other issues only. */

@@ -11,7 +11,8 @@ import { stepModelFile } from '../src/stance/steps/step-model.js';
 import { stepFeatures } from '../src/stance/steps/step-rows.js';
 import { TRANSFER_FEATURES } from '../src/stance/transfer-model.js';
 import { readArticleQuotes } from './stance/article-quotes.js';
-import { readOwnArticles } from './stance/issue-articles.js';
+import { readAllArticles } from './stance/issue-articles.js';
+import type { PressArticle } from './stance/press-articles.js';
 import { readCodebook, readCoded } from './stance/stance-data.js';
 import {
   articlesOfOtherIssues,
@@ -35,8 +36,9 @@ function writeShared(): void {
 }
 
 function writeIssue(): void {
-  const { articles, temperature } = learnedArticles(ISSUE);
-  writeIssueModel(temperature);
+  const training = readAllArticles(readCodebook(ISSUE));
+  const { articles, temperature } = learnedArticles(ISSUE, training);
+  writeIssueModel(training, temperature);
   writeSteps('learned', [...articles, ...articlesOfOtherIssues(ISSUE)]);
 }
 
@@ -48,10 +50,10 @@ function writeTransferModel(): void {
   console.log(`models/stance-transfer.json: ${examples.length} utterances of ${ISSUES.length} issues`);
 }
 
-function writeIssueModel(temperature: number): void {
+function writeIssueModel(articles: readonly PressArticle[], temperature: number): void {
   const codebook = readCodebook(ISSUE);
   const labels = labelsOf(codebook);
-  const all = [...readCoded(codebook), ...readArticleQuotes(codebook, readOwnArticles(codebook))];
+  const all = [...readCoded(codebook), ...readArticleQuotes(codebook, articles)];
   const file = `models/stance-${ISSUE}.bin`;
   const bytes = modelFile(ISSUE, labels, learn(all, labels.length), temperature);
   writeFileSync(file, bytes);

@@ -20,12 +20,12 @@ function isOnIssue({ truths }: PressArticle): boolean {
  */
 export function readArticleQuotes(codebook: Codebook, articles: readonly PressArticle[]): CodedUtterance[] {
   const terms = new TermFinder(codebook);
-  return articles.filter(isOnIssue).flatMap(({ document, truths }) => {
+  return articles.filter(isOnIssue).flatMap(({ document, truths, group }) => {
     const context = contextOf(document, terms);
     return document.quotes.flatMap(({ id, text }) => {
       const label = truths.get(id);
       if (label === undefined) return [];
-      const coded = codedOf(codebook, text, label, document.id, context);
+      const coded = codedOf(codebook, text, label, group, context);
       return [{ ...coded, importance: ARTICLE_QUOTE_WEIGHT }];
     });
   });

@@ -1,11 +1,14 @@
 /** Figures of whole articles, decision by decision: gold, and the project's own articles left out of the training. */
 import { scoreLabels } from '../../src/stance/agreement/label-scores.js';
 import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
+import type { Judge } from '../../src/stance/judge.js';
 import { calibrationError, reliability } from '../../src/stance/learning/calibration.js';
+import { foldsOf } from '../../src/stance/learning/cross-validation.js';
 import { learnSteps } from '../../src/stance/learning/learn-steps.js';
 import { labelProbabilities, QuoteDecisions } from '../../src/stance/steps/steps.js';
-import { isCoverage } from './issue-articles.js';
-import { readPressArticles } from './press-articles.js';
+import { readAllArticles, readOwnArticles } from './issue-articles.js';
+import { readLearnArticles } from './learn-articles.js';
+import { type PressArticle, readPressArticles } from './press-articles.js';
 import { show } from './scores.js';
 import { readCodebook } from './stance-data.js';
 import {
@@ -30,23 +33,23 @@ interface Answered {
 /** Quotes of our own articles, each article left out of everything that judges it; and every issue by steps of the others. */
 export function articleScores(codebook: Codebook): void {
   const labels = labelsOf(codebook);
-  const { articles } = learnedArticles(codebook.id);
+  const { articles } = learnedArticles(codebook.id, readAllArticles(codebook));
   const answers = crossAnswered(articles, articlesOfOtherIssues(codebook.id));
   const of = (belongs: (article: JudgedArticle) => boolean): Answered[] =>
     answers.filter((_, i) => belongs(articles[i])).flat();
   showAnswers(
     `${codebook.id}, coverage`,
-    of(({ article }) => isCoverage(article)),
+    of(({ article }) => article.source === 'coverage'),
     labels,
   );
   showAnswers(
     `${codebook.id}, evenly spread`,
-    of(({ article }) => !isCoverage(article)),
+    of(({ article }) => article.source === 'even'),
     labels,
   );
   for (const issue of ISSUES) {
     const model = learnSteps(codebookArticles(ISSUES.filter((other) => other !== issue)));
-    const tested = codebookArticles([issue]).filter(({ article }) => isCoverage(article));
+    const tested = codebookArticles([issue]).filter(({ article }) => article.source === 'coverage');
     showAnswers(
       `${issue}, codebook alone, steps of the other issues`,
       tested.flatMap((article) => answered(model, article)),
@@ -61,18 +64,14 @@ export function articleScores(codebook: Codebook): void {
  */
 export function pressScores(codebook: Codebook, sets: readonly string[]): void {
   const labels = labelsOf(codebook);
-  const { articles, temperature } = learnedArticles(codebook.id);
-  const learned = {
-    judge: learnedJudge(codebook, temperature),
-    steps: learnSteps([...articles, ...articlesOfOtherIssues(codebook.id)]),
-  };
+  const learned = learnedFrom(codebook, readAllArticles(codebook));
   const others = ISSUES.filter((issue) => issue !== codebook.id);
   const alone = {
     judge: codebookJudge(codebook, learnTransfer(examplesWithout(codebook.id))),
     steps: learnSteps(codebookArticles(others)),
   };
   for (const set of sets) {
-    const gold = readPressArticles(`${set}.articles.jsonl`, `${set}.quotes.jsonl`);
+    const gold = readPressArticles(`${set}.articles.jsonl`, `${set}.quotes.jsonl`, 'learn');
     for (const [name, { judge, steps }] of Object.entries({ learned, alone })) {
       const read = gold.map((article) => judgedArticle(codebook, judge, article));
       showAnswers(
@@ -84,16 +83,51 @@ export function pressScores(codebook: Codebook, sets: readonly string[]): void {
   }
 }
 
+/**
+ * Quotes of ../shared/gold/learn as the pipeline finds them: the shut part by models that learned from the open one and our
+ * own articles, and every story by models that have not seen it.
+ */
+export function learnScores(codebook: Codebook): void {
+  const labels = labelsOf(codebook);
+  const { judge, steps } = learnedFrom(codebook, [
+    ...readOwnArticles(codebook),
+    ...readLearnArticles('open'),
+  ]);
+  const shut = readLearnArticles('shut').map((article) => judgedArticle(codebook, judge, article));
+  const { articles } = learnedArticles(codebook.id, readAllArticles(codebook));
+  const answers = crossAnswered(articles, articlesOfOtherIssues(codebook.id));
+  for (const [name, kind] of Object.entries({ press: /^ms-/, events: /^ev-/, both: /^(?:ms|ev)-/ })) {
+    const isOfKind = ({ article }: JudgedArticle): boolean =>
+      article.source === 'learn' && kind.test(article.document.id);
+    showAnswers(
+      `${name}, shut`,
+      shut.filter(isOfKind).flatMap((article) => answered(steps, article)),
+      labels,
+    );
+    showAnswers(`${name}, stories left out`, answers.filter((_, i) => isOfKind(articles[i])).flat(), labels);
+  }
+}
+
+/** A judge and steps that learned from articles. */
+function learnedFrom(codebook: Codebook, training: readonly PressArticle[]): { judge: Judge; steps: Steps } {
+  const { articles, temperature } = learnedArticles(codebook.id, training);
+  return {
+    judge: learnedJudge(codebook, training, temperature),
+    steps: learnSteps([...articles, ...articlesOfOtherIssues(codebook.id)]),
+  };
+}
+
 type Steps = ReturnType<typeof learnSteps>;
 
 function crossAnswered(articles: readonly JudgedArticle[], others: readonly JudgedArticle[]): Answered[][] {
-  const models = Array.from({ length: FOLDS }, (_, fold) =>
-    learnSteps([...articles.filter((_, i) => i % FOLDS !== fold), ...others]),
+  const fold = foldsOf(
+    articles.map(({ group }) => group),
+    FOLDS,
   );
-  return articles.map((article, i) => {
-    const model = models[i % FOLDS];
-    return model ? answered(model, article) : [];
-  });
+  const models = Array.from({ length: FOLDS }, (_, k) =>
+    learnSteps([...articles.filter((_, i) => fold[i] !== k), ...others]),
+  );
+  return articles.map((article, i) => answered(models[fold[i]], article));
 }
 
 function answered(model: Steps, { quotes, topic, positions }: JudgedArticle): Answered[] {

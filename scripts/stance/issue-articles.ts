@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Codebook } from '../../src/stance/codebook.js';
+import { readLearnArticles } from './learn-articles.js';
 import { readMarkedArticles } from './marked-articles.js';
 import { type PressArticle, readPressArticles } from './press-articles.js';
 
@@ -9,21 +10,20 @@ export function readOwnArticles(codebook: Codebook): PressArticle[] {
   const marked = `data/stance/${codebook.id}/articles`;
   return [
     ...(codebook.id === FIRST_ISSUE
-      ? readPressArticles('data/articles/articles.jsonl', 'data/articles/quotes.jsonl')
+      ? readPressArticles('data/articles/articles.jsonl', 'data/articles/quotes.jsonl', 'even')
       : []),
-    ...(existsSync(marked) ? readMarkedArticles(codebook, marked) : []),
+    ...(existsSync(marked) ? readMarkedArticles(codebook, marked, 'even') : []),
     ...(existsSync(`${coverage}.quotes.jsonl`)
-      ? readPressArticles(`${coverage}.articles.jsonl`, `${coverage}.quotes.jsonl`)
+      ? readPressArticles(`${coverage}.articles.jsonl`, `${coverage}.quotes.jsonl`, 'coverage')
       : []),
+    ...(existsSync(coverage) ? readMarkedArticles(codebook, coverage, 'coverage') : []),
   ];
 }
 
-/** The issue that data/articles is about. */
+/** The issue that data/articles and gold/learn are about. */
 const FIRST_ISSUE = 'sovereign-ai';
 
-/** Whether an article has the shares of positions that newspapers have; the others were written to spread them evenly. */
-export function isCoverage({ document }: PressArticle): boolean {
-  return COVERAGE_ID.test(document.id);
+/** All annotated articles on an issue: the project's own, and those of ../shared/gold/learn where they are there. */
+export function readAllArticles(codebook: Codebook): PressArticle[] {
+  return [...readOwnArticles(codebook), ...(codebook.id === FIRST_ISSUE ? readLearnArticles('all') : [])];
 }
-
-const COVERAGE_ID = /^own-[a-z]/;

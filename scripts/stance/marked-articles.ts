@@ -1,7 +1,13 @@
 /** Whole articles with their quotes marked in the text: `{LETTER:speaker|words}`; a quote may hold another. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
-import { type AnnotatedQuote, type PressArticle, pressArticleOf } from './press-articles.js';
+import { foundArticle } from './found-articles.js';
+import {
+  type AnnotatedQuote,
+  type ArticleSource,
+  type PressArticle,
+  pressArticleOf,
+} from './press-articles.js';
 
 const MARK = /\{([A-Z]):([^|{}]*)\|/y;
 const OPENING_QUOTATION_MARKS = '“"‘\'「';
@@ -10,12 +16,19 @@ const OPENING_QUOTATION_MARKS = '“"‘\'「';
  * The articles of a folder of .txt files: the title, an empty line, the body. A letter stands for the codebook's
  * label that begins with it (N neutral, O off-issue); quotes come in the order in which they begin.
  */
-export function readMarkedArticles(codebook: Codebook, folder: string): PressArticle[] {
+export function readMarkedArticles(
+  codebook: Codebook,
+  folder: string,
+  source: ArticleSource,
+): PressArticle[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   return files.sort().map((file) => {
     const [title = '', ...rest] = readFileSync(`${folder}/${file}`, 'utf8').split('\n');
     const { body, quotes } = unmarked(rest.join('\n').trim(), codebook, `${folder}/${file}`);
-    return pressArticleOf({ id: file.replace(/\.txt$/, ''), title, body }, quotes);
+    const article = { id: file.replace(/\.txt$/, ''), title, body };
+    return source === 'even'
+      ? pressArticleOf(article, quotes, source)
+      : foundArticle(article, quotes, source);
   });
 }
 

@@ -1,8 +1,9 @@
-import type { Document, Quote } from '../../src/document.js';
+import type { Article, Document, Quote } from '../../src/document.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import { readJsonLines, tokenizer } from './stance-data.js';
 
-interface GoldQuote {
+/** A quote as annotated: its words and which of their occurrences it is. */
+export interface GoldQuote {
   readonly type: 'direct' | 'indirect';
   readonly text: string;
   readonly nth: number;
@@ -12,10 +13,19 @@ interface GoldQuote {
   readonly stance?: string;
 }
 
+/**
+ * How the shares of positions in an article came about: spread evenly on purpose, as in a newspaper, or as in
+ * ../shared/gold/learn.
+ */
+export type ArticleSource = 'even' | 'coverage' | 'learn';
+
 /** An article with its annotated quotes as the layer that the quote stage would give, and their true labels by id. */
 export interface PressArticle {
   readonly document: Document<'sentences' | 'morphemes' | 'quotes'>;
   readonly truths: ReadonlyMap<string, string>;
+  /** Articles of one group tell one story. */
+  readonly group: string;
+  readonly source: ArticleSource;
 }
 
 /** What somebody said in an article, as annotated; offsets of its body. */
@@ -25,7 +35,11 @@ export interface AnnotatedQuote extends Pick<GoldQuote, 'type' | 'speaker' | 'me
 }
 
 /** The articles of two files, of texts and of quotes, whose quotes have stances. */
-export function readPressArticles(articleFile: string, quoteFile: string): PressArticle[] {
+export function readPressArticles(
+  articleFile: string,
+  quoteFile: string,
+  source: ArticleSource,
+): PressArticle[] {
   const articles = readJsonLines<{ id: string; title: string; body: string; byline?: string }>(articleFile);
   return readJsonLines<{ id: string; quotes: GoldQuote[] }>(quoteFile).flatMap((gold) => {
     const article = articles.find(({ id }) => id === gold.id);
@@ -34,12 +48,14 @@ export function readPressArticles(articleFile: string, quoteFile: string): Press
       pressArticleOf(
         article,
         gold.quotes.map((quote) => placed(article.body, quote)),
+        source,
       ),
     ];
   });
 }
 
-function placed(body: string, { text, nth, ...told }: GoldQuote): AnnotatedQuote {
+/** An annotated quote at its place. */
+export function placed(body: string, { text, nth, ...told }: GoldQuote): AnnotatedQuote {
   let start = -1;
   for (let i = 0; i <= nth; i++) start = body.indexOf(text, start + 1);
   return { ...told, start, end: start + text.length };
@@ -49,15 +65,20 @@ function placed(body: string, { text, nth, ...told }: GoldQuote): AnnotatedQuote
 export function pressArticleOf(
   { id, title, body }: { id: string; title: string; body: string },
   annotated: readonly AnnotatedQuote[],
+  source: ArticleSource,
 ): PressArticle {
   const quotes = annotated.map((quote, i) => quoteOf(body, quote, `q${i + 1}`));
   const layers = { sentences: splitSentences(body), morphemes: tokenizer.tokenize(body), quotes };
-  const source = { file: id, record: 0 };
-  const metadata = { id, title, body, date: '', outlet: '', byline: '', url: '', source };
+  const metadata = metadataOf(id, title, body);
   const truths = annotated.flatMap(({ stance }, i): [string, string][] =>
     stance ? [[`q${i + 1}`, stance]] : [],
   );
-  return { document: { ...metadata, ...layers }, truths: new Map(truths) };
+  return { document: { ...metadata, ...layers }, truths: new Map(truths), group: id, source };
+}
+
+/** An article of which only the text is known. */
+export function metadataOf(id: string, title: string, body: string): Article {
+  return { id, title, body, date: '', outlet: '', byline: '', url: '', source: { file: id, record: 0 } };
 }
 
 function quoteOf(

@@ -18,14 +18,14 @@ import { PassageReader } from '../../src/stance/passage-rows.js';
 import { TermFinder } from '../../src/stance/relevance.js';
 import type { StanceResources } from '../../src/stance/resources.js';
 import { readArticleQuotes } from './article-quotes.js';
-import { isCoverage, readOwnArticles } from './issue-articles.js';
-import type { PressArticle } from './press-articles.js';
+import { readAllArticles } from './issue-articles.js';
+import type { ArticleSource, PressArticle } from './press-articles.js';
 import { readCodebook, readCoded, tokenizer } from './stance-data.js';
 import { examplesWithout, ISSUES, learnTransfer } from './transfer-data.js';
 
 const FOLDS = 5;
-/** Articles whose speakers are spread evenly over the sides teach less about how many take one. */
-const EVEN_ARTICLE_WEIGHT = 0.5;
+/** Articles whose speakers are spread evenly over the sides teach less about how many take one; those of gold/learn are few. */
+const WEIGHTS: Readonly<Record<ArticleSource, number>> = { even: 0.5, coverage: 1, learn: 2 };
 
 /** An article as the gate read it and as the steps see it. */
 export interface JudgedArticle extends StepArticle {
@@ -43,8 +43,12 @@ function judgeOf(codebook: Codebook, learned: Learned, temperature: number): Jud
 }
 
 /** A judge learned from utterances and the quotes of articles. */
-export function learnedJudge(codebook: Codebook, temperature: number): Judge {
-  const all = [...readCoded(codebook), ...readArticleQuotes(codebook, readOwnArticles(codebook))];
+export function learnedJudge(
+  codebook: Codebook,
+  articles: readonly PressArticle[],
+  temperature: number,
+): Judge {
+  const all = [...readCoded(codebook), ...readArticleQuotes(codebook, articles)];
   return judgeOf(codebook, learn(all, labelsOf(codebook).length), temperature);
 }
 
@@ -60,7 +64,7 @@ export function codebookJudge(codebook: Codebook, transfer: StanceResources['tra
 
 /** An article read with a judge. */
 export function judgedArticle(codebook: Codebook, judge: Judge, article: PressArticle): JudgedArticle {
-  const { document, truths } = article;
+  const { document, truths, group, source } = article;
   const { rarity, ...lexicons } = loadStanceLexicons();
   const terms = new TermFinder(codebook);
   const words = new IssueWords(codebook, (text) => atomsOf(tokenizer.tokenize(text)), rarity);
@@ -72,9 +76,9 @@ export function judgedArticle(codebook: Codebook, judge: Judge, article: PressAr
   return {
     article,
     topic,
-    group: document.id,
+    group,
     positions: codebook.positions.length,
-    importance: isCoverage(article) ? 1 : EVEN_ARTICLE_WEIGHT,
+    importance: WEIGHTS[source],
     quotes: rows.map((row, i) => ({
       row,
       target: labels.indexOf(truths.get(document.quotes[i]?.id ?? '') ?? ''),
@@ -90,7 +94,7 @@ export function codebookArticles(issues: readonly string[]): JudgedArticle[] {
   return issues.flatMap((issue) => {
     const codebook = readCodebook(issue);
     const judge = codebookJudge(codebook, learnTransfer(examplesWithout(issue)));
-    return readOwnArticles(codebook)
+    return readAllArticles(codebook)
       .map((article) => judgedArticle(codebook, judge, article))
       .filter(mayBeOnIssue);
   });
@@ -114,12 +118,11 @@ export interface CrossJudged {
 }
 
 /** The articles of an issue, each read with a judge that learned from the other folds of files and articles. */
-export function learnedArticles(issue: string): CrossJudged {
+export function learnedArticles(issue: string, articles: readonly PressArticle[]): CrossJudged {
   const codebook = readCodebook(issue);
   const labels = labelsOf(codebook).length;
-  const articles = readOwnArticles(codebook);
   const all = [...readCoded(codebook), ...readArticleQuotes(codebook, articles)];
-  const groups = [...all.map(({ group }) => group), ...articles.map(({ document }) => document.id)];
+  const groups = [...all.map(({ group }) => group), ...articles.map(({ group }) => group)];
   const fold = foldsOf(groups, FOLDS);
   const heldOut: HeldOut[] = [];
   const learned = Array.from({ length: FOLDS }, (_, k) => {

@@ -5,7 +5,7 @@ import { type ChoiceExample, learnWeights } from '../../src/stance/learning/cond
 import type { CodedUtterance } from '../../src/stance/learning/train.js';
 import { TRANSFER_FEATURES, type TransferModel } from '../../src/stance/transfer-model.js';
 import { readArticleQuotes } from './article-quotes.js';
-import { readOwnArticles } from './issue-articles.js';
+import { readAllArticles } from './issue-articles.js';
 import { balanced, readCodebook, readCoded, tokenizer } from './stance-data.js';
 
 export const ISSUES = ['sovereign-ai', 'medical-school-quota', 'nuclear-power'];
@@ -25,7 +25,7 @@ export interface IssueExamples {
 export function readIssue(issue: string): IssueExamples {
   const codebook = readCodebook(issue);
   const alone = readCoded(codebook).filter(({ utterance }) => utterance.context === 0);
-  const quoted = readArticleQuotes(codebook, readOwnArticles(codebook));
+  const quoted = readArticleQuotes(codebook, readAllArticles(codebook));
   return { codebook, examples: [alone, quoted].flatMap((coded) => transferExamples(codebook, coded)) };
 }
 
