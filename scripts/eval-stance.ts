@@ -1,7 +1,8 @@
 /**
  * Every figure of the stance room: `npm run eval:stance [-- SECTION… [SET…]]`, sections cv, curve, gold, press, articles, learn, unseen, gate.
  * `press SET` measures on the articles of SET.articles.jsonl and SET.quotes.jsonl.
- * Gold is measured only; it lies in ../shared and its sections are skipped aloud where that is missing.
+ * Gold is measured only, gold/learn with models that have not seen the stories that they judge; both lie in ../shared, and their
+ * sections are skipped aloud where that is missing.
  */
 import { existsSync } from 'node:fs';
 import { type BaselineName, crossValidateBaseline } from '../pipeline/baselines.js';

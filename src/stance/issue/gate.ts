@@ -13,7 +13,7 @@ import { contentForms, type IssueWords } from './issue-words.js';
 export interface TopicReading {
   readonly headline: TopicPart;
   readonly sentences: readonly TopicPart[];
-  /** Mean density of the densest quarter of the passages, and what the terms add. */
+  /** Mean density of the densest quarter of the passages, and what the terms add or their absence takes. */
   readonly score: number;
   /** Density of the densest passage. */
   readonly densest: number;
@@ -33,6 +33,8 @@ const PASSAGE = 3;
 /** What each of the first sentences with a term adds. */
 const TERM_WORTH = 0.06;
 const MOST_TERMS = 3;
+/** What an article without any term lacks: its words have to be the surer. */
+const TERMLESS = 0.08;
 /** The score at which an article is as likely on the issue as off, and how steeply the odds rise with it. */
 const THRESHOLD = 0.32;
 const STEEPNESS = 25;
@@ -56,7 +58,9 @@ export function readTopic(
   const quarter = densities.slice(0, Math.max(1, Math.floor(densities.length / 4)));
   const withTerm = parts.filter(({ hasTerm }) => hasTerm).length;
   const terming = Math.min(MOST_TERMS, withTerm + (headline.hasTerm ? 1 : 0));
-  const score = quarter.reduce((sum, density) => sum + density, 0) / quarter.length + TERM_WORTH * terming;
+  const score =
+    quarter.reduce((sum, density) => sum + density, 0) / quarter.length +
+    (terming > 0 ? TERM_WORTH * terming : -TERMLESS);
   return {
     headline,
     sentences: parts,
