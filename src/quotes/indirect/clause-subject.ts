@@ -30,7 +30,8 @@ export function findSubject(search: ClauseSearch): number {
     }
     if (role === 'place') {
       const opens = voiceEnd(reading, i) > i || !endsClauseBetween(reading, from - 1, i);
-      if (place < 0 && !carried && opens && !isEmbedded(search, i) && isVoice(search, i))
+      const free = !carried || (isCertainSpeaker(reading, nouns, i) && voiceEnd(reading, i) > i);
+      if (place < 0 && free && opens && !isEmbedded(search, i) && isVoice(search, i))
         place = voiceEnd(reading, i);
     } else if (role === 'subject' && isEmbedded(search, i)) {
       // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
@@ -135,11 +136,12 @@ const POINTING = new Set(['이', '그', '저', '이런', '그런', '이번', '�
 
 /** The topic's phrase opens the sentence and points to nothing mentioned before (이번 사고는). */
 function opensSentence({ reading, from }: ClauseSearch, particle: number): boolean {
-  const { morphemes } = reading;
+  const { morphemes, inName } = reading;
   const noun = morphemes[particle - 1];
   if (noun === undefined || noun.tag.startsWith('NNB') || noun.tag === 'NR' || noun.tag === 'SN')
     return false;
   for (let i = from; i < particle; i++) {
+    if (inName[i] === 1) continue;
     const tag = morphemes[i]?.tag ?? '';
     if (
       (tag === 'MM' && POINTING.has(morphemes[i]?.surface ?? '')) ||

@@ -17,7 +17,7 @@ import { namedWithin, type Scene } from './scene.js';
 export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Referent | null {
   const { body } = scene.document;
   const start = extendOverNames(scene, phrase);
-  const bare = withoutEdition(body, start, withoutBracket(body, start, phrase.end));
+  const bare = withoutSelf(body, start, withoutEdition(body, start, withoutBracket(body, start, phrase.end)));
   if (isBlank(body, start, bare)) return null;
   const inside = namedWithin(scene, start, bare).filter(({ start: at }) => body.charCodeAt(at - 1) !== 0x28);
   const side = sideOf(scene, body, start, bare);
@@ -36,6 +36,12 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
     return organisationAt(scene, widen(inside, organisation), phrase.end);
   }
   return resolveNoun(scene, memory, start, bare, phrase.end, inside);
+}
+
+/** 검은달 자신들은, 주민들 스스로는: the end of the phrase without the word for its own self. */
+function withoutSelf(body: string, start: number, end: number): number {
+  const self = / (?:자신들?|스스로|본인들?)$/.exec(body.slice(Math.max(start, end - 5), end));
+  return self === null ? end : end - self[0].length;
 }
 
 /** Whether nothing but white space stands in `[start, end)`. */
