@@ -56,8 +56,9 @@ const PARTY_SUBJECT = /^[이가]$/;
 /** 새길당 의원들은 … */
 const MEMBERS = /^ (?:소속 )?의원들?(은|는|이|도)(?![가-힣])/;
 /** Only parties have these before a name or behind one. */
-const HAS_MEMBERS = /^ (?:소속 )?(?:의원들|국회의원|원내대표|원내대변인|최고위원|비례대표)/;
-const LONGEST_MEMBERS = 12;
+const HAS_MEMBERS =
+  /^(?: (?:소속 )?(?:의원들|국회의원|원내대표|원내대변인|최고위원|비례대표)|[이가은는] (?:\d{1,2}일 )?(?:긴급 )?(?:의원총회|의총|최고위원회의|전당대회))/;
+const LONGEST_MEMBERS = 20;
 /** In characters: the sentence before. */
 const REACH_OF_PARTY = 90;
 

@@ -3,7 +3,7 @@ import type { Word } from './words.js';
 
 /** Nouns of offices and fields that stand between an organisation and a title without being either. */
 const NO_NAME =
-  /(?:학과|학부|담당|분야|부문|전공|출신|소속|부부|가족|형제|자매|남매|지사|본사|본부|팀|실|과)$/;
+  /(?:학과|학부|담당|분야|부문|전공|출신|소속|부부|가족|형제|자매|남매|지사|본사|본부|팀|실|과|[친비반][가-힣]계|[초재다]선|중진인?)$/;
 const REACH = 5;
 /** Who heads a firm, and hardly a field of work. */
 const HEAD = /^(?:대표|대표이사|공동대표|사장|회장|창업자|최고경영자|CEO)$/;

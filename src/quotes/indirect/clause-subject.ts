@@ -177,7 +177,10 @@ function roleAt({ morphemes, body, namedSubject, inName }: Reading, i: number): 
   // 독고 + 은 + 재: inside a name nothing is a particle.
   if (inName[i] === 1 && namedSubject[i] !== 1) return null;
   if (namedSubject[i] === 1) return '은는'.includes(body.charAt(end - 1)) ? 'topic' : 'subject';
-  if (spaceBefore) return surface === '역시' && isNominal(morphemes[i - 1]?.tag ?? '') ? 'also' : null;
+  if (spaceBefore)
+    return (surface === '역시' || surface === '또한') && isNominal(morphemes[i - 1]?.tag ?? '')
+      ? 'also'
+      : null;
   if (tag === 'JKS') return 'subject';
   if (tag.startsWith('JKB')) return surface === '에서' || surface === '에선' ? 'place' : null;
   if (tag !== 'JX') return null;
