@@ -23,6 +23,7 @@ export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolea
     at = skipOccasion(search, at);
     if (subject) at = skipSaidSo(search, at);
     at = skipCited(search, at);
+    if (subject) at = skipMeeting(search, at);
     at = skipQuestion(search, at);
     at = skipDate(search, at, subject);
     if (at === before) break;
@@ -144,6 +145,23 @@ function skipCited({ reading, to }: ClauseSearch, from: number): number {
       morphemes[at]?.surface === '인용' && /^인용(?:해|해서|하여|하며|)$/.test(wordAt(reading, at));
     if (cites && morphemes[at - 1]?.tag === 'JKO' && words > 0) return end < to ? end : from;
     if (isSubjectAt(reading, end - 1)) return from;
+    at = end;
+  }
+  return from;
+}
+
+/** 의원단을 3일 만나: whom one meets. */
+function skipMeeting({ reading, to }: ClauseSearch, from: number): number {
+  const { morphemes } = reading;
+  for (let at = from, words = 0; at < to && words < ADJUNCT_WORDS; words++) {
+    const end = wordEnd(morphemes, at);
+    const tag = morphemes[end - 1]?.tag ?? '';
+    if (tag === 'JKO') {
+      const met = afterTime(reading, end, to);
+      const after = wordEnd(morphemes, met);
+      return after < to && /^만나(?:서)?$/.test(wordAt(reading, met)) ? after : from;
+    }
+    if (!(isNominal(tag) || tag === 'JKG')) return from;
     at = end;
   }
   return from;

@@ -5,7 +5,6 @@ import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import type { ClauseSearch } from './clause-search.js';
 import { wordAt, wordEnd } from './eojeol.js';
-import { afterTime } from './time-words.js';
 
 /** How many words an adjunct may have. */
 export const ADJUNCT_WORDS = 12;
@@ -110,11 +109,6 @@ function afterOccasion(reading: Reading, at: number, last: number, end: number, 
   const means = isListed(reading, lexicon.nouns.occasion, noun);
   const occasion = means || isListed(reading, lexicon.nouns.event, noun);
   if (occasion && (surface === '에서' || surface === '서')) return end;
-  // 의원단을 3일 만나: whom one meets.
-  if ((surface === '을' || surface === '를') && end < to) {
-    const met = afterTime(reading, end, to);
-    if (/^만나(?:서)?$/.test(wordAt(reading, met))) return Math.min(to, wordEnd(morphemes, met));
-  }
   // CNBC에 나와: a name that one appears in.
   const appears = surface === '에' && /^(?:나와|나와서|출연해|출연해서|출연하여)$/.test(wordAt(reading, end));
   if (appears && end < to && /^(?:NNP|SL|UNKNOWN)/.test(name.tag)) return wordEnd(morphemes, end);
