@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * How much bytecode a function runs, in bytes, before V8 compiles it again and better. The usual 66 KB suit programs
- * of a few hot loops; an analysis is thousands of functions that all get warm at once, in each worker, and compiling
- * them took a fifth of the processor's time at 2,500 articles.
+ * of a few hot loops; an analysis is thousands of functions that all get warm at once, in each worker.
+ * docs/decisions.md has the figures.
  */
 const INTERRUPT_BUDGET = 1_000_000;
 

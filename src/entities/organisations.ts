@@ -19,11 +19,12 @@ const OF_SCHOOLS =
 /** Organisations that their ending or their neighbours give away. */
 export function findOrganisations(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
+  const committees = committeesOf(reading.body);
   for (const [index, word] of reading.words.entries()) {
     addByEnding(reading, word, found);
     addKnown(reading, word, found);
     addByBelonging(reading, index, found);
-    addCommittee(reading, word, found);
+    addCommittee(reading, word, committees, found);
     addSchool(reading, index, found);
     addAbbreviated(reading, word, found);
     addByLegalForm(reading, word, found);
@@ -133,16 +134,30 @@ function addByEnding(reading: Reading, word: Word, found: Candidate[]): void {
 }
 
 const COMMITTEE = /^[가-힣]{2,7}위$/;
+const SHORTEST_COMMITTEE = 3;
+const LONGEST_COMMITTEE = 8;
+
+/** What may be short for a committee: every piece of a word that stands before 원회 or 원장. */
+function committeesOf(body: string): ReadonlySet<string> {
+  const committees = new Set<string>();
+  for (const { index } of body.matchAll(/(?<=위)원[회장]/g))
+    for (let length = SHORTEST_COMMITTEE; length <= Math.min(LONGEST_COMMITTEE, index); length++)
+      committees.add(body.slice(index - length, index));
+  return committees;
+}
 
 /** 예산위, when the article has its 예산위원회 or 예산위원장. */
-function addCommittee(reading: Reading, word: Word, found: Candidate[]): void {
-  const { body } = reading;
-  const end = reading.nameEnds(word).find((each) => COMMITTEE.test(body.slice(word.start, each)));
-  if (end === undefined) return;
-  const short = body.slice(word.start, end);
-  if (reading.lexicons.organisations.isGeneric(short)) return;
-  if (!body.includes(`${short}원회`) && !body.includes(`${short}원장`)) return;
-  found.push({ start: word.start, end, type: 'OG', score: TRUST.rule });
+function addCommittee(
+  reading: Reading,
+  word: Word,
+  committees: ReadonlySet<string>,
+  found: Candidate[],
+): void {
+  if (committees.size === 0) return;
+  const form = reading.nameForms(word).find(({ text }) => COMMITTEE.test(text));
+  if (form === undefined || !committees.has(form.text)) return;
+  if (reading.lexicons.organisations.isGeneric(form.text)) return;
+  found.push({ start: word.start, end: form.end, type: 'OG', score: TRUST.rule });
 }
 
 const VILLAGE = /^[가-힣]{2,}[읍면]$/;
@@ -178,7 +193,7 @@ function isInsideTagged(reading: Reading, start: number, end: number): boolean {
 
 /** Whether the article also has a fuller name that `alias` is known to stand for. */
 function isExplained(reading: Reading, alias: string): boolean {
-  return reading.lexicons.aliases.fullerNames(alias).some((name) => reading.body.includes(name));
+  return reading.lexicons.aliases.fullerNames(alias).some((name) => reading.has(name));
 }
 
 function addByBelonging(reading: Reading, index: number, found: Candidate[]): void {

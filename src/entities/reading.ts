@@ -22,6 +22,7 @@ export class Reading {
   readonly #forms: (readonly NameForm[] | undefined)[];
   readonly #ends: (readonly number[] | undefined)[];
   readonly #titles: (TitleMatch | null | undefined)[];
+  readonly #searched = new Map<string, boolean>();
   #stems: StemIndex | null = null;
   #soundbites: readonly Soundbite[] | null = null;
   #descriptions: ReadonlySet<Word> = new Set();
@@ -42,6 +43,15 @@ export class Reading {
     this.#forms = new Array(count).fill(undefined);
     this.#ends = new Array(count).fill(undefined);
     this.#titles = new Array(count).fill(undefined);
+  }
+
+  /** Whether the text holds `name` anywhere. Searched for once a name: many words may ask for the same. */
+  has(name: string): boolean {
+    const known = this.#searched.get(name);
+    if (known !== undefined) return known;
+    const found = this.body.includes(name);
+    this.#searched.set(name, found);
+    return found;
   }
 
   /** The first tagged span that overlaps `[start, end)`; null when none does. */

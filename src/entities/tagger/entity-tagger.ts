@@ -46,7 +46,7 @@ export interface TaggerLexicons {
 
 /**
  * A tagger over the bytes of models/ner.bin, which it uses in place: they may be shared among workers.
- * `scoring` is the compiled wasm/assembly/scoring.ts; null where there is none, which costs a third of the speed.
+ * `scoring` is the compiled wasm/assembly/scoring.ts; null where there is none: the tagger then takes 1.7 times as long.
  * Throws TaggerModelError when they are no model, LexiconError when a lexicon cannot be used.
  */
 export function createEntityTagger(
