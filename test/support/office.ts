@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -32,6 +32,7 @@ export function officeConverted(file: string, filter: string, folder: string): s
     ],
     { encoding: 'utf8', timeout: 120_000 },
   );
+  rmSync(home, { recursive: true, force: true });
   if (status !== 0) throw new Error(`soffice --convert-to ${filter} ${file}: ${stderr}`);
   return path.join(folder, `${path.basename(file, path.extname(file))}.${extension}`);
 }
