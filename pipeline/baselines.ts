@@ -1,4 +1,7 @@
-/** The classifiers of the npm package natural: the ordinary tools that a learned model has to beat. */
+/**
+ * The classifiers of the npm package natural: the ordinary tools that a learned model has to beat. Users need not have
+ * it: it brings four databases' clients along.
+ */
 import { createRequire } from 'node:module';
 import type { Answer } from '../src/stance/agreement/label-scores.js';
 
@@ -21,6 +24,17 @@ interface NaturalClassifier {
   classify(words: readonly string[]): string;
 }
 
+const require = createRequire(import.meta.url);
+
+export function haveBaselines(): boolean {
+  try {
+    require.resolve('natural/package.json');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Cross-validated answers of one of natural's classifiers over bags of words. */
 export function crossValidateBaseline(name: BaselineName, texts: readonly FoldedText[]): Answer[] {
   return [...new Set(texts.map(({ fold }) => fold))].flatMap((tested) =>
@@ -39,7 +53,6 @@ export function baselineAnswers(
   test: readonly BaselineText[],
 ): Answer[] {
   // the package's own entry would load everything it has, databases included, and its types cover that entry only
-  const require = createRequire(import.meta.url);
   const Classifier: new () => NaturalClassifier =
     name === 'bayes'
       ? require('natural/lib/natural/classifiers/bayes_classifier.js')

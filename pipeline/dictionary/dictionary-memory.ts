@@ -1,5 +1,5 @@
 /** The compiled dictionary read into memory that threads can share. */
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DictionaryFileError, verifyDictionaryFile } from '../../src/tokenizer/dictionary/format.js';
 import {
@@ -10,7 +10,7 @@ import {
 } from '../../src/tokenizer/memory-layout.js';
 import { type WasmMemory, type WasmModule, webAssembly } from '../../src/web-assembly.js';
 import { PACKAGE_ROOT } from '../package-root.js';
-import { compiledDictionary } from './compiled-file.js';
+import { type CompiledDictionary, compiledDictionary } from './compiled-file.js';
 
 export interface DictionaryMemory {
   /** Laid out as src/tokenizer/memory-layout.ts says. */
@@ -20,34 +20,39 @@ export interface DictionaryMemory {
   readonly wasm: { readonly module: WasmModule; readonly memory: WasmMemory } | null;
 }
 
-/** Loads the compiled dictionary; a damaged file is compiled anew, and DictionaryFileError thrown if that is no use. */
+/** Loads the compiled dictionary; a damaged file is made anew, and DictionaryFileError thrown if that is no use. */
 export function loadDictionary(core: 'wasm' | 'javascript'): DictionaryMemory {
-  const path = compiledDictionary();
+  const compiled = compiledDictionary();
   const module = core === 'wasm' ? coreModule() : null;
   try {
-    return readDictionary(path, module);
+    return readDictionary(compiled, module);
   } catch (error) {
-    if (!(error instanceof DictionaryFileError)) throw error;
-    process.stderr.write(`nonjo: ${path}: ${error.message}\n`);
-    rmSync(path);
+    if (!(error instanceof DictionaryFileError) || !('path' in compiled)) throw error;
+    process.stderr.write(`nonjo: ${compiled.path}: ${error.message}\n`);
+    rmSync(compiled.path);
     return readDictionary(compiledDictionary(), module);
   }
 }
 
-function readDictionary(path: string, module: WasmModule | null): DictionaryMemory {
+function readDictionary(compiled: CompiledDictionary, module: WasmModule | null): DictionaryMemory {
+  const fileLength = 'path' in compiled ? statSync(compiled.path).size : compiled.bytes.length;
+  const memory = module === null ? null : allocate(lengthWithArenas(fileLength));
+  const buffer = memory?.buffer ?? new SharedArrayBuffer(lengthWithoutArenas(fileLength));
+  const bytes = new Uint8Array(buffer, FILE_START, fileLength);
+  if ('path' in compiled) fill(bytes, compiled.path);
+  else bytes.set(compiled.bytes);
+  verifyDictionaryFile(buffer, FILE_START, fileLength);
+  return { buffer, fileLength, wasm: module === null || memory === null ? null : { module, memory } };
+}
+
+function fill(bytes: Uint8Array, path: string): void {
   const file = openSync(path, 'r');
   try {
-    const fileLength = fstatSync(file).size;
-    const memory = module === null ? null : allocate(lengthWithArenas(fileLength));
-    const buffer = memory?.buffer ?? new SharedArrayBuffer(lengthWithoutArenas(fileLength));
-    const bytes = new Uint8Array(buffer, FILE_START, fileLength);
     for (let at = 0; at < bytes.length; ) {
       const read = readSync(file, bytes, at, bytes.length - at, at);
       if (read === 0) break; // shrank meanwhile: the checksum tells
       at += read;
     }
-    verifyDictionaryFile(buffer, FILE_START, fileLength);
-    return { buffer, fileLength, wasm: module === null || memory === null ? null : { module, memory } };
   } finally {
     closeSync(file);
   }

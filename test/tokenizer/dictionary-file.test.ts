@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compiledDictionary } from '../../pipeline/dictionary/compiled-file.js';
+import { bytesOf, compiledDictionary } from '../../pipeline/dictionary/compiled-file.js';
 import { compileDictionary } from '../../src/tokenizer/compiler/compile.js';
 import { MecabDictionaryError } from '../../src/tokenizer/compiler/mecab-dictionary.js';
 import {
@@ -57,7 +56,7 @@ describe('the compiled dictionary file', () => {
   });
 
   test('in its full size is refused when any part of it is damaged', () => {
-    const file = new Uint8Array(readFileSync(compiledDictionary()));
+    const file = new Uint8Array(bytesOf(compiledDictionary()));
     for (let i = 0; i < 12; i++) {
       const at = Math.floor((file.length * (i + 0.5)) / 12);
       file[at] ^= 0x10;
