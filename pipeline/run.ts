@@ -4,9 +4,6 @@ import PQueue from 'p-queue';
 import type { LocalText } from '../src/local-text.js';
 import { batches } from './batches.js';
 import type { Engine } from './engines/engine.js';
-import { UnusableInputError } from './errors.js';
-import type { LedgerEntry } from './ledger-entry.js';
-import { nothingAnalysed, strictEnd } from './messages.js';
 import { articlesOf, type BatchItem } from './parts/batch-item.js';
 import { batchKey } from './parts/batch-key.js';
 import { theBeginning } from './parts/messages.js';
@@ -17,6 +14,7 @@ import { placeOf } from './readers/messages.js';
 import { STDIN } from './readers/open-text.js';
 import { readArticles } from './readers/read-articles.js';
 import type { Input } from './readers/read-item.js';
+import { RunCounts } from './run-counts.js';
 import { ArticleKeys } from './writers/article-keys.js';
 import type { ReportWriters } from './writers/report-writers.js';
 
@@ -40,14 +38,10 @@ export interface RunOptions {
   readonly strict: boolean;
 }
 
-/** Documents by fate. Invariant: read = analysed + skipped + failed; incomplete ones are analysed. */
-export interface RunCounts {
-  batches: number;
-  read: number;
-  analysed: number;
-  incomplete: number;
-  skipped: number;
-  failed: number;
+/** What a run came to. */
+export interface RunResult {
+  readonly batches: number;
+  readonly counts: RunCounts;
 }
 
 /** A batch on its way, and its part when it comes. */
@@ -66,10 +60,10 @@ export async function runAnalysis(
   reports: ReportWriters,
   progress: Progress,
   signal: AbortSignal,
-): Promise<RunCounts> {
+): Promise<RunResult> {
   const { files } = options;
-  const counts: RunCounts = { batches: 0, read: 0, analysed: 0, incomplete: 0, skipped: 0, failed: 0 };
-  const missing: LedgerEntry[] = [];
+  const counts = new RunCounts(options.strict);
+  let taken = 0;
   const queue = new PQueue({ concurrency: engine.slots });
   const inFlight: InFlight[] = [];
   const keys = new ArticleKeys();
@@ -80,27 +74,12 @@ export async function runAnalysis(
   const abort = (): void => halt.abort(signal.reason);
   signal.addEventListener('abort', abort);
 
-  const enter = (entry: LedgerEntry): void => {
-    if (options.strict && (entry.fate === 'failed' || entry.fate === 'incomplete'))
-      throw new UnusableInputError(strictEnd(entry.message));
-    if (entry.fate === 'failed' || entry.fate === 'skipped') counts.read++;
-    if (entry.fate !== 'noted') counts[entry.fate]++;
-    if (missing.length < MOST_TOLD) missing.push(entry);
-  };
-
   const takeOldest = async (): Promise<void> => {
     const oldest = inFlight.shift();
     if (oldest === undefined) return;
     const part = new Part(await oldest);
     const items = part.items();
-    for (const item of items) {
-      if ('entry' in item) {
-        enter(item.entry);
-      } else {
-        counts.read++;
-        counts.analysed++;
-      }
-    }
+    counts.add(items);
     reports.take(part, items);
     progress.update(bytes, counts.read);
   };
@@ -130,27 +109,21 @@ export async function runAnalysis(
       );
       // One batch waits at most: p-queue keeps tasks that have run until its list is empty.
       await queue.onSizeLessThan(1);
-      const number = counts.batches++;
+      const number = taken++;
       const part = queue.add(() => partOf(batch, number));
       part.catch(() => {}); // awaited in order later; until then a rejection must not count as unhandled
       inFlight.push(part);
       if (inFlight.length > engine.slots * 2) await takeOldest();
     }
     while (inFlight.length > 0) await takeOldest();
-    store.expectNoMoreThan(counts.batches);
+    store.expectNoMoreThan(taken);
   } finally {
     progress.stop();
     signal.removeEventListener('abort', abort);
     halt.abort();
   }
-  if (counts.analysed === 0)
-    throw new UnusableInputError(
-      nothingAnalysed(
-        counts.read,
-        missing.map(({ message }) => message),
-      ),
-    );
-  return counts;
+  counts.expectSome();
+  return { batches: taken, counts };
 }
 
 /** Where in the input a batch begins. */
@@ -160,9 +133,6 @@ function beginningOf(batch: readonly BatchItem[]): LocalText {
   const { file, record } = 'article' in first ? first.article.source : first.entry;
   return placeOf(file, record);
 }
-
-/** Entries that a message lists before it only counts them. */
-const MOST_TOLD = 20;
 
 /** The items until `signal` is aborted; then rejects with its reason, even while the next item is waited for. */
 async function* endedBy<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {

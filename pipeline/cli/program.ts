@@ -3,6 +3,7 @@ import { VERSION } from '../package-root.js';
 import { addAnalyze } from './analyze-command.js';
 import { addCodingCommands } from './coding-commands.js';
 import { speak } from './help.js';
+import { addMerge } from './merge-command.js';
 import type { Setting } from './setting.js';
 import { addStageCommands } from './stage-commands.js';
 import { addWorker } from './worker-command.js';
@@ -21,6 +22,7 @@ export function createProgram(setting: Setting): Command {
   speak(program, words);
   addAnalyze(program, setting);
   addWorker(program, setting);
+  addMerge(program, setting);
   addStageCommands(program, setting);
   addCodingCommands(program, setting);
   return program;

@@ -75,7 +75,7 @@ async function analyzeInto(
     );
     const reports = new ReportWriters(staged, report);
     try {
-      const { batches, ...counts } = await runAnalysis(
+      const { batches, counts } = await runAnalysis(
         { ...options, files },
         engine,
         store,
@@ -85,7 +85,7 @@ async function analyzeInto(
       );
       const finishedAt = new Date();
       const run = {
-        ...counts,
+        ...counts.facts,
         version: VERSION,
         issue: codebook.id,
         startedAt: startedAt.toISOString(),
@@ -101,7 +101,7 @@ async function analyzeInto(
       const told = judge?.counts();
       if (judge && told && told.failed > 0)
         say.warning(judgeTrouble(judge.name, told.failed, told.questions, told.givenUp)[options.lang]);
-      return counts.failed + counts.incomplete > 0 ? 1 : 0;
+      return counts.exitCode;
     } finally {
       await engine.close();
     }

@@ -7,12 +7,12 @@ import { joinParts } from '../parts/part-bytes.js';
 import type { Outcome, OutcomeEngine } from './engine.js';
 import type { WorkerSettings } from './worker-settings.js';
 
-/** A batch may take this long in itself and this much longer for each character: hundreds of times the usual. */
+/** A batch may take this long in itself and this much longer for each character: far more than usual, as others may use the machine. */
 const BUDGET_BASE_MS = 60_000;
-const BUDGET_PER_CHARACTER_MS = 0.1;
+const BUDGET_PER_CHARACTER_MS = 0.5;
 
 /** Heap of a worker: many times what the longest article takes. One that needs more ends alone. */
-const HEAP_MB = 2048;
+const HEAP_MB = 1024;
 
 type Batch = readonly BatchItem[];
 type Failure = Extract<Outcome, { failure: unknown }>;

@@ -17,6 +17,8 @@ import { judgedQuotes } from '../writers/judged-quotes.js';
 import { Positions } from '../writers/positions.js';
 import { quotesTable, STATEMENT_COLUMN } from '../writers/quotes-table.js';
 import { CellGuard, type SheetLimits } from '../writers/safe-cell.js';
+import { roundScore } from '../writers/score.js';
+import { shardItem, shardLine } from '../writers/shard-line.js';
 import { STANCES } from '../writers/stances-table.js';
 import { cellsOf, columnAt, rawCellsOf, type Table } from '../writers/table.js';
 import type { BatchItem } from './batch-item.js';
@@ -72,6 +74,7 @@ class PartInMaking {
   readonly #digest = new GrowingBytes();
   readonly #words: Uint8Array[] = [];
   readonly #analysis = new GrowingBytes();
+  readonly #shard = new GrowingBytes();
   readonly #errors = new RowFinisher(ERRORS.columns.length);
   readonly #articles = new RowFinisher(ARTICLES.columns.length);
   readonly #entities = new RowFinisher(ENTITIES.columns.length);
@@ -104,6 +107,7 @@ class PartInMaking {
   enter(found: FoundEntry): void {
     const entry = entryIn(found, this.settings.lang);
     this.#digestOf({ entry });
+    this.#shard.text(shardLine({ entry }));
     this.#rows(this.#errors, ERRORS, [entry]);
   }
 
@@ -125,6 +129,7 @@ class PartInMaking {
         ['words', this.#words],
         ['guarded', [guarded.bytes]],
         ['analysis', [this.#analysis.bytes]],
+        ['shard', [this.#shard.bytes]],
         ...Object.entries(rows).flatMap(([name, { bytes, pieces }]): [string, Uint8Array[]][] => [
           [`${name}.csv`, [bytes]],
           [`${name}.pieces`, [pieces]],
@@ -134,8 +139,9 @@ class PartInMaking {
     );
   }
 
-  #write(analysed: AnalysedDocument, key: string): void {
+  #write(exact: AnalysedDocument, key: string): void {
     const { formats, minScore, tokens } = this.settings;
+    const analysed = rounded(exact);
     const document = { ...analysed, stances: analysed.stances.map((stance) => told(stance, minScore)) };
     const quotes = judgedQuotes(document);
     this.#digestOf({ article: articleDigest(this.positions, document, quotes) });
@@ -153,6 +159,7 @@ class PartInMaking {
     }
     if (formats.includes('jsonl') || formats.includes('html'))
       this.#analysis.text(analysisLine(analysed, tokens));
+    this.#shard.text(shardLine(shardItem(analysed)));
   }
 
   #digestOf(item: ItemDigest): void {
@@ -168,6 +175,18 @@ class PartInMaking {
     this.#raw.set(table.name, raw);
     for (const row of rows) raw.text(`${JSON.stringify(rawCellsOf(table, row))}\n`);
   }
+}
+
+/**
+ * With its probabilities as they are written: what is decided by them is decided the same when the reports are made
+ * again from what is written.
+ */
+function rounded(document: AnalysedDocument): AnalysedDocument {
+  return {
+    ...document,
+    quotes: document.quotes.map((quote) => ({ ...quote, confidence: roundScore(quote.confidence) })),
+    stances: document.stances.map((stance) => ({ ...stance, score: roundScore(stance.score) })),
+  };
 }
 
 function entryOf(

@@ -19,6 +19,7 @@ import { quotesTable } from './quotes-table.js';
 import { reportJson } from './report-json.js';
 import { type RunFacts, runJson } from './run-json.js';
 import { CellGuard } from './safe-cell.js';
+import { SHARD_FILE } from './shard-line.js';
 import type { SpeakerTotal } from './speaker-totals.js';
 import type { StagedFolder, WrittenFile } from './staged-folder.js';
 import { stalePartsOf } from './stale-parts.js';
@@ -82,6 +83,7 @@ export class ReportWriters {
         : null;
     const errors = openIn(forms.always, ERRORS);
     const lines = formats.includes('jsonl') ? await staged.create('analysis.jsonl') : null;
+    const shard = lines === null ? null : await staged.create(SHARD_FILE);
     const page = formats.includes('html')
       ? new HtmlReport(reportFrame(positions, lang, formats.includes('csv')), PAGE_LIMITS)
       : null;
@@ -91,6 +93,7 @@ export class ReportWriters {
       cells.add(part.guarded());
       await errors.append(part);
       await lines?.writeBytes(part.section('analysis'));
+      await shard?.writeBytes(part.section('shard'));
       await tables?.append(
         part,
         items.flatMap((item) => ('article' in item ? [item.article] : [])),
@@ -106,7 +109,7 @@ export class ReportWriters {
     await tables?.end();
     const written = await forms.close();
     const files = [...new Set(written.flatMap(({ places }) => places.map(({ file }) => file)))];
-    if (lines !== null) files.push(await staged.close(lines));
+    for (const file of [lines, shard]) if (file !== null) files.push(await staged.close(file));
     if (formats.includes('json')) {
       files.push(await staged.writeWhole('report.json', reportJson(totals, speakers)));
     }

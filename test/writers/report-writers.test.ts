@@ -232,6 +232,7 @@ describe('a run', () => {
     ];
     expect(names.sort()).toEqual(
       [
+        '.nonjo-shard.jsonl',
         'analysis.jsonl',
         'datapackage.json',
         'report.html',
@@ -252,6 +253,7 @@ describe('a run', () => {
     const folder = scratchFolder();
     await run(folder, { formats: ['jsonl'] });
     expect(readdirSync(folder).sort()).toEqual([
+      '.nonjo-shard.jsonl',
       'analysis.jsonl',
       'datapackage.json',
       'errors.csv',

@@ -88,6 +88,20 @@ once, others do these batches.`,
       ],
     ),
   },
+  merge: {
+    description: 'Reports over analyses of parts of a corpus, the same that one run over all of it gives.',
+    folders: 'folders that nonjo analyze wrote, in the order of the corpus',
+    out: 'folder for the reports',
+    issue: 'the codebook, when it has moved since',
+    quiet: 'no summary',
+    examples: examples(
+      [
+        'parts of a corpus, several at once',
+        'ls news/*.jsonl | parallel nonjo analyze {} --out shards/{/.} --workers 1',
+      ],
+      ['their reports', 'nonjo merge shards/* --out output'],
+    ),
+  },
   tokenize: {
     description: "Morphemes in MeCab's output format, or as JSON Lines with offsets.",
     input: 'text files, or - for standard input (the default)',

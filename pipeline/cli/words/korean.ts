@@ -76,6 +76,20 @@ export const KOREAN: CliWords = {
       ['TLS로, 스레드 네 개', 'nonjo worker --redis rediss://:PASSWORD@queue.example:6380 --concurrency 4'],
     ],
   },
+  merge: {
+    description: '말뭉치를 나눠 분석한 결과를 합칩니다. 한 번에 분석한 결과와 같습니다.',
+    folders: 'nonjo analyze가 결과를 쓴 폴더들, 말뭉치의 순서대로',
+    out: '결과를 쓸 폴더',
+    issue: '코드북, 그 뒤로 옮겼을 때만',
+    quiet: '요약을 보이지 않습니다',
+    examples: [
+      [
+        '말뭉치를 나눠 한꺼번에 분석',
+        'ls news/*.jsonl | parallel nonjo analyze {} --out shards/{/.} --workers 1',
+      ],
+      ['결과 합치기', 'nonjo merge shards/* --out output'],
+    ],
+  },
   tokenize: {
     description: '형태소를 분석합니다. MeCab 출력 형식, 또는 위치가 적힌 JSON Lines.',
     input: '텍스트 파일, 또는 표준 입력을 뜻하는 -(기본)',
