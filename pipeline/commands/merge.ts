@@ -39,8 +39,7 @@ export async function mergeCommand(
   if (first === undefined) throw new Error('no folders to merge'); // the command line asks for one
   for (const other of others) {
     const different = differences(first.facts, other.facts, 'places');
-    if (different.length > 0)
-      throw new UsageError(unlikeShards(first.folder, other.folder, different));
+    if (different.length > 0) throw new UsageError(unlikeShards(first.folder, other.folder, different));
   }
   const { formats, tokens, lang, minScore, parts } = first;
   const { codebook, file, text } = loadCodebook(issue ?? first.issue);

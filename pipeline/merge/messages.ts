@@ -21,11 +21,7 @@ export const unreadableShard = (file: string, why: string): LocalText => ({
   ko: `${file}: 읽을 수 없습니다(${why}). 이 부분을 다시 분석하십시오.`,
   en: `${file} cannot be read: ${why}. Analyse this part of the corpus again.`,
 });
-export const unlikeShards = (
-  one: string,
-  other: string,
-  differences: readonly LocalText[],
-): LocalText => ({
+export const unlikeShards = (one: string, other: string, differences: readonly LocalText[]): LocalText => ({
   ko: `${one}(저쪽)와 ${other}(이쪽)는 조건이 달라 합칠 수 없습니다: ${differences.map(({ ko }) => ko).join('; ')}`,
   en: `${one} (there) and ${other} (here) cannot be merged: ${differences.map(({ en }) => en).join('; ')}`,
 });

@@ -1,10 +1,9 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { noLines, noShard, notARun, notOneRun, unreadableShard } from './messages.js';
 import type { AnalysedDocument } from '../../src/document.js';
+import type { Language } from '../../src/local-text.js';
 import { messageOf, textOf, UsageError } from '../errors.js';
 import type { PartName } from '../file-hash.js';
-import type { Language } from '../../src/local-text.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 import type { DecidingFacts } from '../parts/deciding-facts.js';
 import { isRecord } from '../readers/read-json.js';
@@ -12,6 +11,7 @@ import { textLines } from '../readers/text-lines.js';
 import type { RunParts } from '../run-parts.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { SHARD_FILE, type ShardItem, wholeDocument } from '../writers/shard-line.js';
+import { noLines, noShard, notARun, notOneRun, unreadableShard } from './messages.js';
 
 /** The finished reports of a part of a corpus. */
 export interface Shard {

@@ -46,10 +46,10 @@ describe('nonjo merge', { timeout: 300_000 }, () => {
   });
 
   it('refuses what does not belong together, and what is no analysis', async () => {
-    await analyze(at('2.jsonl'), at('english'), '--lang', 'en', '--limit', '1');
-    const refused = await nonjo(['merge', at('s1'), at('english'), '--out', at('no')]);
+    await analyze(at('2.jsonl'), at('korean'), '--lang', 'ko', '--limit', '1');
+    const refused = await nonjo(['merge', at('s1'), at('korean'), '--out', at('no')]);
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('--lang (there ko, here en)');
+    expect(refused.stderr).toContain('--lang (there en, here ko)');
 
     const none = await nonjo(['merge', at('s1'), folder, '--out', at('no')]);
     expect(none).toMatchObject({
@@ -58,8 +58,8 @@ describe('nonjo merge', { timeout: 300_000 }, () => {
     });
 
     const [first = '', ...rest] = readFileSync(at('s2', 'analysis.jsonl'), 'utf8').split('\n');
-    writeFileSync(at('english', 'analysis.jsonl'), [first, ...rest].join('\n'));
-    const damaged = await nonjo(['merge', at('english'), '--out', at('no')]);
+    writeFileSync(at('korean', 'analysis.jsonl'), [first, ...rest].join('\n'));
+    const damaged = await nonjo(['merge', at('korean'), '--out', at('no')]);
     expect(damaged).toMatchObject({ code: 2, stderr: expect.stringContaining('are not of one run') });
   });
 });

@@ -61,7 +61,8 @@ async function run(folder: string): Promise<void> {
       for (const [batch, document] of DOCUMENTS.entries()) {
         const key = `key ${batch}`;
         const item = { article: document, key: `a-${batch}` };
-        const part = (await store.find(batch, key, { ko: '여기', en: 'here' })) ?? make([item], [{ layers: document }]);
+        const part =
+          (await store.find(batch, key, { ko: '여기', en: 'here' })) ?? make([item], [{ layers: document }]);
         if (!store.finished.has(batch)) await store.keep(batch, key, 1, part);
         const taken = new Part(part);
         reports.take(taken, taken.items());
