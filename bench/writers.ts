@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnalysedDocument } from '../src/document.js';
-import { runFacts, sampleDocument } from '../test/writers/sample-documents.js';
+import { runFacts } from '../test/writers/run-facts.js';
+import { sampleDocument } from '../test/writers/sample-documents.js';
 import { partsOf, writeReports } from '../test/writers/written-reports.js';
 
 const BODY =

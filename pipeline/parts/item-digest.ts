@@ -1,4 +1,4 @@
-import type { AnalysedDocument, EntityType, Quote, Stance } from '../../src/document.js';
+import type { AnalysedDocument, EntityType, HeadlineQuote, Quote, Stance } from '../../src/document.js';
 import type { LedgerEntry } from '../ledger-entry.js';
 import { articleStance, type JudgedQuote, positionOf } from '../writers/judged-quotes.js';
 import type { Positions } from '../writers/positions.js';
@@ -18,9 +18,13 @@ export interface ArticleDigest {
   readonly outlet: string;
   /** Position of the article as a whole. */
   readonly position: string;
+  /** How surely the article is on the issue, and by whom its position was decided; empty when nobody judged. */
+  readonly decision: Pick<Stance, 'onIssue' | 'decidedBy'>;
   readonly quotes: readonly QuoteDigest[];
   /** Entities by type; those of no type are missing. */
   readonly entities: Readonly<Partial<Record<EntityType, number>>>;
+  /** The words that the headline quotes. */
+  readonly headlines: readonly HeadlineQuote[];
   /** Columns of the input that none of the fields is made of. */
   readonly passed: Readonly<Record<string, string>>;
   /** Numbers of the statement digest that are this article's. */
@@ -43,11 +47,13 @@ export function articleDigest(
     date,
     outlet,
     position: positionOf(articleStance(document)),
+    decision: decisionOf(articleStance(document)),
     quotes: quotes.map((judged) => ({
       ...quoteDigest(judged),
       doubts: doubtsAbout(positions, document, judged),
     })),
     entities,
+    headlines: document.headlines,
     passed,
     words: digests.length,
   };
@@ -58,4 +64,9 @@ function quoteDigest({ quote: { type, text, speaker }, stance }: JudgedQuote): O
     quote: { type, text, speaker },
     stance: stance && { position: stance.position, score: stance.score },
   };
+}
+
+function decisionOf(stance: Stance | null): ArticleDigest['decision'] {
+  const { onIssue, decidedBy } = stance ?? {};
+  return { ...(onIssue === undefined ? {} : { onIssue }), ...(decidedBy === undefined ? {} : { decidedBy }) };
 }

@@ -1,87 +1,124 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { AnalysedDocument } from '../../src/document.js';
 import type { LedgerEntry } from '../ledger-entry.js';
+import { PACKAGE_ROOT, VERSION } from '../package-root.js';
 import type { CorpusTotals } from '../writers/corpus-totals.js';
-import type { JudgedQuote } from '../writers/judged-quotes.js';
+import type { DoubtedQuote } from '../writers/doubted-quotes.js';
 import type { SpeakerTotal } from '../writers/speaker-totals.js';
 import type { TellingQuote } from '../writers/telling-quotes.js';
-import { ArticleList } from './article-list.js';
-import { Html, html } from './html.js';
-import { MissingList } from './missing-list.js';
-import { masthead, positionsSection, tellingSection } from './overview-sections.js';
-import { PAGE_SCRIPT } from './page-script.js';
-import { PAGE_STYLE } from './page-style.js';
-import { QuoteList } from './quote-list.js';
+import { type Picture, pictures } from './charts/pictures.js';
+import { timelineMarkup } from './charts/timeline-picture.js';
+import { Html, html, NOTHING } from './html.js';
+import { CorpusPack, type Joins } from './pack/corpus-pack.js';
+import { pageSections } from './page-sections.js';
 import type { ReportFrame } from './report-frame.js';
-import { speakersSection } from './speakers-section.js';
+import { Spread } from './spread.js';
+import {
+  masthead,
+  missingSection,
+  outletsSection,
+  positionsSection,
+  speakersSection,
+  tellingSection,
+} from './summary-sections.js';
 
-/** How much one page holds; what is more is in the tables. */
-export interface PageLimits {
-  readonly quotes: number;
-  readonly articles: number;
-  readonly speakers: number;
-  readonly missing: number;
-}
-
-export const PAGE_LIMITS: PageLimits = { quotes: 2000, articles: 1000, speakers: 300, missing: 200 };
+/** What the data of the page may take: script, style and summary make up the rest of twelve megabytes. */
+const DATA_BYTES = 11_800_000;
+const TIMELINE = { left: 44, top: 8, width: 912, height: 200, labelWidth: 84 };
 
 /**
- * report.html: one file that needs no network, gathered while the articles pass. Memory is bounded by
- * `limits`. Nothing of an article reaches the page but through `html`, and the page's own security policy
- * runs no script and no style but those of this project.
+ * report.html: one file that needs no network, gathered while the articles pass. The summary stands in it for readers
+ * without a script and for paper; the explorer (`explorer/`) unpacks the rest. Memory grows with the file, not with
+ * the texts. Nothing of an article becomes markup but through `html`, and the page's own security policy runs no
+ * script and no style but those of this project.
  */
 export class HtmlReport {
-  readonly #quotes: QuoteList;
-  readonly #articles: ArticleList;
-  readonly #missing: MissingList;
+  readonly #spread: Spread;
+  readonly #pack: CorpusPack;
 
+  /** `dataBytes` bounds what article texts may take. */
   constructor(
     readonly frame: ReportFrame,
-    readonly limits: PageLimits,
+    readonly minScore: number,
+    readonly dataBytes: number = DATA_BYTES,
   ) {
-    this.#quotes = new QuoteList(frame, limits.quotes);
-    this.#articles = new ArticleList(frame, limits.articles);
-    this.#missing = new MissingList(frame, limits.missing);
+    this.#spread = new Spread(frame.positions);
+    this.#pack = new CorpusPack(frame.positions, (dataBytes * 3) / 4);
   }
 
-  add(document: AnalysedDocument, quotes: readonly JudgedQuote[]): void {
-    this.#quotes.add(document, quotes);
-    this.#articles.add(document);
+  /** `document` with its positions as they are told, under its short key. */
+  add(document: AnalysedDocument, key: string, quotes: readonly DoubtedQuote[]): void {
+    this.#spread.add(document, quotes);
+    this.#pack.add(document, key, quotes);
   }
 
   enter(entry: LedgerEntry): void {
-    this.#missing.enter(entry);
+    this.#pack.enter(entry);
   }
 
-  /** The page, piece by piece. */
-  *page(
-    totals: CorpusTotals,
-    speakers: readonly SpeakerTotal[],
-    telling: readonly TellingQuote[],
-  ): Generator<Html> {
+  /** The page, piece by piece; once. */
+  *page(totals: CorpusTotals, telling: readonly TellingQuote[], joins: Joins): Generator<Html> {
     const { frame } = this;
-    yield head(frame);
-    yield masthead(frame, totals, speakers);
+    const { words, positions, labels, lang } = frame;
+    const script = builtFile('main.js');
+    const style = builtFile('style.css');
+    yield head(frame, script, style);
+    yield html`<div class="summary">
+<p class="notice needs-script">${words.needsScript}</p>
+`;
+    yield masthead(frame, totals, joins.speakers);
     yield html`<main>
-${positionsSection(frame, totals)}${tellingSection(frame, telling)}${toolbar(frame)}`;
-    yield speakersSection(frame, totals, speakers, this.limits.speakers);
-    yield* this.#quotes.section();
-    yield* this.#articles.section();
-    yield* this.#missing.section(totals);
-    yield html`</main>
-<footer><p>${frame.words.colophon}</p></footer>
-<script>${new Html(PAGE_SCRIPT)}</script>
+${positionsSection(frame, totals)}${this.#timeline()}${tellingSection(frame, telling)}`;
+    yield speakersSection(frame, joins.speakers);
+    yield outletsSection(frame, this.#spread.outlets());
+    yield html`${missingSection(frame, totals)}</main>
+<footer><p>${words.colophon}</p></footer>
+</div>
+<div id="explorer"><p class="opening" role="status">${words.opening}</p></div>
+`;
+    this.#pack.join(joins);
+    const { id, title, question } = positions.codebook;
+    const told = {
+      version: VERSION,
+      issue: { id, title: title[lang], question },
+      positions: positions.ids.map((position, index) => ({ id: position, label: labels[index] ?? position })),
+      sides: positions.sides,
+      minScore: this.minScore,
+    };
+    for (const section of pageSections(this.#pack, told, this.dataBytes)) {
+      const text = Buffer.from(section.bytes).toString('base64');
+      yield html`<script type="application/octet-stream" id="${section.id}">${new Html(text)}</script>
+`;
+    }
+    yield html`<script>${new Html(script)}</script>
 </body>
 </html>
 `;
   }
+
+  /** Pictures of the same run, to be put on slides. */
+  pictures(totals: CorpusTotals, speakers: readonly SpeakerTotal[]): Picture[] {
+    return pictures(this.frame, totals, speakers, this.#spread.days(), this.#spread.outlets());
+  }
+
+  #timeline(): Html {
+    const { words } = this.frame;
+    const markup = timelineMarkup(this.frame, this.#spread.days(), TIMELINE);
+    if (markup === NOTHING) return NOTHING;
+    return html`<section aria-labelledby="summary-timeline"><h2 id="summary-timeline">${words.timeline}</h2>
+<p class="caption">${words.counted}</p>
+<svg class="timeline" viewBox="0 0 960 240" role="img" aria-labelledby="summary-timeline">${markup}</svg></section>
+`;
+  }
 }
 
-function head({ lang, words, positions }: ReportFrame): Html {
+function head({ lang, words, positions }: ReportFrame, script: string, style: string): Html {
   const policy = [
     "default-src 'none'",
-    `script-src '${hashSource(PAGE_SCRIPT)}'`,
-    `style-src '${hashSource(PAGE_STYLE)}'`,
+    `script-src '${hashSource(script)}'`,
+    `style-src '${hashSource(style)}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -94,24 +131,15 @@ function head({ lang, words, positions }: ReportFrame): Html {
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${positions.codebook.title[lang]} · ${words.eyebrow}</title>
-<style>${new Html(PAGE_STYLE)}</style>
+<style>${new Html(style)}</style>
 </head>
 <body>
 `;
 }
 
-/** Hidden until the script, which it needs, shows it. */
-function toolbar(frame: ReportFrame): Html {
-  const { filter } = frame.words;
-  const options = frame.positions.ids.map(
-    (id, index) => html`<option value="${id}">${frame.labels[index] ?? id}</option>`,
-  );
-  return html`<search class="toolbar" aria-label="${filter.label}" hidden>
-<label><span>${filter.search}</span><input type="search" id="search" autocomplete="off" spellcheck="false"></label>
-<label><span>${filter.position}</span><select id="position"><option value="">${filter.all}</option>${options}</select></label>
-<output id="shown" aria-live="polite" data-wording="${filter.shown}"></output>
-</search>
-`;
+/** A part of the explorer as `npm run build:explorer` leaves it. */
+function builtFile(name: string): string {
+  return readFileSync(path.join(PACKAGE_ROOT, 'dist', 'explorer', name), 'utf8').trim();
 }
 
 /** How a security policy names an inline script or style. */

@@ -1,7 +1,7 @@
-import { type Html, html, NOTHING } from './html.js';
+import { type Html, html } from './html.js';
 import type { ReportFrame } from './report-frame.js';
 
-/** Colours of page-style.ts; a codebook with more positions begins again with the first. */
+/** Colours of the style; a codebook with more positions begins again with the first. */
 const COLOURS = 6;
 
 /** The class that colours a position. */
@@ -14,12 +14,6 @@ export function colourOf({ positions }: ReportFrame, position: string): string {
 export function positionLabel(frame: ReportFrame, position: string): Html {
   const label = frame.labels[frame.positions.indexOf(position)] ?? position;
   return html`<span class="dot ${colourOf(frame, position)}" aria-hidden="true"></span>${label}`;
-}
-
-/** Label and probability beside a quote or an article; none where there is none, and no machine is 100% sure. */
-export function positionChip(frame: ReportFrame, position: string, score: number | null): Html {
-  const percent = score === null ? NOTHING : html` <small>${Math.min(99, Math.round(score * 100))}%</small>`;
-  return html`<span class="chip">${positionLabel(frame, position)}${percent}</span>`;
 }
 
 /**
@@ -39,9 +33,4 @@ export function positionBar(frame: ReportFrame, counts: readonly number[], full:
     x += width;
   });
   return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
-}
-
-/** Counts with those off the issue and unjudged left out. */
-export function onIssue({ positions }: ReportFrame, counts: readonly number[]): number[] {
-  return counts.slice(0, positions.sides + 1);
 }

@@ -1,4 +1,6 @@
 import type { AnalysedDocument, Stance } from '../../src/document.js';
+import { told } from '../../src/stance/least-score.js';
+import type { ArticleDigest } from '../parts/item-digest.js';
 import { entityFields, judgementFields, quoteFields } from './json-fields.js';
 
 /** One line of analysis.jsonl, line end included. Field order is part of the format: bytes must not vary. */
@@ -27,14 +29,17 @@ export function analysisLine(document: AnalysedDocument, withTokens: boolean): s
   return `${JSON.stringify(line)}\n`;
 }
 
-/** The document of a line; what a line does not have of it is empty. `asTold` gives the stances as reports tell them. */
-export function lineDocument(line: string, asTold: (stance: Stance) => Stance): AnalysedDocument {
+/**
+ * The document of a line as reports tell it. `digest` is of the same article: it has what a line lacks, and the
+ * positions as they were told before a line's scores were rounded.
+ */
+export function toldDocument(line: string, digest: ArticleDigest, minScore: number): AnalysedDocument {
   const document = JSON.parse(line) as AnalysedDocument; // analysisLine wrote it
-  return {
-    ...document,
-    stances: document.stances.map(asTold),
-    morphemes: [],
-    headlines: [],
-    digests: new Uint32Array(),
-  };
+  const { position, decision, headlines, quotes } = digest;
+  const ofQuotes = new Map(document.quotes.map(({ id }, at) => [id, quotes[at]?.stance ?? {}]));
+  const stances = document.stances.map((stance): Stance => {
+    if (stance.scope === 'article') return { ...stance, position, ...decision };
+    return { ...told(stance, minScore), ...(stance.scope === 'quote' ? ofQuotes.get(stance.ref) : {}) };
+  });
+  return { ...document, stances, headlines, morphemes: [], digests: new Uint32Array() };
 }

@@ -52,6 +52,11 @@ export class CorpusTables {
     return this.#speakers.sorted();
   }
 
+  /** Of each quote, in the order they came, the place of its speaker in `speakers`. */
+  speakersOfQuotes(): Uint32Array {
+    return this.#speakers.placesOfQuotes();
+  }
+
   telling(): TellingQuote[] {
     return this.#telling.list();
   }

@@ -18,13 +18,15 @@ export class Namesakes {
     readonly fullerNames: FullerNames,
   ) {}
 
-  add(org: string, quote: CountedQuote): void {
+  /** The tally that the quote went into. */
+  add(org: string, quote: CountedQuote): SpeakerTally {
     let tally = this.#byOrg.get(org);
     if (tally === undefined) {
       tally = this.create(org);
       this.#byOrg.set(org, tally);
     }
     tally.add(quote);
+    return tally;
   }
 
   /** The speakers, those who are the same joined. */

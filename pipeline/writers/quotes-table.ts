@@ -1,8 +1,7 @@
-import type { AnalysedDocument, Quote } from '../../src/document.js';
-import { firstEndingAfter } from '../../src/text/by-position.js';
 import { ARTICLE_COLUMNS, evidenceCell, type Of, SEPARATOR, TO_ARTICLE } from './article-rows.js';
 import { type JudgedQuote, positionOf, scoreOf } from './judged-quotes.js';
 import type { Positions } from './positions.js';
+import { sentenceSpan } from './quote-sentence.js';
 import { roundScore } from './score.js';
 import { doubtsAbout } from './sureness.js';
 import type { Table } from './table.js';
@@ -35,7 +34,10 @@ export function quotesTable(positions: Positions, labels: readonly string[]): Ta
         name: 'sentence',
         type: 'string',
         description: 'The sentence it stands in, or the sentences.',
-        value: ({ document, part }) => sentenceOf(document, part.quote),
+        value: ({ document, part }) => {
+          const { start, end } = sentenceSpan(document, part.quote);
+          return document.body.slice(start, end);
+        },
       },
       {
         name: 'start',
@@ -140,15 +142,4 @@ export function quotesTable(positions: Positions, labels: readonly string[]): Ta
       { name: 'url', type: 'string', description: 'Address.', value: ({ document }) => document.url },
     ],
   };
-}
-
-/** How much of its sentence is given on either side: the quotes of one endless sentence must not cost its square. */
-const FARTHEST = 500;
-
-/** The text from the start of its first sentence to the end of its last, as far as `FARTHEST` allows. */
-function sentenceOf({ body, sentences }: AnalysedDocument, { start, end }: Quote): string {
-  const first = sentences[firstEndingAfter(sentences, start)];
-  const last = sentences[firstEndingAfter(sentences, end - 1)];
-  const from = Math.max(start - FARTHEST, Math.min(start, first?.start ?? start));
-  return body.slice(from, Math.min(end + FARTHEST, Math.max(end, last?.end ?? end)));
 }

@@ -1,19 +1,21 @@
-import { LEAST_SCORE, told } from '../../src/stance/least-score.js';
+import { LEAST_SCORE } from '../../src/stance/least-score.js';
 import type { PartName } from '../file-hash.js';
 import { loadFullerNames } from '../load-entities.js';
 import type { ItemDigest } from '../parts/item-digest.js';
 import type { PartSettings } from '../parts/make-part.js';
 import { linesOf, type Part } from '../parts/part.js';
-import { HtmlReport, PAGE_LIMITS } from '../report/html-report.js';
+import { PICTURE_FILES } from '../report/charts/pictures.js';
+import { HtmlReport } from '../report/html-report.js';
 import { reportFrame } from '../report/report-frame.js';
 import { positionLabels } from '../report/wording.js';
-import { lineDocument } from './analysis-line.js';
+import { toldDocument } from './analysis-line.js';
+import { ArticleKeys } from './article-keys.js';
 import { AssembledTables } from './assembled-tables.js';
 import { CorpusTables } from './corpus-tables.js';
 import { CorpusTotals } from './corpus-totals.js';
 import { dataPackage } from './datapackage.js';
+import { doubtedQuotes } from './doubted-quotes.js';
 import { ERRORS } from './errors-table.js';
-import { judgedQuotes } from './judged-quotes.js';
 import { Positions } from './positions.js';
 import { quotesTable } from './quotes-table.js';
 import { reportJson } from './report-json.js';
@@ -66,6 +68,7 @@ export class ReportWriters {
     const { positions } = totals;
     const speakers = this.#corpus.speakers();
     const telling = this.#corpus.telling();
+    const statements = this.#corpus.statements();
     const cells = new CellGuard(limits);
     const forms = await TableForms.create(formats, staged, cells);
     const tables =
@@ -74,7 +77,7 @@ export class ReportWriters {
             {
               positions,
               speakers,
-              statements: this.#corpus.statements(),
+              statements,
               passedColumns: this.#corpus.passedColumns(),
             },
             quotesTable(positions, positionLabels(positions, lang)),
@@ -82,47 +85,51 @@ export class ReportWriters {
           )
         : null;
     const errors = openIn(forms.always, ERRORS);
-    const lines = formats.includes('jsonl') ? await staged.create('analysis.jsonl') : null;
-    const shard = lines === null ? null : await staged.create(SHARD_FILE);
-    const page = formats.includes('html')
-      ? new HtmlReport(reportFrame(positions, lang, formats.includes('csv')), PAGE_LIMITS)
-      : null;
+    const analysis = formats.includes('jsonl') ? await staged.create('analysis.jsonl') : null;
+    const shard = analysis === null ? null : await staged.create(SHARD_FILE);
+    const page = formats.includes('html') ? new HtmlReport(reportFrame(positions, lang), minScore) : null;
+    const keys = new ArticleKeys();
 
     for await (const part of parts) {
       const items = part.items();
       cells.add(part.guarded());
       await errors.append(part);
-      await lines?.writeBytes(part.section('analysis'));
+      await analysis?.writeBytes(part.section('analysis'));
       await shard?.writeBytes(part.section('shard'));
-      await tables?.append(
-        part,
-        items.flatMap((item) => ('article' in item ? [item.article] : [])),
-      );
+      const articles = items.flatMap((item) => ('article' in item ? [item.article] : []));
+      await tables?.append(part, articles);
       if (page === null) continue;
       for (const item of items) if ('entry' in item) page.enter(item.entry);
-      for (const line of linesOf(part.section('analysis'))) {
-        const document = lineDocument(line, (stance) => told(stance, minScore));
-        page.add(document, judgedQuotes(document));
-      }
+      const lines = linesOf(part.section('analysis'));
+      articles.forEach((digest, at) => {
+        const document = toldDocument(lines[at] ?? '', digest, minScore);
+        page.add(document, keys.next(document.id), doubtedQuotes(document, digest));
+      });
     }
 
     await tables?.end();
     const written = await forms.close();
     const files = [...new Set(written.flatMap(({ places }) => places.map(({ file }) => file)))];
-    for (const file of [lines, shard]) if (file !== null) files.push(await staged.close(file));
+    for (const file of [analysis, shard]) if (file !== null) files.push(await staged.close(file));
     if (formats.includes('json')) {
       files.push(await staged.writeWhole('report.json', reportJson(totals, speakers)));
     }
     if (page !== null) {
       const file = await staged.create('report.html');
-      for (const piece of page.page(totals, speakers, telling)) await file.write(piece.markup);
+      const joins = { speakers, speakerOf: this.#corpus.speakersOfQuotes(), statements };
+      for (const piece of page.page(totals, telling, joins)) await file.write(piece.markup);
       files.push(await staged.close(file));
+      for (const { file, svg } of page.pictures(totals, speakers)) {
+        files.push(await staged.writeWhole(file, svg));
+      }
     }
     files.push(await staged.writeWhole('datapackage.json', dataPackage(codebook.id, written)));
     files.push(
       await staged.writeWhole('run.json', runJson(run, { cells, workbook: forms.losses }, written, files)),
     );
-    await staged.publish(stalePartsOf(staged.folder, written));
+    const stalePictures =
+      page === null ? [] : PICTURE_FILES.filter((name) => files.every((file) => file.name !== name));
+    await staged.publish([...stalePartsOf(staged.folder, written), ...stalePictures]);
     return { folder: staged.folder, files, totals, speakers, telling, stanceModel: run.stanceModel };
   }
 }

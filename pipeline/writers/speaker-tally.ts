@@ -25,13 +25,17 @@ export class SpeakerTally {
   /** Quotes that surely take a side, by side. */
   readonly sure: number[];
   readonly titles = new Map<string, number>();
+  /** The tallies that were joined into this one; itself when none were. */
+  readonly parts: readonly SpeakerTally[];
 
   constructor(
     readonly name: string,
     readonly kind: SpeakerKind,
     readonly org: string,
     readonly zeros: readonly number[],
+    parts: readonly SpeakerTally[] = [],
   ) {
+    this.parts = parts.length === 0 ? [this] : parts;
     this.byPosition = [...zeros];
     this.sure = [...zeros];
   }
@@ -52,7 +56,7 @@ export class SpeakerTally {
 
   /** This speaker and another who is the same, under the organisation `org`. */
   joined(other: SpeakerTally, org: string): SpeakerTally {
-    const both = new SpeakerTally(this.name, this.kind, org, this.zeros);
+    const both = new SpeakerTally(this.name, this.kind, org, this.zeros, [...this.parts, ...other.parts]);
     for (const tally of [this, other]) {
       both.quotes += tally.quotes;
       addTo(both.byPosition, tally.byPosition);

@@ -1,10 +1,11 @@
 import type { Article, Speaker, SpeakerKind } from '../../src/document.js';
+import { GrowingUint32 } from '../../src/quotes/statements/growing.js';
 import { isNamed } from '../../src/quotes/voices/nameless.js';
 import type { QuoteDigest } from '../parts/item-digest.js';
 import { positionOf } from './judged-quotes.js';
 import { type FullerNames, Namesakes } from './namesakes.js';
 import type { Positions } from './positions.js';
-import { SpeakerTally } from './speaker-tally.js';
+import { type CountedQuote, SpeakerTally } from './speaker-tally.js';
 import { isSurelySided } from './sureness.js';
 
 /** What one speaker said in all articles. */
@@ -40,6 +41,9 @@ const LEANING_SHARE = 2 / 3;
 export class SpeakerTotals {
   readonly #byName = new Map<string, Namesakes>();
   readonly #nameless: SpeakerTally[] = [];
+  /** Of each quote the number of its tally, which is not joined yet. */
+  readonly #tallyOf = new GrowingUint32();
+  readonly #numbers = new Map<SpeakerTally, number>();
   #article = 0;
 
   constructor(
@@ -59,10 +63,7 @@ export class SpeakerTotals {
         isSure: isSurelySided(this.positions, judged),
         title: speaker.kind === 'unknown' ? '' : (speaker.title ?? ''),
       };
-      if (speaker.kind === 'unknown') this.#namesakes('unknown', '').add('', counted);
-      else if (isNamed(speaker))
-        this.#namesakes(speaker.kind, speaker.name).add(affiliationOf(speaker), counted);
-      else this.#namelessOf(nameless, speaker).add(counted);
+      this.#tallyOf.push(this.#numberOf(this.#counted(nameless, speaker, counted)));
     }
     this.#nameless.push(...nameless.values());
   }
@@ -71,10 +72,25 @@ export class SpeakerTotals {
    * The named before the nameless before the unknown; within these by how often they take a position, speak on the issue, speak at all, then by code unit.
    */
   sorted(): SpeakerTotal[] {
+    return this.#ranked().map(({ total }) => total);
+  }
+
+  /** Of each quote, in the order they came, the place of its speaker in `sorted`. */
+  placesOfQuotes(): Uint32Array {
+    const placeOf = new Uint32Array(this.#numbers.size);
+    this.#ranked().forEach(({ tally }, place) => {
+      for (const part of tally.parts) placeOf[this.#numberOf(part)] = place;
+    });
+    const { length, values } = this.#tallyOf;
+    return values.subarray(0, length).map((number) => placeOf[number] ?? 0);
+  }
+
+  #ranked(): { readonly tally: SpeakerTally; readonly total: SpeakerTotal }[] {
     const { sides } = this.positions;
     const named = [...this.#byName.values()].flatMap((namesakes) => namesakes.speakers());
     const tallies = [...named, ...this.#nameless];
     const ranked = tallies.map((tally) => ({
+      tally,
       total: this.#total(tally),
       sided: sum(tally.byPosition.slice(0, sides)),
       onIssue: sum(tally.byPosition.slice(0, sides + 1)),
@@ -89,7 +105,23 @@ export class SpeakerTotals {
         compareCodeUnits(a.total.kind, b.total.kind) ||
         compareCodeUnits(a.total.org, b.total.org),
     );
-    return ranked.map(({ total }) => total);
+    return ranked;
+  }
+
+  #counted(nameless: Map<string, SpeakerTally>, speaker: Speaker, quote: CountedQuote): SpeakerTally {
+    if (speaker.kind === 'unknown') return this.#namesakes('unknown', '').add('', quote);
+    if (isNamed(speaker))
+      return this.#namesakes(speaker.kind, speaker.name).add(affiliationOf(speaker), quote);
+    const tally = this.#namelessOf(nameless, speaker);
+    tally.add(quote);
+    return tally;
+  }
+
+  #numberOf(tally: SpeakerTally): number {
+    const known = this.#numbers.get(tally);
+    if (known !== undefined) return known;
+    this.#numbers.set(tally, this.#numbers.size);
+    return this.#numbers.size - 1;
   }
 
   #namesakes(kind: SpeakerKind, name: string): Namesakes {

@@ -7,7 +7,8 @@ import { Part } from '../../pipeline/parts/part.js';
 import { PartStore } from '../../pipeline/parts/part-store.js';
 import { ReportWriters } from '../../pipeline/writers/report-writers.js';
 import { StagedFolder } from '../../pipeline/writers/staged-folder.js';
-import { runFacts, sampleDocument } from '../writers/sample-documents.js';
+import { runFacts } from '../writers/run-facts.js';
+import { sampleDocument } from '../writers/sample-documents.js';
 import { scratchFolder } from '../writers/scratch-folder.js';
 import { SETTINGS } from '../writers/written-reports.js';
 

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { terminalSummary } from '../../pipeline/report/terminal-summary.js';
 import { type SampleQuote, sampleDocument } from '../writers/sample-documents.js';
-import { summaryOf } from './report-page.js';
+import { summaryOf } from './summary-of.js';
 
 const SAID = '우리 것이 필요하다';
 const said = (speaker: SampleQuote['speaker'], position?: string) =>

@@ -6,7 +6,8 @@ import type { LedgerEntry } from '../../pipeline/ledger-entry.js';
 import type { PartSettings } from '../../pipeline/parts/make-part.js';
 import { FORMATS } from '../../pipeline/writers/formats.js';
 import type { AnalysedDocument } from '../../src/document.js';
-import { runFacts, sampleDocument } from './sample-documents.js';
+import { runFacts } from './run-facts.js';
+import { sampleDocument } from './sample-documents.js';
 import { scratchFolder } from './scratch-folder.js';
 import { partsOf, SETTINGS, writeReports } from './written-reports.js';
 
@@ -235,6 +236,9 @@ describe('a run', () => {
         '.nonjo-shard.jsonl',
         'analysis.jsonl',
         'datapackage.json',
+        'positions-by-outlet.svg',
+        'positions-by-speaker.svg',
+        'positions-over-time.svg',
         'report.html',
         'report.json',
         'report.xlsx',

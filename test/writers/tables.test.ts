@@ -6,7 +6,8 @@ import type { PartSettings } from '../../pipeline/parts/make-part.js';
 import { type AnalysedDocument, mentionAt } from '../../src/document.js';
 import { createDigestStage } from '../../src/quotes/statements/digests.js';
 import { temporaryFolder } from '../support/nonjo.js';
-import { runFacts, sampleDocument } from './sample-documents.js';
+import { runFacts } from './run-facts.js';
+import { sampleDocument } from './sample-documents.js';
 import { partsOf, SETTINGS, writeReports } from './written-reports.js';
 
 /** Words are nouns, all of them rare: what a statement is, without a dictionary. */

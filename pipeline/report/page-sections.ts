@@ -1,0 +1,42 @@
+import type { CorpusPack } from './pack/corpus-pack.js';
+import { COLUMNS, type PackHead, SECTION, TEXT_COLUMNS } from './pack/layout.js';
+import { deflated } from './pack/text-chunks.js';
+
+/** A section of the page: compressed bytes under the id of their script element. */
+export interface PageSection {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+type Told = Pick<PackHead, 'version' | 'issue' | 'positions' | 'sides' | 'minScore'>;
+
+/**
+ * The sections of a packed run. Whole texts of articles take what `fileBytes` leaves, in base64, beside the other
+ * sections.
+ */
+export function pageSections(pack: CorpusPack, told: Told, fileBytes: number): PageSection[] {
+  const columns = COLUMNS.map((name) => pack.columns.get(name)?.bytes ?? new Uint8Array());
+  const texts = TEXT_COLUMNS.map((name) => pack.texts.get(name));
+  const lengths = texts.map((text) => text?.lengths.bytes ?? new Uint8Array());
+  const numbers = deflated(Buffer.concat([...columns, ...lengths]));
+  const letters = deflated(Buffer.concat(texts.map((text) => text?.bytes.bytes ?? new Uint8Array())));
+  const excerpts = pack.chunks.finish(0).reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const room = (fileBytes * 3) / 4 - numbers.length - letters.length - excerpts;
+  const chunks = pack.chunks.finish(room);
+  const head: PackHead = {
+    ...told,
+    articles: pack.articles,
+    quotes: pack.quotes,
+    alphabet: pack.code.alphabet,
+    columnBytes: columns.map(({ length }) => length),
+    textLengthBytes: lengths.map(({ length }) => length),
+    chunksWhole: chunks.map(({ isWhole }) => Number(isWhole)),
+    entriesLeftOut: pack.entriesLeftOut,
+  };
+  return [
+    { id: SECTION.head, bytes: deflated(Buffer.from(JSON.stringify(head))) },
+    { id: SECTION.columns, bytes: numbers },
+    { id: SECTION.texts, bytes: letters },
+    ...chunks.map(({ bytes }, number) => ({ id: SECTION.chunk(number), bytes })),
+  ];
+}
