@@ -5,6 +5,7 @@ import type { LocalText } from '../src/local-text.js';
 export const KINDS = {
   codebook: { ko: '코드북', en: 'codebook' },
   codeSheet: { ko: '코딩 시트', en: 'code sheet' },
+  corrected: { ko: '고친 파일', en: 'corrected file' },
   userDictionary: { ko: '사용자 사전', en: 'user dictionary' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 export type FileKind = keyof typeof KINDS;

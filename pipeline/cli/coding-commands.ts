@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { AgreeCommandOptions } from '../commands/agree.js';
 import type { CodeSheetCommandOptions } from '../commands/codesheet.js';
-import type { Out } from '../commands/issue.js';
-import { LineOutput } from './line-output.js';
-import { commandOf, type ExitWith, type Setting } from './setting.js';
+import { printing } from './printing.js';
+import { commandOf, type Setting } from './setting.js';
 
 const ISSUE = '--issue <ID|FILE>';
 
@@ -13,16 +12,6 @@ export function addCodingCommands(program: Command, setting: Setting): void {
   addCodeSheet(program, setting);
   addAgree(program, setting);
   addTrain(program, setting);
-}
-
-/** Runs a command whose lines go to stdout. */
-async function printing(exitWith: ExitWith, run: (out: Out) => number | Promise<number>): Promise<void> {
-  const output = new LineOutput(process.stdout);
-  const lines: string[] = [];
-  const code = await run((line) => lines.push(line));
-  for (const line of lines) await output.line(line);
-  await output.end();
-  exitWith(code);
 }
 
 function addIssue(program: Command, setting: Setting): void {

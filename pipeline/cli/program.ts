@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../package-root.js';
 import { addAnalyze } from './analyze-command.js';
+import { addAnnotationCommands } from './annotation-commands.js';
 import { addCodingCommands } from './coding-commands.js';
 import { speak } from './help.js';
 import { addMerge } from './merge-command.js';
@@ -25,6 +26,7 @@ export function createProgram(setting: Setting): Command {
   addMerge(program, setting);
   addStageCommands(program, setting);
   addCodingCommands(program, setting);
+  addAnnotationCommands(program, setting);
   return program;
 }
 

@@ -13,6 +13,7 @@ export function refusal({ code, message }: CommanderError, { wrong }: CliWords):
       return wrong.unknownCommand(value) + hint;
     case 'commander.missingArgument':
       return wrong.missingArgument(value);
+    case 'commander.missingMandatoryOptionValue':
     case 'commander.optionMissingArgument':
       return wrong.missingValue(value);
     case 'commander.excessArguments':

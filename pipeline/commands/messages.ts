@@ -50,6 +50,14 @@ export const sheetUnwritable = (why: string): LocalText => ({
   ko: `시트를 쓸 수 없습니다(${why}). 다른 파일을 --out으로 지정하십시오.`,
   en: `the sheet cannot be written: ${why}. Name another file with --out.`,
 });
+export const exportUnwritable = (why: string): LocalText => ({
+  ko: `내보낸 것을 쓸 수 없습니다(${why}). 다른 파일을 --out으로 지정하십시오.`,
+  en: `the export cannot be written: ${why}. Name another file with --out.`,
+});
+export const noneOfRun = (file: string, folder: string): LocalText => ({
+  ko: `${file}: ${folder} 폴더의 기사가 하나도 없습니다. 내보낸 폴더를 지정하십시오.`,
+  en: `${file}: none of its articles is in ${folder}. Name the folder that was exported.`,
+});
 export const tooFewCoded = (coded: number, sheets: string, least: number): LocalText => ({
   ko: `${sheets}: 코드가 정해진 발언이 ${coded}건뿐입니다. ${least}건 이상 코딩하십시오`,
   en: `only ${coded} different utterances with an agreed code in ${sheets}; code ${least} at least`,

@@ -24,6 +24,23 @@ const ENGLISH = {
   overall: (macroF1: string, accuracy: string) => `macro-F1 ${macroF1}, accuracy ${accuracy}`,
   confusion: 'confusion (row: truth, column: answer)',
 
+  scored: (articles: number, missing: number) =>
+    `${articles} articles compared, ${missing} of them not in the run`,
+  direct: 'direct quotes, exact',
+  indirect: 'indirect quotes, overlap .8',
+  all80: 'all quotes, overlap .8',
+  all30: 'all quotes, overlap .3',
+  counts: (right: number, given: number, wanted: number) =>
+    `right ${right}, run ${given}, corrected ${wanted}`,
+  speakerRight: 'speaker of matched quotes',
+  namedRight: 'of those with a name',
+  titleRight: 'title of right speakers',
+  organisationRight: 'organisation of right speakers',
+  cueRight: 'word of saying',
+  positionRight: 'position of matched quotes',
+  positionMacro: 'position, macro-F1',
+  names: (type: string) => `names in articles, ${type}`,
+
   codes: (codes: number, utterances: number, differently: number, undecided: number) =>
     `${codes} codes of ${utterances} different utterances; coded differently ${differently}, of these ${undecided} without a majority and left out`,
   parts: (training: number, folds: number, test: number) =>
@@ -61,6 +78,21 @@ const KOREAN: CommandWords = {
   recall: '재현율',
   overall: (macroF1, accuracy) => `macro-F1 ${macroF1}, 정확도 ${accuracy}`,
   confusion: '혼동 행렬(행: 정답, 열: 판정)',
+
+  scored: (articles, missing) => `기사 ${articles}건 비교, 그 가운데 분석에 없는 것 ${missing}건`,
+  direct: '직접 인용(글자까지 일치)',
+  indirect: '간접 인용(겹침 .8)',
+  all80: '모든 발언(겹침 .8)',
+  all30: '모든 발언(겹침 .3)',
+  counts: (right, given, wanted) => `맞음 ${right}, 분석 ${given}, 고친 것 ${wanted}`,
+  speakerRight: '찾은 발언의 발언자',
+  namedRight: '그 가운데 이름이 있는 것',
+  titleRight: '맞힌 발언자의 직함',
+  organisationRight: '맞힌 발언자의 소속',
+  cueRight: '서술어',
+  positionRight: '찾은 발언의 입장',
+  positionMacro: '입장, macro-F1',
+  names: (type) => `기사 속 이름, ${type}`,
 
   codes: (codes, utterances, differently, undecided) =>
     `코드 ${codes}개, 서로 다른 발언 ${utterances}건. 코더마다 다른 발언 ${differently}건 가운데 다수결로 정하지 못해 뺀 것 ${undecided}건`,

@@ -201,6 +201,29 @@ machine, and counted.`,
     examples: examples(['from two coders', 'nonjo train --issue my-issue.yaml coder-a.csv coder-b.csv']),
   },
 
+  export: {
+    description: 'Quotes, speakers and positions of an analysed folder for an annotation tool.',
+    folder: FOLDER,
+    format: 'the tool: doccano (JSONL with relations) or label-studio (JSON with predictions)',
+    config: 'print the labelling interface of Label Studio that the tasks fit, and nothing else',
+    out: 'where it goes (default: stdout)',
+    examples: examples(
+      ['for doccano', 'nonjo export output --format doccano -o to-correct.jsonl'],
+      ['for Label Studio', 'nonjo export output --format label-studio -o tasks.json'],
+      ['its labelling interface', 'nonjo export output --format label-studio --config > interface.xml'],
+    ),
+  },
+  score: {
+    description: 'How a run compares with corrected quotes: what was found, speakers, positions.',
+    folder: FOLDER,
+    corrected: 'exports of doccano or Label Studio, or JSON Lines with "id" and "quotes"',
+    format: 'of the figures: text or json',
+    examples: examples(
+      ['against what was corrected in doccano', 'nonjo score output corrected.jsonl'],
+      ['the figures for programs', 'nonjo score output corrected.jsonl --format json'],
+    ),
+  },
+
   wrong: {
     hint: (command: string) => `See ${command} --help for the options and examples.`,
     unknownOption: (option: string) => `unknown option ${option}.`,

@@ -183,6 +183,29 @@ export const KOREAN: CliWords = {
     examples: [['코더 두 명의 시트로', 'nonjo train --issue my-issue.yaml 코더-가.csv 코더-나.csv']],
   },
 
+  export: {
+    description: '분석한 발언, 발언자, 입장을 주석 도구에서 고칠 수 있게 내보냅니다.',
+    folder: FOLDER,
+    format: '도구: doccano(관계가 있는 JSONL) 또는 label-studio(예측이 있는 JSON)',
+    config: 'Label Studio에 넣을 라벨링 화면 설정만 보여 줍니다',
+    out: '쓸 파일 (기본값: 표준 출력)',
+    examples: [
+      ['doccano용', 'nonjo export output --format doccano -o 고칠것.jsonl'],
+      ['Label Studio용', 'nonjo export output --format label-studio -o tasks.json'],
+      ['Label Studio의 화면 설정', 'nonjo export output --format label-studio --config > interface.xml'],
+    ],
+  },
+  score: {
+    description: '분석을 사람이 고친 것과 견줍니다: 찾은 발언, 발언자, 입장.',
+    folder: FOLDER,
+    corrected: 'doccano나 Label Studio에서 내보낸 파일, 또는 "id"와 "quotes"가 있는 JSON Lines',
+    format: '수치의 형식: text 또는 json',
+    examples: [
+      ['doccano에서 고친 것과 비교', 'nonjo score output 고친것.jsonl'],
+      ['프로그램용 수치', 'nonjo score output 고친것.jsonl --format json'],
+    ],
+  },
+
   wrong: {
     hint: (command) => `옵션과 예는 ${command} --help로 볼 수 있습니다.`,
     unknownOption: (option) => `${option}: 그런 옵션이 없습니다.`,
