@@ -2,6 +2,7 @@ import { ARTICLE_COLUMNS, evidenceCell, type Of, SEPARATOR, TO_ARTICLE } from '.
 import { type JudgedQuote, positionOf, scoreOf } from './judged-quotes.js';
 import type { Positions } from './positions.js';
 import { sentenceSpan } from './quote-sentence.js';
+import { cutText } from './safe-cell.js';
 import { roundScore } from './score.js';
 import { doubtsAbout } from './sureness.js';
 import type { Table } from './table.js';
@@ -130,16 +131,39 @@ export function quotesTable(positions: Positions, labels: readonly string[]): Ta
         description: 'Why a person should look: unknown-speaker, low-confidence, low-score, cut-body.',
         value: ({ document, part }) => doubtsAbout(positions, document, part).join(SEPARATOR),
       },
-      { name: 'title', type: 'string', description: 'Headline.', value: ({ document }) => document.title },
+      {
+        name: 'title',
+        type: 'string',
+        description: 'Headline; articles.csv has the whole of a very long one.',
+        value: ({ document }) => cutText(document.title, LONGEST_REPEATED),
+      },
       {
         name: 'date',
         type: 'date',
         description: 'Publication date.',
         value: ({ document }) => document.date,
       },
-      { name: 'outlet', type: 'string', description: 'Newspaper.', value: ({ document }) => document.outlet },
-      { name: 'byline', type: 'string', description: 'Reporter.', value: ({ document }) => document.byline },
-      { name: 'url', type: 'string', description: 'Address.', value: ({ document }) => document.url },
+      {
+        name: 'outlet',
+        type: 'string',
+        description: 'Newspaper; articles.csv has the whole of a very long one.',
+        value: ({ document }) => cutText(document.outlet, LONGEST_REPEATED),
+      },
+      {
+        name: 'byline',
+        type: 'string',
+        description: 'Reporter; articles.csv has the whole of a very long one.',
+        value: ({ document }) => cutText(document.byline, LONGEST_REPEATED),
+      },
+      {
+        name: 'url',
+        type: 'string',
+        description: 'Address; articles.csv has the whole of a very long one.',
+        value: ({ document }) => cutText(document.url, LONGEST_REPEATED),
+      },
     ],
   };
 }
+
+/** What every quote of an article repeats: a headline of a page must not cost its square. */
+const LONGEST_REPEATED = 500;

@@ -28,23 +28,35 @@ const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Finds a codebook's terms in a text whatever its spacing and case; a very short one only where a word begins. */
+/** A letter of the terms, with what may follow it. */
+interface TermNode {
+  readonly next: Map<string, TermNode>;
+  ends: boolean;
+}
+
+/**
+ * Finds a codebook's terms in a text whatever its spacing and case, the longest at each place; a very short one only
+ * where a word begins and without a blank in it.
+ */
 export class TermFinder {
-  readonly #byFirst = new Map<string, string[]>();
+  readonly #root: TermNode = { next: new Map(), ends: false };
   /** 1 for ASCII and Hangul units that begin a term, whatever their case; the others are looked up. */
   readonly #begins = new Uint8Array(0x10000);
 
   constructor(codebook: Codebook) {
     for (const term of codebook.terms) {
-      const squeezed = term.replace(/\s+/g, '').toLowerCase();
-      const list = this.#byFirst.get(squeezed.charAt(0)) ?? [];
-      list.push(squeezed);
-      list.sort((a, b) => b.length - a.length);
-      this.#byFirst.set(squeezed.charAt(0), list);
+      let node = this.#root;
+      for (const unit of term.replace(/\s+/g, '').toLowerCase().split('')) {
+        const known = node.next.get(unit);
+        const next = known ?? { next: new Map(), ends: false };
+        if (known === undefined) node.next.set(unit, next);
+        node = next;
+      }
+      node.ends = true;
     }
     for (let unit = 0; unit < 0x10000; unit++) {
       const plain = unit < 0x80 || (unit >= FIRST_SYLLABLE && unit <= LAST_SYLLABLE);
-      if (!plain || this.#byFirst.has(String.fromCharCode(unit).toLowerCase())) this.#begins[unit] = 1;
+      if (!plain || this.#root.next.has(String.fromCharCode(unit).toLowerCase())) this.#begins[unit] = 1;
     }
   }
 
@@ -60,20 +72,21 @@ export class TermFinder {
 
   #endOfTermAt(text: string, at: number): number {
     if (this.#begins[text.charCodeAt(at)] !== 1) return at;
-    for (const term of this.#byFirst.get(text.charAt(at).toLowerCase()) ?? []) {
-      const short = term.length < SAFE_LENGTH;
-      if (short && at > 0 && LETTER.test(text.charAt(at - 1))) continue;
-      let i = at;
-      let k = 0;
-      while (i < text.length && k < term.length) {
-        const unit = text.charAt(i);
-        if (unit.toLowerCase() === term.charAt(k)) k++;
-        else if (short || !(unit === ' ' || unit === '\n')) break;
-        i++;
-      }
-      if (k === term.length) return i;
+    const mayBeShort = at === 0 || !LETTER.test(text.charAt(at - 1));
+    let end = at;
+    let node = this.#root;
+    let letters = 0;
+    for (let i = at; i < text.length; i++) {
+      const unit = text.charAt(i);
+      const next = node.next.get(unit.toLowerCase());
+      if (next !== undefined) {
+        node = next;
+        letters++;
+        const whole = letters === i + 1 - at; // no blank in it
+        if (node.ends && (letters >= SAFE_LENGTH || (mayBeShort && whole))) end = i + 1;
+      } else if (letters === 0 || !(unit === ' ' || unit === '\n')) break;
     }
-    return at;
+    return end;
   }
 }
 

@@ -302,3 +302,28 @@ describe('every column of', () => {
     }
   });
 });
+
+it('what every quote of an article repeats is cut there, and whole in articles.csv', async () => {
+  const title = '언덕'.repeat(5000);
+  const texts = ['바람이 분다', '풍차가 돈다'];
+  const document = sampleDocument(
+    texts.map((text) => `“${text}”`).join(' '),
+    texts.map((text) => ({ text })),
+    { title, outlet: title, byline: title, url: `https://news.example/${title}` },
+  );
+  const settings: PartSettings = { ...SETTINGS, formats: ['csv'] };
+  const out = scratchFolder();
+  await writeReports(
+    out,
+    () => partsOf([document], [], settings),
+    runFacts({ read: 1, analysed: 1 }),
+    settings,
+  );
+  const table = (name: string): Record<string, string>[] =>
+    parse(readFileSync(join(out, `${name}.csv`), 'utf8'), { bom: true, columns: true });
+  for (const quote of table('quotes')) {
+    expect(quote.title).toBe(`${title.slice(0, 499)}…`);
+    for (const field of ['outlet', 'byline', 'url']) expect(quote[field]).toHaveLength(500);
+  }
+  expect(table('articles')[0]?.title).toBe(title);
+});
