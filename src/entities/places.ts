@@ -46,6 +46,7 @@ function addPlace(
     const kind = places.kindOf(text);
     const acts = kind === 'province' && suffix?.kind === 'government';
     if (kind !== null && !acts && isKnownPlace(reading, word, end)) {
+      if (beginsBody(reading, word, end)) return;
       found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
     }
@@ -81,6 +82,12 @@ function addPlace(
       return;
     }
   }
+}
+
+/** 아시아나 항공, 뉴욕 포스트: the tagger has a longer name of a body there. */
+function beginsBody(reading: Reading, word: Word, end: number): boolean {
+  const tag = reading.tagOver(word.start, end);
+  return tag !== null && tag.type === 'OG' && tag.start === word.start && tag.end > word.stem;
 }
 
 const ISLAND = /^[가-힣]{2,3}도$/;
