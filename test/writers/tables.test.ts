@@ -8,6 +8,7 @@ import { createDigestStage } from '../../src/quotes/statements/digests.js';
 import { temporaryFolder } from '../support/nonjo.js';
 import { runFacts } from './run-facts.js';
 import { sampleDocument } from './sample-documents.js';
+import { scratchFolder } from './scratch-folder.js';
 import { partsOf, SETTINGS, writeReports } from './written-reports.js';
 
 /** Words are nouns, all of them rare: what a statement is, without a dictionary. */
