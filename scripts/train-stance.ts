@@ -19,6 +19,7 @@ import {
   type CrossJudged,
   codebookArticles,
   learnedArticles,
+  mayBeOnIssue,
   type StepKind,
 } from './stance/step-data.js';
 import { ISSUES, learnTransfer, readIssue } from './stance/transfer-data.js';
@@ -39,7 +40,7 @@ function writeIssue(): void {
   const training = readAllArticles(readCodebook(ISSUE));
   const { articles, temperature } = learnedArticles(ISSUE, training);
   writeIssueModel(training, temperature);
-  writeSteps('learned', [...articles, ...articlesOfOtherIssues(ISSUE)]);
+  writeSteps('learned', [...articles.filter(mayBeOnIssue), ...articlesOfOtherIssues(ISSUE)]);
 }
 
 function writeTransferModel(): void {

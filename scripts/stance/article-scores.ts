@@ -19,6 +19,7 @@ import {
   judgedArticle,
   learnedArticles,
   learnedJudge,
+  mayBeOnIssue,
 } from './step-data.js';
 import { examplesWithout, ISSUES, learnTransfer } from './transfer-data.js';
 
@@ -113,7 +114,7 @@ function learnedFrom(codebook: Codebook, training: readonly PressArticle[]): { j
   const { articles, temperature } = learnedArticles(codebook.id, training);
   return {
     judge: learnedJudge(codebook, training, temperature),
-    steps: learnSteps([...articles, ...articlesOfOtherIssues(codebook.id)]),
+    steps: learnSteps([...articles.filter(mayBeOnIssue), ...articlesOfOtherIssues(codebook.id)]),
   };
 }
 
@@ -125,7 +126,7 @@ function crossAnswered(articles: readonly JudgedArticle[], others: readonly Judg
     FOLDS,
   );
   const models = Array.from({ length: FOLDS }, (_, k) =>
-    learnSteps([...articles.filter((_, i) => fold[i] !== k), ...others]),
+    learnSteps([...articles.filter((article, i) => fold[i] !== k && mayBeOnIssue(article)), ...others]),
   );
   return articles.map((article, i) => answered(models[fold[i]], article));
 }

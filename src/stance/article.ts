@@ -31,7 +31,7 @@ const ARGUED_SCALES: Scales = { lead: 0.15, steepness: 12 };
 
 /** What tells whether the issue is a subject of the article at all, and how much of it must be on the issue. */
 const TOPIC_WEIGHT: Readonly<Partial<Record<Scope, number>>> = { headline: 0.3, lead: 0.3, quote: 0.4 };
-const TOPIC_SHARE = 0.5;
+const TOPIC_SHARE = 0.35;
 const TOPIC_STEEPNESS = 12;
 
 /** A segment with what a judge said of it; null when no judge answered. */
