@@ -12,7 +12,7 @@ import { type Picture, pictures } from './charts/pictures.js';
 import { timelineMarkup } from './charts/timeline-picture.js';
 import { Html, html, NOTHING } from './html.js';
 import { CorpusPack, type Joins } from './pack/corpus-pack.js';
-import { pageSections } from './page-sections.js';
+import { type PageSection, pageSections } from './page-sections.js';
 import type { ReportFrame } from './report-frame.js';
 import { Spread } from './spread.js';
 import {
@@ -87,13 +87,13 @@ ${positionsSection(frame, totals)}${this.#timeline()}${tellingSection(frame, tel
       sides: positions.sides,
       minScore: this.minScore,
     };
-    for (const section of pageSections(this.#pack, told, this.dataBytes)) {
-      const text = Buffer.from(section.bytes).toString('base64');
-      yield html`<script type="application/octet-stream" id="${section.id}">${new Html(text)}</script>
-`;
-    }
+    const { tables, chunks } = pageSections(this.#pack, told, this.dataBytes);
+    for (const section of tables) yield dataElement(section);
+    // the script begins while the browser still reads the texts
     yield html`<script>${new Html(script)}</script>
-</body>
+`;
+    for (const section of chunks) yield dataElement(section);
+    yield html`</body>
 </html>
 `;
   }
@@ -112,6 +112,13 @@ ${positionsSection(frame, totals)}${this.#timeline()}${tellingSection(frame, tel
 <svg class="timeline" viewBox="0 0 960 240" role="img" aria-labelledby="summary-timeline">${markup}</svg></section>
 `;
   }
+}
+
+/** A script element that no browser runs. */
+function dataElement({ id, bytes }: PageSection): Html {
+  const text = Buffer.from(bytes).toString('base64');
+  return html`<script type="application/octet-stream" id="${id}">${new Html(text)}</script>
+`;
 }
 
 function head({ lang, words, positions }: ReportFrame, script: string, style: string): Html {

@@ -8,13 +8,19 @@ export interface PageSection {
   readonly bytes: Uint8Array;
 }
 
+/** What the page opens with, and the texts of the articles. */
+export interface PageSections {
+  readonly tables: readonly PageSection[];
+  readonly chunks: readonly PageSection[];
+}
+
 type Told = Pick<PackHead, 'version' | 'issue' | 'positions' | 'sides' | 'minScore'>;
 
 /**
  * The sections of a packed run. Whole texts of articles take what `fileBytes` leaves, in base64, beside the other
  * sections.
  */
-export function pageSections(pack: CorpusPack, told: Told, fileBytes: number): PageSection[] {
+export function pageSections(pack: CorpusPack, told: Told, fileBytes: number): PageSections {
   const columns = COLUMNS.map((name) => pack.columns.get(name)?.bytes ?? new Uint8Array());
   const texts = TEXT_COLUMNS.map((name) => pack.texts.get(name));
   const lengths = texts.map((text) => text?.lengths.bytes ?? new Uint8Array());
@@ -33,10 +39,12 @@ export function pageSections(pack: CorpusPack, told: Told, fileBytes: number): P
     chunksWhole: chunks.map(({ isWhole }) => Number(isWhole)),
     entriesLeftOut: pack.entriesLeftOut,
   };
-  return [
-    { id: SECTION.head, bytes: deflated(Buffer.from(JSON.stringify(head))) },
-    { id: SECTION.columns, bytes: numbers },
-    { id: SECTION.texts, bytes: letters },
-    ...chunks.map(({ bytes }, number) => ({ id: SECTION.chunk(number), bytes })),
-  ];
+  return {
+    tables: [
+      { id: SECTION.head, bytes: deflated(Buffer.from(JSON.stringify(head))) },
+      { id: SECTION.columns, bytes: numbers },
+      { id: SECTION.texts, bytes: letters },
+    ],
+    chunks: chunks.map(({ bytes }, number) => ({ id: SECTION.chunk(number), bytes })),
+  };
 }

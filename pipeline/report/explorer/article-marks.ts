@@ -22,7 +22,7 @@ function quoteMarks(corpus: Corpus, article: number): Mark[] {
       const hint = corpus.pooled(c.quoteLemma[quote]);
       marks.push({ name: 'cue', ...span(cue - 1, c.quoteCueLength[quote]), hint });
     }
-    for (const { why, ...at } of corpus.evidence(corpus.evidenceOfQuote[quote], c.quoteEvidence[quote])) {
+    for (const { why, ...at } of corpus.evidence(corpus.evidenceOf.ofQuote[quote], c.quoteEvidence[quote])) {
       marks.push({ name: 'evidence', ...at, hint: why });
     }
   }
@@ -30,10 +30,10 @@ function quoteMarks(corpus: Corpus, article: number): Mark[] {
 }
 
 function stanceMarks(corpus: Corpus, article: number): Mark[] {
-  const { columns, firstStance, evidenceOfStance } = corpus;
+  const { columns, firstStance, evidenceOf } = corpus;
   const marks: Mark[] = [];
   for (let row = firstStance[article] ?? 0; row < (firstStance[article + 1] ?? 0); row++) {
-    for (const { why, ...at } of corpus.evidence(evidenceOfStance[row], columns.stanceEvidence[row])) {
+    for (const { why, ...at } of corpus.evidence(evidenceOf.ofStance[row], columns.stanceEvidence[row])) {
       marks.push({ name: 'evidence', ...at, hint: why });
     }
   }

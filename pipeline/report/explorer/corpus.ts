@@ -34,12 +34,11 @@ export class Corpus {
   readonly articleOfHeadline: Uint32Array;
   /** Quotes of all statements, one statement behind the other. */
   readonly members: Uint32Array;
-  readonly evidenceOfStance: Uint32Array;
-  readonly evidenceOfQuote: Uint32Array;
+  #evidence: { readonly ofStance: Uint32Array; readonly ofQuote: Uint32Array } | null = null;
   readonly #slugs: string[] = [];
   readonly #speakerRows = new Map<string, number>();
-  readonly #poolRows = new Map<string, number>();
-  readonly #keys = new Map<string, number>();
+  #poolRows: ReadonlyMap<string, number> | null = null;
+  #keys: ReadonlyMap<string, number> | null = null;
 
   constructor(
     readonly head: PackHead,
@@ -62,12 +61,13 @@ export class Corpus {
     this.articleOf = owners(this.firstQuote);
     this.articleOfHeadline = owners(this.firstHeadline);
     this.members = this.#membersOfStatements();
-    this.evidenceOfStance = new Uint32Array(c.stanceEvidence.length);
-    this.evidenceOfQuote = new Uint32Array(this.quotes);
-    this.#findEvidence();
     this.#nameSpeakers();
-    for (let row = 0; row + 1 < texts.pool.starts.length; row++) this.#poolRows.set(this.pooled(row), row);
-    for (let article = 0; article < this.articles; article++) this.#keys.set(this.key(article), article);
+  }
+
+  /** Where the words of evidence of each stance of an article's parts begin, and those of each quote. */
+  get evidenceOf(): { readonly ofStance: Uint32Array; readonly ofQuote: Uint32Array } {
+    this.#evidence ??= this.#findEvidence();
+    return this.#evidence;
   }
 
   text(column: TextColumnName, row: number): string {
@@ -81,6 +81,7 @@ export class Corpus {
 
   /** -1 when no row has this text. */
   poolIndex(text: string): number {
+    this.#poolRows ??= rowsByText(this.texts.pool.starts.length - 1, (row) => this.pooled(row));
     return this.#poolRows.get(text) ?? -1;
   }
 
@@ -90,6 +91,7 @@ export class Corpus {
 
   /** -1 when there is none. */
   articleByKey(key: string): number {
+    this.#keys ??= rowsByText(this.articles, (article) => this.key(article));
     return this.#keys.get(key) ?? -1;
   }
 
@@ -161,19 +163,22 @@ export class Corpus {
   }
 
   /** Evidence stands in the order of the articles: of the stances of each, then of its quotes. */
-  #findEvidence(): void {
+  #findEvidence() {
     const { stanceEvidence, quoteEvidence } = this.columns;
+    const ofStance = new Uint32Array(stanceEvidence.length);
+    const ofQuote = new Uint32Array(this.quotes);
     let at = 0;
     for (let article = 0; article < this.articles; article++) {
       for (let row = this.firstStance[article] ?? 0; row < (this.firstStance[article + 1] ?? 0); row++) {
-        this.evidenceOfStance[row] = at;
+        ofStance[row] = at;
         at += stanceEvidence[row] ?? 0;
       }
       for (let row = this.firstQuote[article] ?? 0; row < (this.firstQuote[article + 1] ?? 0); row++) {
-        this.evidenceOfQuote[row] = at;
+        ofQuote[row] = at;
         at += quoteEvidence[row] ?? 0;
       }
     }
+    return { ofStance, ofQuote };
   }
 
   #nameSpeakers(): void {
@@ -191,6 +196,12 @@ export class Corpus {
 
 export function span(start: number | undefined, length: number | undefined): Span {
   return { start: start ?? 0, end: (start ?? 0) + (length ?? 0) };
+}
+
+function rowsByText(rows: number, text: (row: number) => string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (let row = 0; row < rows; row++) found.set(text(row), row);
+  return found;
 }
 
 /** Running sums from 0, one more than there are counts. */

@@ -19,18 +19,16 @@ export async function unpackCorpus(): Promise<Corpus> {
     unpackSection(SECTION.texts),
   ]);
   let at = 0;
-  const next = (length: number): Uint32Array => {
+  const next = (length: number): Uint8Array => {
     at += length;
-    return readVarints(columnBytes.subarray(at - length, at));
+    return columnBytes.subarray(at - length, at);
   };
-  const columns = Object.fromEntries(
-    COLUMNS.map((name, index) => [name, next(head.columnBytes[index] ?? 0)]),
-  ) as unknown as Columns; // one entry for each of COLUMNS
+  const columns = lazyColumns(COLUMNS.map((_, index) => next(head.columnBytes[index] ?? 0)));
   const all = stringOf(decodeText(textBytes, head.alphabet));
   let start = 0;
   const texts = Object.fromEntries(
     TEXT_COLUMNS.map((name, index): [string, TextColumn] => {
-      const lengths = next(head.textLengthBytes[index] ?? 0);
+      const lengths = readVarints(next(head.textLengthBytes[index] ?? 0));
       const starts = new Uint32Array(lengths.length + 1);
       starts[0] = start;
       lengths.forEach((length, row) => {
@@ -43,10 +41,33 @@ export async function unpackCorpus(): Promise<Corpus> {
   return new Corpus(head, columns, texts);
 }
 
-/** The texts of one chunk, one behind the other. */
+/** Columns that are read when they are first looked at: the overview needs no names and no evidence. */
+function lazyColumns(bytes: readonly Uint8Array[]): Columns {
+  const columns = {};
+  COLUMNS.forEach((name, index) => {
+    let values: Uint32Array | undefined;
+    Object.defineProperty(columns, name, {
+      get: () => {
+        values ??= readVarints(bytes[index] ?? new Uint8Array());
+        return values;
+      },
+    });
+  });
+  return columns as Columns; // one property for each of COLUMNS
+}
+
+/** The texts of one chunk, one behind the other. Chunks stand behind the script. */
 export async function unpackChunk(number: number, alphabet: readonly number[]): Promise<string> {
+  await pageRead;
   return stringOf(decodeText(await unpackSection(SECTION.chunk(number)), alphabet));
 }
+
+/** The browser has read the page to its end. */
+const pageRead = new Promise<void>((resolve) => {
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  } else resolve();
+});
 
 async function unpackSection(id: string): Promise<Uint8Array> {
   const element = document.getElementById(id);

@@ -14,20 +14,16 @@ export function pushVarint(bytes: ByteList, value: number): void {
 
 /** The numbers that `pushVarint` appended. */
 export function readVarints(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
+  const values = new Uint32Array(bytes.length);
   let count = 0;
-  for (const byte of bytes) if (byte < 0x80) count++;
-  const values = new Uint32Array(count);
-  let at = 0;
-  for (let index = 0; index < count; index++) {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes[at++] ?? 0;
+  for (let at = 0; at < bytes.length; ) {
+    let byte = bytes[at++] as number; // `at` is below the length; a number never ends within its last byte
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++] as number;
       value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-      shift += 7;
     }
-    values[index] = value >>> 0;
+    values[count++] = value;
   }
-  return values;
+  return values.slice(0, count);
 }
