@@ -50,7 +50,7 @@ export class CorpusPack {
   quotes = 0;
   entriesLeftOut = 0;
   readonly #pool = new Map<string, number>();
-  #entries = 0;
+  readonly #entries: LedgerEntry[] = [];
 
   /** `room` is what whole article texts may take, compressed. */
   constructor(
@@ -95,21 +95,15 @@ export class CorpusPack {
     }
   }
 
-  enter({ fate, file, record, code, message }: LedgerEntry): void {
-    if (this.#entries === MOST_ENTRIES) {
-      this.entriesLeftOut++;
-      return;
-    }
-    this.#entries++;
-    this.#push('entryFate', FATES.indexOf(fate));
-    this.#push('entryFile', this.#pooled(file));
-    this.#push('entryRecord', orMissing(record));
-    this.#push('entryCode', this.#pooled(code));
-    this.#text('entryMessage', cutText(message, MESSAGE_CHARACTERS));
+  /** Encoded behind the articles, so that the bytes do not depend on which articles a part holds beside it. */
+  enter(entry: LedgerEntry): void {
+    if (this.#entries.length === MOST_ENTRIES) this.entriesLeftOut++;
+    else this.#entries.push(entry);
   }
 
   /** What is known only when all articles passed. Nothing is added afterwards. */
   join({ speakers, speakerOf, statements }: Joins): void {
+    for (const entry of this.#entries) this.#addEntry(entry);
     for (let quote = 0; quote < this.quotes; quote++) {
       this.#push('quoteSpeaker', speakerOf[quote] ?? 0);
       this.#push('quoteStatement', statements.of[quote] ?? 0);
@@ -216,6 +210,14 @@ export class CorpusPack {
       count++;
     }
     return count;
+  }
+
+  #addEntry({ fate, file, record, code, message }: LedgerEntry): void {
+    this.#push('entryFate', FATES.indexOf(fate));
+    this.#push('entryFile', this.#pooled(file));
+    this.#push('entryRecord', orMissing(record));
+    this.#push('entryCode', this.#pooled(code));
+    this.#text('entryMessage', cutText(message, MESSAGE_CHARACTERS));
   }
 
   #pooled(text: string): number {
