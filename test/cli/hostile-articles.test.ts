@@ -8,19 +8,10 @@ const folder = temporaryFolder();
 const HOOK = `--import=${path.join(ROOT, 'test/support/hostile-texts.mjs')}`;
 const SAID = '도하람 나래부 장관은 “풍차를 세워야 한다”고 말했다.';
 
-it('an article that hangs, kills or fills its worker, or throws, costs itself alone', {
+it('an article that hangs or kills its worker, or throws, costs itself alone', {
   timeout: 300_000,
 }, async () => {
-  const bodies = [
-    SAID,
-    '멎는 글',
-    `${SAID} 둘`,
-    '죽는 글',
-    '넘치는 글',
-    `${SAID} 셋`,
-    '틀린 글',
-    `${SAID} 넷`,
-  ];
+  const bodies = [SAID, '멎는 글', `${SAID} 둘`, '죽는 글', `${SAID} 셋`, '틀린 글', `${SAID} 넷`];
   const input = path.join(folder, 'in.jsonl');
   writeFileSync(input, bodies.map((body, id) => JSON.stringify({ id: `n${id}`, body })).join('\n'));
   const out = path.join(folder, 'out');
@@ -32,8 +23,8 @@ it('an article that hangs, kills or fills its worker, or throws, costs itself al
   expect(analysed.map(({ id, quotes }) => [id, quotes.length])).toEqual([
     ['n0', 1],
     ['n2', 1],
-    ['n5', 1],
-    ['n7', 1],
+    ['n4', 1],
+    ['n6', 1],
   ]);
   const errors: Record<string, string>[] = parse(readFileSync(path.join(out, 'errors.csv')), {
     bom: true,
@@ -42,14 +33,12 @@ it('an article that hangs, kills or fills its worker, or throws, costs itself al
   expect(errors.map(({ record, stage, code }) => [record, stage, code])).toEqual([
     ['1', 'analyse', 'timeout'],
     ['3', 'analyse', 'worker-died'],
-    // Filling the memory ends by whichever bound comes first.
-    ['4', 'analyse', expect.stringMatching(/^(?:worker-died|timeout)$/u)],
-    ['6', 'analyse', 'worker-died'],
+    ['5', 'analyse', 'worker-died'],
   ]);
   expect(JSON.parse(readFileSync(path.join(out, 'run.json'), 'utf8'))).toMatchObject({
-    read: 8,
+    read: 7,
     analysed: 4,
-    failed: 4,
+    failed: 3,
     skipped: 0,
   });
 });

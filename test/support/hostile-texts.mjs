@@ -1,5 +1,5 @@
 /**
- * Loaded before nonjo: makes certain words in an article hang, kill or fill the memory of the thread that writes them
+ * Loaded before nonjo: makes certain words in an article hang or kill the thread that writes them
  * down, and shortens long waits.
  */
 import { isMainThread } from 'node:worker_threads';
@@ -12,8 +12,6 @@ if (isMainThread) {
   Buffer.prototype.write = function (text, ...rest) {
     if (text.includes('"body":"멎는 글')) for (;;);
     if (text.includes('"body":"죽는 글')) process.exit(3);
-    if (text.includes('"body":"넘치는 글'))
-      for (const full = []; ; ) full.push(new Array(1e7).fill(full.length));
     if (text.includes('"body":"틀린 글')) throw new Error('못 쓰는 글');
     return write.call(this, text, ...rest);
   };
