@@ -54,7 +54,7 @@ function documents(): AnalysedDocument[] {
   return [...syntheticRun(80, CODEBOOK), { ...MARKED, entities: [entity] }];
 }
 
-describe.runIf(hasChromium())('report.html in Chromium', () => {
+describe.runIf(hasChromium())('report.html in Chromium', { timeout: 240_000 }, () => {
   let browser: Browser;
   let report: string;
   const troubles: string[] = [];
