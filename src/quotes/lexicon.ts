@@ -1,6 +1,6 @@
 /** The lexicons of this room: verbs that report, and nouns that stand around quotations. */
 import { oneOf, parseLexiconTable } from '../entities/lexicon-table.js';
-import { EndingLengths } from '../text/ending-lengths.js';
+import { Endings } from '../text/endings.js';
 
 export const VERB_CLASSES = [
   'neutral',
@@ -36,8 +36,7 @@ export interface UtteranceLexicon {
   readonly idiomWords: ReadonlySet<string>;
   readonly nouns: Readonly<Record<NounKind, ReadonlySet<string>>>;
   /** Endings of two syllables or more that make a word an organisation's name (위원회, 연구소). */
-  readonly organisationEndings: ReadonlySet<string>;
-  readonly endingLengths: EndingLengths;
+  readonly organisationEndings: Endings<string>;
 }
 
 /** The lexicon files this parses, by file name under `lexicons/`. */
@@ -52,22 +51,20 @@ export interface UtteranceLexiconTexts {
  */
 export function parseUtteranceLexicon(texts: UtteranceLexiconTexts): UtteranceLexicon {
   const verbs = parseVerbs(texts['reporting-verbs.tsv']);
-  const organisationEndings = parseEndings(texts['organisation-suffixes.tsv']);
   return {
     verbs,
     idiomWords: idiomWordsOf(verbs.keys()),
     nouns: parseNouns(texts['saying-nouns.tsv']),
-    organisationEndings,
-    endingLengths: new EndingLengths(organisationEndings),
+    organisationEndings: parseEndings(texts['organisation-suffixes.tsv']),
   };
 }
 
-function parseEndings(text: string): Set<string> {
-  const endings = new Set<string>();
+function parseEndings(text: string): Endings<string> {
+  const endings = new Endings<string>();
   const columns = ['suffix', 'kind', 'strength', 'stem'];
   for (const { cells } of parseLexiconTable(text, 'organisation-suffixes.tsv', columns)) {
     const [suffix = ''] = cells;
-    if (suffix.length > 1) endings.add(suffix);
+    if (suffix.length > 1) endings.set(suffix, suffix);
   }
   return endings;
 }

@@ -103,7 +103,7 @@ function endOf({ morphemes }: Reading, i: number): string {
 }
 
 function classOfWord(
-  { morphemes, body, lexicon: { organisationEndings, endingLengths } }: Reading,
+  { morphemes, body, lexicon: { organisationEndings } }: Reading,
   { lexicon }: SpeakerNouns,
   last: number,
 ): boolean {
@@ -118,16 +118,14 @@ function classOfWord(
   }
   const word = body.slice(morphemes[first]?.start ?? 0, morphemes[last]?.end ?? 0);
   if (nounClassOf(lexicon, word) !== null) return true;
-  const lengths = endingLengths.of(word);
-  for (let length = Math.min(word.length, 5); length >= 2 && lengths !== 0; length--) {
-    if ((lengths & (1 << length)) !== 0 && organisationEndings.has(word.slice(-length))) return true;
-  }
+  if (organisationEndings.longest(word, ({ length }) => length <= LONGEST_ENDING) !== null) return true;
   // 설비투자, 인사관리: an act ends so by chance.
   const { semantic } = morphemes[last] ?? { semantic: '' };
   if (semantic === '행위' || semantic === '정적사태') return false;
   return last > first && ORGANISATION_ENDINGS.has(word.charAt(word.length - 1));
 }
 
+const LONGEST_ENDING = 5;
 export const CLOSING_MARKS = '’”\'"」』>》〉';
 const SPEAKING_PRONOUNS = new Set(['그', '그녀', '이들', '그들', '저희', '누구', '자신', '본인', '당국']);
 const SPEAKING_SUFFIXES = new Set(['측', '씨', '님', '군', '양', '가', '인']);

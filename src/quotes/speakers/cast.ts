@@ -107,9 +107,10 @@ const MARKED_NAME = /[‘'“"「『<《〈]([^‘'“"「『<《〈]{2,30})[’
 
 /** 이 지침이, 그 기간은, 이날은: what was spoken of before is a thing unless a list has it as somebody. */
 function pointsAt({ document: { body }, lexicon }: Scene, { start, end }: Span): boolean {
-  const space = body.indexOf(' ', start);
-  if (lexicon.references.time.has(body.slice(start, end))) return true;
-  return space > 0 && space < end && lexicon.references.demonstrative.has(body.slice(start, space));
+  const text = body.slice(start, end);
+  if (lexicon.references.time.has(text)) return true;
+  const space = text.indexOf(' ');
+  return space >= 0 && lexicon.references.demonstrative.has(text.slice(0, space));
 }
 
 /** 주민들 사이에서는: the phrase without 사이. */

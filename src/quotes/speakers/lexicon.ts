@@ -1,7 +1,7 @@
 /** The word lists speaker attribution works from, parsed from `lexicons/*.tsv`. */
 import { KoreanNames } from '../../entities/korean-names.js';
 import { oneOf, parseLexiconTable } from '../../entities/lexicon-table.js';
-import { EndingLengths } from '../../text/ending-lengths.js';
+import { Endings } from '../../text/endings.js';
 
 /** What a common noun can be as a speaker; explained in `lexicons/anonymous-speakers.tsv`. */
 const NOUN_CLASSES = [
@@ -36,17 +36,28 @@ const REFERENCE_CLASSES = [
 ] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 
+interface NounEnding {
+  readonly noun: string;
+  readonly nounClass: NounClass;
+}
+
+interface BodyEnding {
+  readonly length: number;
+  /** The least number of characters before it. */
+  readonly stem: number;
+}
+
 export interface SpeakerLexicon {
   readonly nouns: ReadonlyMap<string, NounClass>;
-  readonly nounLengths: EndingLengths;
+  /** The same as endings of words. */
+  readonly nounEndings: Endings<NounEnding>;
   /** Nouns that may point back to an organisation, with what its name must contain; `*` is any. */
   readonly back: ReadonlyMap<string, readonly string[]>;
   /** Words after a name that keep it a person and are no title (씨, 님). */
   readonly honorifics: ReadonlySet<string>;
   readonly references: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
-  /** Endings that make a word an organisation's name, with the least number of characters before them. */
-  readonly bodies: ReadonlyMap<string, number>;
-  readonly bodyLengths: EndingLengths;
+  /** Endings that make a word an organisation's name. */
+  readonly bodies: Endings<BodyEnding>;
   /** What a Korean personal name looks like. */
   readonly names: KoreanNames;
 }
@@ -78,15 +89,15 @@ export function parseSpeakerLexicon(texts: SpeakerLexiconTexts): SpeakerLexicon 
     if (kind === 'address') honorifics.add(title);
     else if (!nouns.has(title)) nouns.set(title, 'post');
   }
-  const bodies = parseBodies(texts['organisation-suffixes.tsv']);
+  const nounEndings = new Endings<NounEnding>();
+  for (const [noun, nounClass] of nouns) nounEndings.set(noun, { noun, nounClass });
   return {
     nouns,
-    nounLengths: new EndingLengths(nouns.keys()),
+    nounEndings,
     back,
     honorifics,
     references: parseReferences(texts['speaker-references.tsv']),
-    bodies,
-    bodyLengths: new EndingLengths(bodies.keys()),
+    bodies: parseBodies(texts['organisation-suffixes.tsv']),
     names: new KoreanNames(texts['surnames.tsv'], texts['given-name-syllables.tsv']),
   };
 }
@@ -114,42 +125,32 @@ function parseReferences(text: string): SpeakerLexicon['references'] {
   return sets;
 }
 
-function parseBodies(text: string): Map<string, number> {
-  const bodies = new Map<string, number>();
+function parseBodies(text: string): Endings<BodyEnding> {
+  const bodies = new Endings<BodyEnding>();
   const file = 'organisation-suffixes.tsv';
   for (const { cells } of parseLexiconTable(text, file, ['suffix', 'kind', 'strength', 'stem'])) {
     const [suffix = '', , strength, stem] = cells;
-    if (strength === 'strong' || strength === 'proper') bodies.set(suffix, Number(stem));
+    if (strength === 'strong' || strength === 'proper')
+      bodies.set(suffix, { length: suffix.length, stem: Number(stem) });
   }
   return bodies;
 }
 
+const LONGEST_BODY = 6;
+const LONGEST_NOUN = 8;
+
 /** Whether `word` ends as organisations' names do and has enough before the ending. */
-export function looksLikeBody({ bodies, bodyLengths }: SpeakerLexicon, word: string): boolean {
-  const lengths = bodyLengths.of(word);
-  if (lengths === 0) return false;
-  for (let length = Math.min(word.length - 1, 6); length >= 1; length--) {
-    if ((lengths & (1 << length)) === 0) continue;
-    const least = bodies.get(word.slice(word.length - length));
-    if (least !== undefined) return word.length - length >= least;
-  }
-  return false;
+export function looksLikeBody({ bodies }: SpeakerLexicon, word: string): boolean {
+  const ending = bodies.longest(word, ({ length }, before) => before > 0 && length <= LONGEST_BODY);
+  return ending !== null && word.length - ending.length >= ending.stem;
 }
 
 /** Longest listed ending of `word` and its class; a one-syllable noun must be the whole word. */
-export function nounClassOf(
-  lexicon: SpeakerLexicon,
-  word: string,
-): { noun: string; nounClass: NounClass } | null {
+export function nounClassOf({ nounEndings }: SpeakerLexicon, word: string): NounEnding | null {
   const stem = word.length > 2 && word.endsWith('들') ? word.slice(0, -1) : word;
-  const lengths = lexicon.nounLengths.of(stem);
-  if (lengths === 0) return null;
-  for (let length = Math.min(stem.length, 8); length >= 1; length--) {
-    if (length === 1 && stem.length > 1) break;
-    if ((lengths & (1 << length)) === 0) continue;
-    const noun = stem.slice(stem.length - length);
-    const nounClass = lexicon.nouns.get(noun);
-    if (nounClass !== undefined) return nounClass === 'not' ? null : { noun, nounClass };
-  }
-  return null;
+  const ending = nounEndings.longest(
+    stem,
+    ({ noun: { length } }, before) => length <= LONGEST_NOUN && (length > 1 || before === 0),
+  );
+  return ending?.nounClass === 'not' ? null : ending;
 }

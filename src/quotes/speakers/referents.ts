@@ -92,8 +92,7 @@ function headWord(body: string, start: number, end: number): string {
 /** Where the words before 측 end; `start` when 측 stands alone, -1 when the phrase does not end in it. */
 function sideOf(scene: Scene, body: string, start: number, end: number): number {
   const last = body.charAt(end - 1);
-  const single = (scene.lexicon.nounLengths.of(last) & 2) !== 0;
-  if (!single || scene.lexicon.nouns.get(last) !== 'side') return -1;
+  if (scene.lexicon.nouns.get(last) !== 'side') return -1;
   // 사측 is a noun of its own.
   const word = headWord(body, start, end);
   if (word.length > 1 && scene.lexicon.nouns.has(word)) return -1;
