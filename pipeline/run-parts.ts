@@ -3,6 +3,7 @@ import type { SharedDictionary } from './dictionary/load-tokenizer.js';
 import { filePartName, type PartName, partName } from './file-hash.js';
 import { stanceModelFile } from './load-stance.js';
 import { TAGGER_MODEL } from './load-tagger.js';
+import type { DecidingFacts } from './parts/deciding-facts.js';
 
 /** What decides the results of a run besides its articles, by name and hash. */
 export interface RunParts {
@@ -21,5 +22,15 @@ export function runParts({ file, text, codebook }: CodebookFile, { hash }: Share
     tagger: filePartName(TAGGER_MODEL),
     codebook: partName(file, text),
     stanceModel: model === null ? null : filePartName(model),
+  };
+}
+
+/** The parts by their bytes alone: shards and workers have them in other places. */
+export function partHashes({ dictionary, tagger, codebook, stanceModel }: RunParts): DecidingFacts {
+  return {
+    dictionary: dictionary.hash,
+    tagger: tagger.hash,
+    codebook: codebook.hash,
+    'stance model': stanceModel?.hash ?? 'none',
   };
 }

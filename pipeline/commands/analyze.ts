@@ -5,13 +5,13 @@ import { startEngine } from '../engines/start-engine.js';
 import { UnusableInputError } from '../errors.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
 import { judgeTrouble } from '../judges/messages.js';
-import { VERSION } from '../package-root.js';
 import { PartStore } from '../parts/part-store.js';
 import { findInputs } from '../readers/find-inputs.js';
 import type { Input } from '../readers/read-item.js';
 import { terminalSummary } from '../report/terminal-summary.js';
 import { type Progress, runAnalysis } from '../run.js';
 import { runParts } from '../run-parts.js';
+import { endedNow } from '../run-times.js';
 import { ReportWriters } from '../writers/report-writers.js';
 import { EXCEL_LIMITS } from '../writers/safe-cell.js';
 import { StagedFolder } from '../writers/staged-folder.js';
@@ -83,14 +83,10 @@ async function analyzeInto(
         progress,
         signal,
       );
-      const finishedAt = new Date();
       const run = {
         ...counts.facts,
-        version: VERSION,
+        ...endedNow(startedAt),
         issue: codebook.id,
-        startedAt: startedAt.toISOString(),
-        finishedAt: finishedAt.toISOString(),
-        durations: { total: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
         options: statedOptions(options),
         ...parts,
         judge: judge && { name: judge.name, ...judge.counts() },

@@ -1,17 +1,16 @@
-import type { AnalysedDocument, Article } from '../../src/document.js';
 import { inBoth } from '../../src/local-text.js';
 import { loadCodebook } from '../codebooks.js';
 import { UsageError } from '../errors.js';
 import { partName } from '../file-hash.js';
 import { otherCodebook, unlikeShards } from '../merge/messages.js';
 import { openShard, readShard, type Shard } from '../merge/shard.js';
-import { VERSION } from '../package-root.js';
 import { differences } from '../parts/deciding-facts.js';
 import { createPartMaker, type PartSettings } from '../parts/make-part.js';
 import { Part } from '../parts/part.js';
 import { Identities } from '../readers/identities.js';
 import { terminalSummary } from '../report/terminal-summary.js';
 import { RunCounts } from '../run-counts.js';
+import { endedNow } from '../run-times.js';
 import { ArticleKeys } from '../writers/article-keys.js';
 import { ReportWriters } from '../writers/report-writers.js';
 import { EXCEL_LIMITS } from '../writers/safe-cell.js';
@@ -57,14 +56,10 @@ export async function mergeCommand(
       reports.take(part, items);
     }
     counts.expectSome();
-    const finishedAt = new Date();
     const run = {
       ...counts.facts,
-      version: VERSION,
+      ...endedNow(startedAt),
       issue: codebook.id,
-      startedAt: startedAt.toISOString(),
-      finishedAt: finishedAt.toISOString(),
-      durations: { total: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
       options: {
         merged: folders,
         issue: issue ?? first.issue,
@@ -102,29 +97,14 @@ async function* partsOf(
         yield new Part(make([{ entry: { ...item.entry, message: inBoth(item.entry.message) } }], []));
         continue;
       }
-      const kept = identities.distinct(articleOf(item.document));
+      const { sentences, morphemes, entities, quotes, stances, headlines, digests, ...told } = item.document;
+      const kept = identities.distinct(told);
       if ('entry' in kept) yield new Part(make([kept], []));
       else {
         const { article } = kept;
-        const { sentences, morphemes, entities, quotes, stances, headlines, digests } = item.document;
         const layers = { sentences, morphemes, entities, quotes, stances, headlines, digests };
         yield new Part(make([{ article, key: keys.next(article.id) }], [{ layers }]));
       }
     }
   }
-}
-
-/** The document without its layers. */
-function articleOf({
-  id,
-  title,
-  body,
-  date,
-  outlet,
-  byline,
-  url,
-  source,
-  passed,
-}: AnalysedDocument): Article {
-  return { id, title, body, date, outlet, byline, url, source, ...(passed !== undefined && { passed }) };
 }

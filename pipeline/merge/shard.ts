@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../ledger-entry.js';
 import type { DecidingFacts } from '../parts/deciding-facts.js';
 import { isRecord } from '../readers/read-json.js';
 import { textLines } from '../readers/text-lines.js';
-import type { RunParts } from '../run-parts.js';
+import { partHashes, type RunParts } from '../run-parts.js';
 import { FORMATS, type Format } from '../writers/formats.js';
 import { SHARD_FILE, type ShardItem, wholeDocument } from '../writers/shard-line.js';
 import { noLines, noShard, notARun, notOneRun, unreadableShard } from './messages.js';
@@ -55,10 +55,7 @@ export function openShard(folder: string): Shard {
       dedupe: options.dedupe === true,
       facts: {
         version: String(run.version),
-        dictionary: parts.dictionary.hash,
-        tagger: parts.tagger.hash,
-        codebook: parts.codebook.hash,
-        'stance model': parts.stanceModel?.hash ?? 'none',
+        ...partHashes(parts),
         '--judge': isRecord(run.judge) ? String(run.judge.name) : 'none',
         '--format': formats.join(','),
         '--tokens': String(options.tokens),

@@ -7,7 +7,7 @@ import { loadCodebook } from '../../codebooks.js';
 import { shareDictionary } from '../../dictionary/load-tokenizer.js';
 import { messageOf, textOf, UsageError } from '../../errors.js';
 import { type DecidingFacts, differences } from '../../parts/deciding-facts.js';
-import { runParts } from '../../run-parts.js';
+import { partHashes, runParts } from '../../run-parts.js';
 import { LocalEngine } from '../local-engine.js';
 import { codeFacts } from './code-facts.js';
 import { batchFailed, otherParts, otherRun, thisWorkerUnfit, worksFor } from './messages.js';
@@ -184,13 +184,7 @@ async function startEngine(notice: RunNotice, folder: string, threads: number): 
   if (notice.userDictionary !== null) writeFileSync(userDictionary, notice.userDictionary);
   const dictionary = shareDictionary(notice.userDictionary === null ? {} : { userDictionary });
   const issue = loadCodebook(file);
-  const hashes = ({ dictionary, tagger, codebook, stanceModel }: RunNotice['parts']): DecidingFacts => ({
-    dictionary: dictionary.hash,
-    tagger: tagger.hash,
-    codebook: codebook.hash,
-    'stance model': stanceModel?.hash ?? 'none',
-  });
-  const different = differences(hashes(notice.parts), hashes(runParts(issue, dictionary)), 'places');
+  const different = differences(partHashes(notice.parts), partHashes(runParts(issue, dictionary)), 'places');
   if (different.length > 0) throw new UsageError(otherParts(different));
   const settings = { codebook: { file, text }, dictionary, language: notice.language, report: notice.report };
   return LocalEngine.start(settings, threads);
