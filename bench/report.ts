@@ -1,7 +1,7 @@
 /**
  * report.html over made-up articles: `npx tsx bench/report.ts [ARTICLES] [FILE]` after a build. Size of the file and
- * time to write it; where there is Chromium, the time until the page can be used and the time of filters, beside a loop
- * of known cost, as machines that are shared differ tenfold.
+ * time to write it; where there is Chromium, the time until the page can be used, that of views through links, and that of
+ * filters by their buttons.
  */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,18 +52,29 @@ async function measureInBrowser(url: string): Promise<void> {
       })()`);
       filters.push(`${view || 'overview'} ${time.toFixed(0)}`);
     }
-    console.log(`overview ${overview} ms, texts ${texts} ms; ${filters.join(', ')}; loop ${loop()} ms`);
+    const pressed = await tab.evaluate<number[]>(`(async () => {
+      const times = [];
+      for (const button of [...document.querySelectorAll('.position-choice button')]) {
+        const before = document.querySelector('.tabs').textContent;
+        const start = performance.now();
+        button.click();
+        while (document.querySelector('.tabs').textContent === before) {
+          await new Promise((next) => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = next;
+            port2.postMessage(0);
+          });
+        }
+        document.body.getBoundingClientRect();
+        times.push(performance.now() - start);
+      }
+      return times;
+    })()`);
+    filters.push(`filters by buttons ${pressed.map((time) => time.toFixed(0)).join(' ')}`);
+    console.log(`overview ${overview} ms, texts ${texts} ms; ${filters.join(', ')}`);
     await tab.close();
   }
   await browser.close();
-}
-
-/** A thousand million additions: some 600 ms of a desktop of today. */
-function loop(): string {
-  const start = performance.now();
-  let sum = 0;
-  for (let number = 0; number < 1e9; number++) sum = (sum + number) | 0;
-  return sum === 1 ? '' : since(start);
 }
 
 function since(start: number): string {

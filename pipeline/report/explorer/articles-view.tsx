@@ -1,20 +1,25 @@
+import { useMemo } from 'preact/hooks';
 import { isWhole } from './article-texts.js';
 import { articleLink, useExplorer } from './explorer.js';
 import { List, type ListColumn } from './list.js';
 import { colourOf, labelOf, PositionChip } from './marks.js';
-import { tallied } from './tally.js';
 import { count, WORDS } from './words.js';
 
 export function ArticlesView() {
   const { corpus, selection, place } = useExplorer();
   const { columns } = corpus;
-  const tallies = tallied(corpus, selection.quotes, (quote) => corpus.articleOf[quote] ?? 0);
-  const quotesOf = (row: number) => tallies.get(row)?.quotes ?? 0;
+  const quotes = new Uint32Array(corpus.articles);
+  for (const quote of selection.quotes) {
+    const article = corpus.articleOf[quote] ?? 0;
+    quotes[article] = (quotes[article] ?? 0) + 1;
+  }
+  const quotesOf = (row: number) => quotes[row] ?? 0;
   const position = (row: number) => columns.articlePosition[row] ?? 0;
   const score = (row: number) => columns.articleScore[row] ?? 0;
-  const leftOut = Array.from({ length: corpus.articles }, (_, row) => row).filter(
-    (row) => !isWhole(corpus, row),
-  ).length;
+  const leftOut = useMemo(
+    () => columns.articleChunk.filter((_, row) => !isWhole(corpus, row)).length,
+    [corpus],
+  );
   const list: ListColumn[] = [
     {
       id: 'title',
@@ -32,14 +37,14 @@ export function ArticlesView() {
       id: 'outlet',
       label: WORDS.columns.outlet,
       width: 'minmax(7rem, 1fr)',
-      key: (row) => corpus.outlet(row),
+      key: (row) => corpus.rank(columns.articleOutlet[row]),
       cell: (row) => <span lang="ko">{corpus.outlet(row)}</span>,
     },
     {
       id: 'date',
       label: WORDS.columns.date,
       width: '6.25rem',
-      key: (row) => corpus.date(row),
+      key: (row) => corpus.rank(columns.articleDate[row]),
       cell: (row) => <span class="date">{corpus.date(row)}</span>,
     },
     {

@@ -39,6 +39,7 @@ export class Corpus {
   readonly #speakerRows = new Map<string, number>();
   #poolRows: ReadonlyMap<string, number> | null = null;
   #keys: ReadonlyMap<string, number> | null = null;
+  #ranks: Uint32Array | null = null;
 
   constructor(
     readonly head: PackHead,
@@ -77,6 +78,12 @@ export class Corpus {
 
   pooled(index: number | undefined): string {
     return this.text('pool', index ?? 0);
+  }
+
+  /** The place of a text of the pool among all of them in order: what lists sort by. */
+  rank(index: number | undefined): number {
+    this.#ranks ??= ranksOf(this.texts.pool.starts.length - 1, (row) => this.pooled(row));
+    return this.#ranks[index ?? 0] ?? 0;
   }
 
   /** -1 when no row has this text. */
@@ -196,6 +203,17 @@ export class Corpus {
 
 export function span(start: number | undefined, length: number | undefined): Span {
   return { start: start ?? 0, end: (start ?? 0) + (length ?? 0) };
+}
+
+function ranksOf(rows: number, text: (row: number) => string): Uint32Array {
+  const texts = Array.from({ length: rows }, (_, row) => ({ row, text: text(row) }));
+  const ranks = new Uint32Array(rows);
+  texts
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .forEach(({ row }, rank) => {
+      ranks[row] = rank;
+    });
+  return ranks;
 }
 
 function rowsByText(rows: number, text: (row: number) => string): ReadonlyMap<string, number> {

@@ -35,12 +35,9 @@ export function statementLink({ filters }: Place, number: number): string {
   return hashOf({ view: 'statements', open: `s${number}`, at: '', filters, sort: '' });
 }
 
-/** Goes to an address; `quietly` without a step of its own in the browser's history. */
+/** Goes to an address at once; `quietly` without a step of its own in the browser's history. */
 export function goTo(hash: string, quietly = false): void {
-  if (quietly) {
-    history.replaceState(null, '', hash);
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
-  } else {
-    location.hash = hash;
-  }
+  if (quietly) history.replaceState(null, '', hash);
+  else history.pushState(null, '', hash);
+  window.dispatchEvent(new HashChangeEvent('hashchange')); // the browser's own comes for links, and later
 }

@@ -12,6 +12,7 @@ const TYPING_MS = 120;
 /** Search, positions, everything else behind a button; and the conditions in force, each with a way out. */
 export function FilterBar() {
   const { corpus, place } = useExplorer();
+  const [more, setMore] = useState(false);
   const change = (changes: Filters, quietly = false): void =>
     goTo(hashOf({ ...place, open: '', at: '', filters: withFilters(place.filters, changes) }), quietly);
   const chosen = new Set((place.filters.position ?? '').split(',').filter(Boolean));
@@ -34,9 +35,9 @@ export function FilterBar() {
             );
           })}
         </fieldset>
-        <details class="more-filters">
+        <details class="more-filters" onToggle={({ currentTarget }) => setMore(currentTarget.open)}>
           <summary>{WORDS.more}</summary>
-          <MoreFilters change={change} />
+          {more && <MoreFilters change={change} />}
         </details>
       </div>
       <ActiveFilters change={change} />

@@ -68,14 +68,14 @@ export function HeadlinesView() {
       id: 'outlet',
       label: WORDS.columns.outlet,
       width: 'minmax(6rem, .9fr)',
-      key: (row) => corpus.outlet(article(row)),
+      key: (row) => corpus.rank(columns.articleOutlet[article(row)]),
       cell: (row) => <span lang="ko">{corpus.outlet(article(row))}</span>,
     },
     {
       id: 'date',
       label: WORDS.columns.date,
       width: '6.25rem',
-      key: (row) => corpus.date(article(row)),
+      key: (row) => corpus.rank(columns.articleDate[article(row)]),
       cell: (row) => <span class="date">{corpus.date(article(row))}</span>,
     },
   ];

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { FATES } from '../pack/layout.js';
+import { FATES, SPEAKER_KINDS } from '../pack/layout.js';
 import { articleLink, linkTo, useExplorer } from './explorer.js';
 import {
   CountLink,
@@ -16,6 +16,8 @@ import { onIssue, sum, type Tally, tallied } from './tally.js';
 import { telling } from './telling.js';
 import { Timeline } from './timeline.js';
 import { count, WORDS } from './words.js';
+
+const UNKNOWN = SPEAKER_KINDS.indexOf('unknown');
 
 /** Rows of the short tables; their last line leads to the whole. */
 const SHORT = 10;
@@ -43,10 +45,10 @@ function Facts() {
   const speakers = new Set(Array.from(quotes, (quote) => columns.quoteSpeaker[quote] ?? 0));
   const named = [...speakers].filter((speaker) => columns.speakerIsNamed[speaker] === 1).length;
   const unknown = quotes.filter(
-    (quote) => corpus.speakerName(columns.quoteSpeaker[quote] ?? 0) === '',
+    (quote) => columns.speakerKind[columns.quoteSpeaker[quote] ?? 0] === UNKNOWN,
   ).length;
-  const outlets = new Set(Array.from(articles, (article) => corpus.outlet(article)));
-  outlets.delete('');
+  const outlets = new Set(Array.from(articles, (article) => columns.articleOutlet[article]));
+  outlets.delete(0); // the pool's empty text: no outlet
   const doubtful = quotes.filter((quote) => columns.quoteDoubts[quote] !== 0).length;
   const dates = corpus.datesOf(articles);
   const fates = (name: (typeof FATES)[number]) =>

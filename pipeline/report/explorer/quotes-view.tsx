@@ -94,14 +94,14 @@ export function QuoteList({ rows, doubts = false }: QuoteListProps) {
           id: 'outlet',
           label: WORDS.columns.outlet,
           width: 'minmax(6rem, .9fr)',
-          key: (row) => corpus.outlet(articleOfRow(row)),
+          key: (row) => corpus.rank(columns.articleOutlet[articleOfRow(row)]),
           cell: (row) => <span lang="ko">{corpus.outlet(articleOfRow(row))}</span>,
         },
     {
       id: 'date',
       label: WORDS.columns.date,
       width: '6.25rem',
-      key: (row) => corpus.date(articleOfRow(row)),
+      key: (row) => corpus.rank(columns.articleDate[articleOfRow(row)]),
       cell: (row) => <span class="date">{corpus.date(articleOfRow(row))}</span>,
     },
     {

@@ -8,6 +8,11 @@ export interface Tally {
   articles: number;
 }
 
+interface Counted extends Tally {
+  /** The article of the latest quote. */
+  latest: number;
+}
+
 /** Quotes counted by what `groupOf` gives; a negative group is left out. Quotes come in the order of articles. */
 export function tallied(
   corpus: Corpus,
@@ -15,22 +20,21 @@ export function tallied(
   groupOf: (quote: number) => number,
 ): Map<number, Tally> {
   const { quotePosition } = corpus.columns;
-  const tallies = new Map<number, Tally>();
-  const latest = new Map<number, number>();
+  const tallies = new Map<number, Counted>();
   for (const quote of quotes) {
     const group = groupOf(quote);
     if (group < 0) continue;
     let tally = tallies.get(group);
     if (tally === undefined) {
-      tally = { byPosition: corpus.head.positions.map(() => 0), quotes: 0, articles: 0 };
+      tally = { byPosition: corpus.head.positions.map(() => 0), quotes: 0, articles: 0, latest: -1 };
       tallies.set(group, tally);
     }
     const position = quotePosition[quote] ?? 0;
     tally.byPosition[position] = (tally.byPosition[position] ?? 0) + 1;
     tally.quotes++;
     const article = corpus.articleOf[quote] ?? 0;
-    if (latest.get(group) !== article) {
-      latest.set(group, article);
+    if (tally.latest !== article) {
+      tally.latest = article;
       tally.articles++;
     }
   }
