@@ -62,7 +62,8 @@ export function wholeRun(root: string, file: string, workers: number): Cost {
   });
   const seconds = (performance.now() - started) / 1000;
   // 1: a few articles of the sample may fail, as in any corpus
-  if (status !== 0 && status !== 1) throw new Error(`${root} ended with ${status}: ${stderr}`);
+  if ((status !== 0 && status !== 1) || !existsSync(path.join(out, 'run.json')))
+    throw new Error(`${root} ended with ${status}: ${stderr}`);
   rmSync(out, { recursive: true });
   const [cpuSeconds = 0, peakMegabytes = 0] = JSON.parse(stdout) as number[];
   return { seconds, cpuSeconds, peakMegabytes };
