@@ -17,6 +17,9 @@ const READERS: Readonly<Record<string, () => Promise<FileReader>>> = {
   '.ods': async () => (await import('./read-workbook.js')).readWorkbook,
 };
 
+/** What has no columns: their readers give the fields their names. */
+const WITHOUT_COLUMNS = new Set(['.txt', '.html', '.htm']);
+
 const SAVE_AS_XLSX: LocalText = {
   ko: ' 스프레드시트 프로그램에서 열어 .xlsx로 저장하십시오.',
   en: ' Open it in a spreadsheet program and save it as .xlsx.',
@@ -45,6 +48,11 @@ const REMEDIES: Readonly<Record<string, LocalText>> = {
 /** The reader of files with this extension, in small letters; undefined when there is none. */
 export async function readerOf(extension: string): Promise<FileReader | undefined> {
   return Object.hasOwn(READERS, extension) ? await READERS[extension]?.() : undefined;
+}
+
+/** Whether files with this extension have columns that a user can name. */
+export function hasColumns(extension: string): boolean {
+  return !WITHOUT_COLUMNS.has(extension);
 }
 
 /** Why a file with this extension is not read, and the remedy. */

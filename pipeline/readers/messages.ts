@@ -66,6 +66,10 @@ export const bodyTooLong = (length: number, most: number): LocalText => ({
   ko: `기사 본문이 ${length}자로, 기사 한 건의 한도 ${most}자를 넘습니다. 여러 기사로 나누십시오.`,
   en: `the article text has ${length} characters, more than the ${most} that one article may have. Split it into articles.`,
 });
+export const idTooLong = (length: number, most: number): LocalText => ({
+  ko: `기사의 id가 ${length}자로, 한도 ${most}자를 넘습니다. 줄이거나 다른 열을 --column id=열이름으로 지정하십시오.`,
+  en: `the id has ${length} characters, more than the ${most} that one may have. Shorten it, or name another field with --column id=HEADER.`,
+});
 export const fileTooLong = (most: number): LocalText => ({
   ko: `파일이 ${most}자를 넘습니다. 나누거나, 한 줄에 기사 하나씩 .jsonl로 저장하십시오.`,
   en: `the file has more than ${most} characters. Split it, or give one article a line as .jsonl.`,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SourceRef } from '../../src/document.js';
 import { InputError } from '../errors.js';
 import { type NamedColumns, NO_NAMED_COLUMNS } from './field-aliases.js';
-import { formatProblem, readerOf } from './formats.js';
+import { formatProblem, hasColumns, readerOf } from './formats.js';
 import { Identities } from './identities.js';
 import { unreadableDate } from './messages.js';
 import { readingProblem, STDIN, unzippedName } from './open-text.js';
@@ -45,7 +45,7 @@ export async function* readArticles(
 
 async function* readFile(
   file: string,
-  columns: NamedColumns,
+  named: NamedColumns,
   onBytes: (count: number) => void,
 ): AsyncGenerator<ReadItem> {
   const entry = entryMaker(file);
@@ -55,6 +55,7 @@ async function* readFile(
     yield entry('skipped', null, 'unknown-format', formatProblem(extension));
     return;
   }
+  const columns = hasColumns(extension) ? named : NO_NAMED_COLUMNS;
   try {
     for await (const raw of reader(file, columns, onBytes)) {
       if ('problem' in raw) yield entry('failed', raw.record, raw.problem.code, raw.problem.text);

@@ -4,10 +4,13 @@ import { LocalError } from '../../src/local-error.js';
 import { InputError } from '../errors.js';
 import { calendarDate } from './calendar-date.js';
 import { type Field, matchHeaders, type NamedColumns, unmatchedBody } from './field-aliases.js';
-import { bodyTooLong, emptyBody, excluded } from './messages.js';
+import { bodyTooLong, emptyBody, excluded, idTooLong } from './messages.js';
 
 /** Longest body analysed, in UTF-16 code units: some two hundred times a long newspaper article. */
 export const MAX_BODY_LENGTH = 1_000_000;
+
+/** Longest id, in UTF-16 code units: it stands in every row that is about the article. */
+const LONGEST_ID = 1000;
 
 /** A record as its file gives it: field names of the file's own, values as parsed. */
 export type RawFields = Readonly<Record<string, unknown>>;
@@ -22,7 +25,7 @@ export class ExcludedRecord extends LocalError {
 
 /**
  * The article in `raw`. Metadata is trimmed, the body is kept to the letter. A missing id becomes a hash of
- * the content. Throws InputError (no text, text too long), ExcludedRecord.
+ * the content. Throws InputError (no text, text or id too long), ExcludedRecord.
  */
 export function toArticle(raw: RawFields, source: SourceRef, columns: NamedColumns): Article {
   const names = Object.keys(raw);
@@ -44,6 +47,8 @@ export function toArticle(raw: RawFields, source: SourceRef, columns: NamedColum
   if (body.length > MAX_BODY_LENGTH) {
     throw new InputError('too-long', bodyTooLong(body.length, MAX_BODY_LENGTH));
   }
+  const id = value('id').trim();
+  if (id.length > LONGEST_ID) throw new InputError('id-too-long', idTooLong(id.length, LONGEST_ID));
   const article = {
     title: value('title').trim(),
     body,
@@ -53,7 +58,7 @@ export function toArticle(raw: RawFields, source: SourceRef, columns: NamedColum
     url: value('url').trim(),
   };
   const passed = passedOn(raw, new Set(headers.values()));
-  return { id: value('id').trim() || contentId(article), ...article, source, ...(passed && { passed }) };
+  return { id: id || contentId(article), ...article, source, ...(passed && { passed }) };
 }
 
 /** What no field is made of, as text; undefined when there is nothing. */

@@ -234,13 +234,19 @@ describe('fields', () => {
 
   it('a column named by hand gives its field, whatever its name', async () => {
     const table = file('a.csv', '기사 내용 전체,본문,등록 시각\n글 하나,다른 것,20250804\n');
+    const page = `<html><body><article><h1>풍차</h1><p>${'언덕에 풍차를 세운다. '.repeat(20)}</p></article></body></html>`;
+    const others = [file('b.txt', '글 둘'), file('c.html', page)];
     const columns = new Map([
       ['body', '기사내용전체'],
       ['date', '등록 시각'],
     ] as const);
     const items: ReadItem[] = [];
-    for await (const item of readArticles([table], { columns })) items.push(item);
-    expect(items).toMatchObject([{ article: { body: '글 하나', date: '2025-08-04' } }]);
+    for await (const item of readArticles([table, ...others], { columns })) items.push(item);
+    expect(items).toMatchObject([
+      { article: { body: '글 하나', date: '2025-08-04' } },
+      { article: { body: '글 둘' } },
+      { article: { body: expect.stringContaining('언덕에 풍차를 세운다.') } },
+    ]);
   });
 
   it('ids keep every digit', async () => {
@@ -253,6 +259,21 @@ describe('fields', () => {
     expect(items).toMatchObject([
       { article: { id: '12345678901234567891' } },
       { article: { id: '1100101.20250804123456001' } },
+    ]);
+  });
+
+  it('an id so long that it would swell every row about its article costs the article', async () => {
+    const ids = ['가'.repeat(1000), '가'.repeat(1001)];
+    const items = await read(file('a.jsonl', ids.map((id) => JSON.stringify({ id, body: id })).join('\n')));
+    expect(items).toMatchObject([
+      { article: { id: ids[0] } },
+      {
+        entry: {
+          record: 1,
+          code: 'id-too-long',
+          message: { en: expect.stringMatching(/1001.*--column id=/u) },
+        },
+      },
     ]);
   });
 
