@@ -13,12 +13,16 @@ export interface PartName {
 
 const DIGITS = 16;
 
+/** The path of a file within the package; null for one that lies elsewhere. */
+export function nameInPackage(file: string): string | null {
+  const own = path.relative(PACKAGE_ROOT, path.resolve(file));
+  return own.startsWith('..') || path.isAbsolute(own) ? null : own.split(path.sep).join('/');
+}
+
 /** The name and hash of bytes that were read from a file. */
 export function partName(file: string, bytes: string | Uint8Array): PartName {
-  const own = path.relative(PACKAGE_ROOT, path.resolve(file));
-  const inPackage = !own.startsWith('..') && !path.isAbsolute(own);
   return {
-    name: inPackage ? own.split(path.sep).join('/') : file,
+    name: nameInPackage(file) ?? file,
     hash: createHash('sha256').update(bytes).digest('hex').slice(0, DIGITS),
   };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '../src/document.js';
 import {
@@ -8,6 +7,7 @@ import {
   type QuoteLexicons,
   type QuoteLexiconTexts,
 } from '../src/quotes/stage.js';
+import { readChecked } from './checked-file.js';
 import { lexiconText } from './load-entities.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
@@ -24,5 +24,5 @@ export function loadQuoteLexicons(): QuoteLexicons {
   const texts = Object.fromEntries(
     QUOTE_LEXICON_FILES.map((name) => [name, lexiconText(name)]),
   ) as QuoteLexiconTexts;
-  return parseQuoteLexicons(texts, readFileSync(CONFIDENCE_MODEL, 'utf8'));
+  return parseQuoteLexicons(texts, readChecked(CONFIDENCE_MODEL).toString('utf8'));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '../src/document.js';
 import type { Language } from '../src/local-text.js';
@@ -17,6 +17,7 @@ import { parseUtteranceWords } from '../src/stance/steps/utterance-words.js';
 import { parseTransferModel } from '../src/stance/transfer-model.js';
 import { parseWordRarity } from '../src/stance/word-rarity.js';
 import type { Tokenizer } from '../src/tokenizer/tokenizer.js';
+import { readChecked } from './checked-file.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
 let lexicons: StanceLexicons | undefined;
@@ -58,7 +59,7 @@ export function loadStepModel(kind: 'learned' | 'codebook'): StepModel {
 }
 
 function parsed<T>(file: string, parse: (text: string, fileName: string) => T): T {
-  return parse(readFileSync(path.join(PACKAGE_ROOT, file), 'utf8'), file);
+  return parse(readChecked(path.join(PACKAGE_ROOT, file)).toString('utf8'), file);
 }
 
 /** Where the model learned for a codebook file lies: beside it. */
@@ -80,7 +81,7 @@ export function stanceModelFile({ id }: Codebook, codebookFile?: string): string
 /** The learned model of a codebook, where there is one. Throws StanceModelError on a damaged one. */
 export function loadStanceModel(codebook: Codebook, codebookFile?: string): StanceModel | null {
   const file = stanceModelFile(codebook, codebookFile);
-  return file === null ? null : parseStanceModel(readFileSync(file), file);
+  return file === null ? null : parseStanceModel(readChecked(file), file);
 }
 
 /** The stance stage for a codebook with the learned model of its issue, where there is one. */

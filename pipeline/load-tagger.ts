@@ -8,6 +8,7 @@ import {
   type TaggerLexicons,
 } from '../src/entities/tagger/entity-tagger.js';
 import { type WasmModule, webAssembly } from '../src/web-assembly.js';
+import { readChecked } from './checked-file.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
 /** The learned model of the tagger. */
@@ -15,13 +16,13 @@ export const TAGGER_MODEL = path.join(PACKAGE_ROOT, 'models', 'ner.bin');
 
 /** The tagger with its model and lexicons from disk. Throws TaggerModelError, LexiconError. */
 export function loadEntityTagger(): EntityTagger {
-  return createEntityTagger(readFileSync(TAGGER_MODEL), loadTaggerLexicons(), scoringModule());
+  return createEntityTagger(readChecked(TAGGER_MODEL), loadTaggerLexicons(), scoringModule());
 }
 
 /** The compiled scorer of this build; null without WebAssembly or before `npm run build`. */
 function scoringModule(): WasmModule | null {
   const file = path.join(PACKAGE_ROOT, 'dist', 'tagger-scoring.wasm');
-  return webAssembly === null || !existsSync(file) ? null : new webAssembly.Module(readFileSync(file));
+  return webAssembly === null || !existsSync(file) ? null : new webAssembly.Module(readChecked(file));
 }
 
 /** The stage that gives what the tagger finds. Throws TaggerModelError, LexiconError. */

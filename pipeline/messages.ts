@@ -52,6 +52,10 @@ export const analysisFailed = (why: string): LocalText => ({
   ko: `분석하다 오류가 났습니다: ${why}. 이 기사를 저희에게 알려 주십시오.`,
   en: `the analysis failed: ${why}. Please report this article.`,
 });
+export const fileDamaged = (file: string): LocalText => ({
+  ko: `${file}: 손상되었습니다. nonjo를 다시 설치하십시오(소스에서는 파일을 되돌리고 npm run build).`,
+  en: `${file} is damaged. Install nonjo again (in a checkout: restore the file and npm run build).`,
+});
 export const cannotStart = (why: string): LocalText => ({
   ko: `분석을 시작할 수 없습니다: ${why}`,
   en: `the analysis cannot start: ${why}`,

@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stateChecksums } from '../pipeline/checked-file.js';
 import { namedDocuments } from '../pipeline/commands/stage-filters.js';
 import { loadTokenizer } from '../pipeline/dictionary/load-tokenizer.js';
 import { CONFIDENCE_MODEL, loadQuoteLexicons } from '../pipeline/load-quotes.js';
@@ -147,3 +148,4 @@ const rounded = [...weights]
   .sort(([a], [b]) => a.localeCompare(b, 'en'));
 const model = { bias: Number(bias.toFixed(2)), weights: Object.fromEntries(rounded) };
 writeFileSync(CONFIDENCE_MODEL, `${JSON.stringify(model, null, 2)}\n`);
+stateChecksums();

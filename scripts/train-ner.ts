@@ -5,6 +5,7 @@
  */
 
 import { writeFileSync } from 'node:fs';
+import { stateChecksums } from '../pipeline/checked-file.js';
 import { MODEL_FILE, readCorpus } from './ner/corpus.js';
 import { taggerTokens } from './ner/tokens.js';
 import { DEFAULT_TRAINING, trainTagger } from './ner/train.js';
@@ -14,4 +15,5 @@ const heldOut = new Set<string>(['test', ...process.argv.slice(2)]);
 const sentences = readCorpus(tokenize).filter((sentence) => !heldOut.has(sentence.part));
 const model = trainTagger(sentences, lexicons, tokenize, DEFAULT_TRAINING, console.log);
 writeFileSync(MODEL_FILE, model);
+stateChecksums();
 console.log(`${MODEL_FILE.pathname}: ${model.length} bytes`);

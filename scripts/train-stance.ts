@@ -3,6 +3,7 @@
  * same bytes.
  */
 import { writeFileSync } from 'node:fs';
+import { stateChecksums } from '../pipeline/checked-file.js';
 import { loadStanceLexicons } from '../pipeline/load-stance.js';
 import { labelsOf } from '../src/stance/codebook.js';
 import { learnSteps } from '../src/stance/learning/learn-steps.js';
@@ -29,6 +30,7 @@ const ISSUE = 'sovereign-ai';
 const wanted = process.argv.slice(2);
 for (const [part, write] of Object.entries({ transfer: writeShared, [ISSUE]: writeIssue }))
   if (wanted.length === 0 || wanted.includes(part)) write();
+stateChecksums();
 
 /** What serves every issue: the weights of a codebook, and the decisions over them. */
 function writeShared(): void {

@@ -1,5 +1,5 @@
 /** The compiled dictionary read into memory that threads can share. */
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DictionaryFileError, verifyDictionaryFile } from '../../src/tokenizer/dictionary/format.js';
 import {
@@ -9,6 +9,7 @@ import {
   PAGE,
 } from '../../src/tokenizer/memory-layout.js';
 import { type WasmMemory, type WasmModule, webAssembly } from '../../src/web-assembly.js';
+import { readChecked } from '../checked-file.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { type CompiledDictionary, compiledDictionary } from './compiled-file.js';
 
@@ -61,7 +62,7 @@ function fill(bytes: Uint8Array, path: string): void {
 /** The compiled core of this build; null without WebAssembly or before `npm run build`. */
 function coreModule(): WasmModule | null {
   const path = join(PACKAGE_ROOT, 'dist', 'tokenizer-core.wasm');
-  return webAssembly === null || !existsSync(path) ? null : new webAssembly.Module(readFileSync(path));
+  return webAssembly === null || !existsSync(path) ? null : new webAssembly.Module(readChecked(path));
 }
 
 /** Null where that much address space is not to be had. */

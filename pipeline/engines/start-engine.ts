@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { LocalText } from '../../src/local-text.js';
 import type { CodebookFile } from '../codebooks.js';
 import { UsageError } from '../errors.js';
+import { nameInPackage } from '../file-hash.js';
 import type { ExternalJudge } from '../judges/external-judge.js';
 import { stanceModelFile } from '../load-stance.js';
 import { judgeIsLocal } from '../messages.js';
-import { PACKAGE_ROOT } from '../package-root.js';
 import type { RunParts } from '../run-parts.js';
 import { readTextFile } from '../text-file.js';
 import type { RunNotice } from './distributed/run-notice.js';
@@ -57,7 +57,7 @@ function noticeOf(
   parts: RunParts,
 ): RunNotice {
   const model = stanceModelFile(codebook, file);
-  const ships = model === null || !path.relative(PACKAGE_ROOT, path.resolve(model)).startsWith('..');
+  const ships = model === null || nameInPackage(model) !== null;
   return {
     codebook: { name: path.basename(file), text },
     model: ships ? null : readFileSync(model).toString('base64'),
