@@ -20,18 +20,24 @@ const LONGEST_SECTION_WORD = 8;
 
 const REPORTER = '(?:선임|수습|인턴|객원|전문)?\\s?(?:기자|특파원|논설위원|앵커)';
 const NAME = '[가-힣]{2,4}';
+const BETWEEN = '\\s?[·,]\\s?';
+const NAMES = `${NAME}(?:${BETWEEN}${NAME})*`;
 const OUTLET = '[가-힣A-Za-z0-9]{2,15}';
 
 /** (서울=하늘통신) 길새봄 기자 =, [부산=하늘뉴스] 길새봄 기자 = */
-const DATELINE = new RegExp(
-  `[([][가-힣\\s]{2,10}=(${OUTLET})[)\\]]\\s*(${NAME})(?:\\s?[·,]\\s?${NAME})*\\s?${REPORTER}`,
-  'u',
-);
+const DATELINE = new RegExp(`[([][가-힣\\s]{2,10}=(${OUTLET})[)\\]]\\s*(${NAMES})\\s?${REPORTER}`, 'u');
 /** [새길경제=도하린 기자], [새길경제 도하린 기자] */
 const SIGNED = new RegExp(`\\[(${OUTLET})\\s?[=/\\s]\\s?(${NAME})\\s?${REPORTER}\\]`, 'u');
-const BYLINE = new RegExp(`^\\s*(?:\\[|=|■)?\\s*(${NAME})\\s?${REPORTER}\\]?(?:\\s+\\S+@\\S+)?\\s*$`, 'mu');
+/** 길새봄 기자, 기자명 길새봄 기자, 새길일보 길새봄·도하린 기자 gil@example.org */
+const BYLINE = new RegExp(
+  `^\\s*(?:\\[|=|■)?\\s*(?:${OUTLET}\\s+)??(${NAMES})\\s?${REPORTER}\\]?(?:[\\s(/]+\\S+@[^\\s)]+\\)?)?\\s*$`,
+  'mu',
+);
 /** <저작권자(c) 하늘통신, 무단 전재-재배포 금지>, ⓒ 새길일보 */
 const COPYRIGHT = new RegExp(`(?:저작권자\\s?)?(?:[ⓒⒸ©]|\\(c\\))\\s?(${OUTLET})`, 'iu');
+/** ▶ 새길일보 채널을 추가하세요, ※ 제보를 기다립니다 */
+const ASKS =
+  /^\s*(?:[▶▷☞※■◆★]|제보)[^.“”]{0,80}(?:구독|채널|제보|카카오톡|카톡|유튜브|페이스북|인스타|텔레그램|뉴스레터|바로\s?가기)/u;
 const DAY = '\\d{2,4}\\s?[-./년]\\s?\\d{1,2}\\s?[-./월]\\s?\\d{1,2}';
 const DATED = new RegExp(
   `(?:입력|등록|승인|송고|게재|작성|최초\\s?입력)\\s?(?:시간|일시|일)?\\s?:?\\s*(${DAY})|(${DAY})[^\\n]{0,12}?(?:송고|입력|게재)`,
@@ -44,11 +50,11 @@ const EDGE = 1500;
 /** What of the frame stands in the text; empty fields where nothing does. */
 export function pageFrame(text: string): PageFrame {
   const edges = text.length <= 2 * EDGE ? text : `${text.slice(0, EDGE)}\n${text.slice(-EDGE)}`;
-  const [, outlet, byline] = DATELINE.exec(edges) ?? SIGNED.exec(edges) ?? [];
+  const [, outlet, names] = DATELINE.exec(edges) ?? SIGNED.exec(edges) ?? [];
   const [, entered, sent] = DATED.exec(edges) ?? [];
   return {
     outlet: outlet ?? COPYRIGHT.exec(edges)?.[1] ?? '',
-    byline: byline ?? BYLINE.exec(edges)?.[1] ?? '',
+    byline: (names ?? BYLINE.exec(edges)?.[1] ?? '').replace(new RegExp(BETWEEN, 'gu'), ', '),
     date: calendarDate(entered ?? sent ?? ''),
   };
 }
@@ -68,6 +74,11 @@ export function isPageLine(line: string): boolean {
 /** Whether a line says when or by whom the article was written. */
 export function isFrameLine(line: string): boolean {
   return DATED.test(line) || BYLINE.test(line);
+}
+
+/** Whether a line below an article is none of it: an address, or what asks to subscribe and to send in news. */
+export function isClosingLine(line: string): boolean {
+  return /^\S+@\S+\.\S+$/u.test(line.trim()) || ASKS.test(line);
 }
 
 /** A headline without the signature before it. */

@@ -25,7 +25,7 @@ describe('a text copied from a page', () => {
 
   it.each([
     [`(강변=물결통신) 모아라 기자 = ${BODY}`, { outlet: '물결통신', byline: '모아라' }],
-    [`[강변=물결뉴스] 모아라·도래솔 특파원 = ${BODY}`, { outlet: '물결뉴스', byline: '모아라' }],
+    [`[강변=물결뉴스] 모아라·도래솔 특파원 = ${BODY}`, { outlet: '물결뉴스', byline: '모아라, 도래솔' }],
     [`[강변신문=모아라 기자] ${BODY}`, { outlet: '강변신문', byline: '모아라' }],
     [`${BODY}\n\n모아라 선임기자 mo@example.com\nⓒ 강변일보`, { outlet: '강변일보', byline: '모아라' }],
     [`${BODY}\n<저작권자(c) 물결통신, 무단 전재-재배포 금지>`, { outlet: '물결통신', byline: '' }],

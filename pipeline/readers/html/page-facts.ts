@@ -3,6 +3,9 @@ import { calendarDate } from '../calendar-date.js';
 import { isRecord } from '../read-json.js';
 import type { Page } from './page.js';
 
+const GREENWICH = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]00:?00)$/u;
+const KOREA_AHEAD = 9 * 3_600_000;
+
 /** What a page says about its article, best source first: JSON-LD, then OpenGraph and other meta, then marks in the page. */
 export interface PageFacts {
   readonly title: string;
@@ -40,22 +43,21 @@ export function pageFacts(page: Page): PageFacts {
   ].filter(isFilled);
   const bylines = [
     nameOf(data?.author),
-    meta('author', 'article:author', 'og:article:author', 'dable:author', 'byl', 'dc.creator'),
+    ...['author', 'article:author', 'og:article:author', 'dable:author', 'byl', 'dc.creator'].map((name) =>
+      metaOf(page, name),
+    ),
     page.querySelector('[itemprop~="author"],[rel~="author"]')?.textContent ?? '',
   ];
   return {
-    title: withoutOutlet(
-      firstOf([
-        textOf(data?.headline),
-        meta('og:title', 'twitter:title'),
-        page.querySelector('[itemprop~="headline"],h1')?.textContent ?? '',
-        page.title,
-      ]),
-      outlet,
-    ),
-    date: dates.find((date) => calendarDate(date) !== '') ?? dates[0] ?? '',
+    title: firstOf([
+      textOf(data?.headline),
+      meta('og:title', 'twitter:title'),
+      page.querySelector('[itemprop~="headline"],h1')?.textContent ?? '',
+      page.title,
+    ]),
+    date: koreanDay(dates.find((date) => calendarDate(date) !== '') ?? dates[0] ?? ''),
     outlet,
-    byline: firstOf(bylines.filter((name) => !isAddress(name))),
+    byline: firstOf(bylines.filter((name) => isByline(name, outlet))),
     url: firstOf(
       [
         attributeOf(page, 'link[rel="canonical"]', 'href'),
@@ -144,8 +146,19 @@ function isAddress(value: string): boolean {
   return /^https?:\/\//iu.test(value.trim());
 }
 
-/** "…한다 | 새길일보" -> "…한다". */
-function withoutOutlet(title: string, outlet: string): string {
+/** Sites put the paper itself, with or without the portal (새길일보 | 누리집), or its page elsewhere where a writer belongs. */
+function isByline(name: string, outlet: string): boolean {
+  return !isAddress(name) && name.trim() !== outlet && !name.includes('|');
+}
+
+/** Machines state times of Greenwich, where it is still yesterday when Korean papers come out. */
+function koreanDay(date: string): string {
+  const time = GREENWICH.test(date.trim()) ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(time) ? date : new Date(time + KOREA_AHEAD).toISOString().slice(0, 10);
+}
+
+/** The headline without the paper's name behind it: "…한다 | 새길일보" -> "…한다". */
+export function withoutOutlet(title: string, outlet: string): string {
   const parts = title.split(/\s+(?:[-|–—<:·]|::|>)\s+/u);
   const last = parts.at(-1) ?? '';
   return parts.length > 1 && outlet !== '' && last === outlet

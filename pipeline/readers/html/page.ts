@@ -17,9 +17,12 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   remove(): void;
+  insertAdjacentHTML(where: 'afterend', html: string): void;
+  readonly previousElementSibling: PageElement | null;
+  readonly nextElementSibling: PageElement | null;
 }
 
-export interface Page {
+export interface Page extends PageNode {
   readonly title: string;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
@@ -37,7 +40,10 @@ export function parsePage(html: string): Page {
     throw new InputError('too-long', tooManyElements(MOST_ELEMENTS));
   // what has no root element is no page; the parser wants one
   const source = /<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
-  const page = parseHTML(source).document as unknown as Page & PageNode;
+  const page = parseHTML(source).document as unknown as Page;
+  // Readability takes styles away, and with them that a word in bold is a line of its own
+  for (const line of page.querySelectorAll('[style*="display:block"],[style*="display: block"]'))
+    line.insertAdjacentHTML('afterend', '<br>');
   let level: PageNode[] = [page];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) throw new InputError('invalid-html', tooDeep(DEEPEST));
@@ -52,6 +58,7 @@ export function readableElement(page: Page): PageElement | null {
     charThreshold: SHORT_ARTICLE,
     maxElemsToParse: MOST_ELEMENTS,
     disableJSONLD: true,
+    keepClasses: true, // they tell captions and advertisements
     serializer: (node: unknown) => node as PageElement,
   };
   const found = new Readability<PageElement>(page as never, options).parse();
