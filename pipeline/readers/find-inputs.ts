@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { codeOf, UsageError } from '../errors.js';
 import { filesBelow } from './files-below.js';
+import { parseGlob } from './glob.js';
 import { noFiles, noMatch, noSuchFile } from './messages.js';
 import { STDIN } from './open-text.js';
 import type { Input } from './read-item.js';
@@ -23,8 +22,9 @@ async function expand(input: string): Promise<readonly Input[]> {
   const kind = await kindOf(input);
   if (kind === 'folder') return await filesBelow(input);
   if (kind === 'file') return [input];
-  if (!isDynamicPattern(input)) throw new UsageError(noSuchFile(input));
-  const files = await globbed(input);
+  const glob = parseGlob(input);
+  if (glob === null) throw new UsageError(noSuchFile(input));
+  const files = (await kindOf(glob.base)) === 'folder' ? await filesBelow(glob.base, glob.wanted) : [];
   if (files.length === 0) throw new UsageError(noMatch(input));
   return files;
 }
@@ -41,15 +41,4 @@ async function kindOf(input: string): Promise<'file' | 'folder' | 'none'> {
   }
   // a pipe or a device, named by hand: /dev/stdin, <(…)
   return 'file';
-}
-
-async function globbed(pattern: string): Promise<string[]> {
-  const found = await glob(pattern, {
-    absolute: path.isAbsolute(pattern),
-    onlyFiles: true,
-    dot: false,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
-  return found.sort((a, b) => (a < b ? -1 : 1));
 }

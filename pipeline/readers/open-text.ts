@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream, openSync, statSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { inBoth, type LocalText } from '../../src/local-text.js';
@@ -24,12 +25,19 @@ export function openText(file: string, onBytes: (count: number) => void = () => 
 
 /** The bytes of a file or of standard input, unpacked as they are read. */
 function openBytes(file: string, onBytes: (count: number) => void): AsyncIterable<Buffer> {
-  const bytes = counted(
-    file === STDIN ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 }),
-    onBytes,
-  );
+  const bytes = counted(file === STDIN ? process.stdin : openFile(file), onBytes);
   // A failure on either side surfaces where the result is iterated; the callback has nothing to add.
   return isZipped(file) ? pipeline(Readable.from(bytes), createGunzip(), () => {}) : bytes;
+}
+
+/** A pipe's writer is waited for by events: the wait of a blocking open could not even be ended by a signal. */
+function openFile(file: string): AsyncIterable<Buffer> {
+  if (!isPipe(file)) return createReadStream(file, { highWaterMark: 1 << 18 });
+  return new Socket({ fd: openSync(file, constants.O_RDONLY | constants.O_NONBLOCK), writable: false });
+}
+
+export function isPipe(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFIFO() === true;
 }
 
 export function isZipped(file: string): boolean {

@@ -4,7 +4,7 @@ import { workbookRows } from '../sheets/workbook-rows.js';
 import { matchHeaders, type NamedColumns, unmatchedBody } from './field-aliases.js';
 import { fieldsUnder } from './fields-under.js';
 import { cellTooLong, emptyWorkbook, onlyHeaders } from './messages.js';
-import { isZipped, wholeBytes } from './open-text.js';
+import { isPipe, isZipped, wholeBytes } from './open-text.js';
 import type { RawRecord } from './raw-record.js';
 import { MAX_BODY_LENGTH } from './to-article.js';
 
@@ -12,7 +12,7 @@ import { MAX_BODY_LENGTH } from './to-article.js';
 const FARTHEST_HEADER = 20;
 /** Headers that a message lists. */
 const MOST_NAMED = 40;
-/** A workbook within gzip is unpacked into memory. */
+/** A workbook within gzip or from a pipe is read into memory. */
 const LARGEST_PACKED = 200_000_000;
 
 /**
@@ -24,9 +24,10 @@ export async function* readWorkbook(
   columns: NamedColumns,
   onBytes: (count: number) => void,
 ): AsyncGenerator<RawRecord> {
-  const rows = isZipped(file)
-    ? workbookRows(await wholeBytes(file, onBytes, LARGEST_PACKED))
-    : workbookRows(file, onBytes);
+  const rows =
+    isZipped(file) || isPipe(file)
+      ? workbookRows(await wholeBytes(file, onBytes, LARGEST_PACKED))
+      : workbookRows(file, onBytes);
   const firstRows: string[][] = [];
   let sheet: SheetTable | undefined;
   let tables = 0;

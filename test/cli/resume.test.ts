@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +32,18 @@ describe('nonjo analyze --resume', { timeout: 300_000 }, () => {
     }
     expect(kills).toBeGreaterThanOrEqual(3);
     expect(reportsIn(out)).toEqual(reportsIn(whole));
+  });
+
+  it('a signal ends a run that waits for the writer of a pipe', async () => {
+    const pipe = path.join(folder, 'pipe.jsonl');
+    execFileSync('mkfifo', [pipe]);
+    const out = path.join(folder, 'waiting');
+    const args = ['analyze', pipe, '--out', out, '--quiet', '--workers', '1'];
+    const run = nonjo(args, {
+      signal: 'SIGTERM',
+      interruptWhen: () => existsSync(path.join(out, '.nonjo-lock')),
+    });
+    expect(await run).toMatchObject({ code: 130 });
   });
 
   it('tells how to continue after Ctrl-C, and an unaware run of what is there', async () => {

@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -340,6 +349,18 @@ describe('ids', () => {
   });
 });
 
+it('a pipe named by hand is read', async () => {
+  const pipe = path.join(folder, 'pipe.jsonl');
+  execFileSync('mkfifo', [pipe]);
+  const end = openSync(pipe, constants.O_RDWR);
+  const line = `sleep 1; echo '{"id":1,"body":"글"}'`;
+  const writer = spawn('sh', ['-c', line], { stdio: ['ignore', end, 'inherit'] });
+  closeSync(end);
+  const items = read(pipe);
+  await new Promise((resolve) => writer.on('exit', resolve));
+  expect(await items).toMatchObject([{ article: { id: '1', body: '글' } }]);
+});
+
 describe('findInputs', () => {
   it('expands folders and globs in code-point order, each file once', async () => {
     mkdirSync(path.join(folder, 'sub'));
@@ -371,6 +392,46 @@ describe('findInputs', () => {
       },
       { entry: { fate: 'skipped', code: 'not-a-file' } },
     ]);
+  });
+
+  it('a glob follows links too and names what it cannot read; elsewhere it does not look', async () => {
+    for (const name of ['in', 'in/2025', 'elsewhere', 'elsewhere/deep']) mkdirSync(path.join(folder, name));
+    file('in/2025/a.txt', '글');
+    file('in/2025/a.csv', '글');
+    file('elsewhere/b.txt', '글');
+    file('elsewhere/deep/c.txt', '글');
+    symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'in', '2026'));
+    symlinkSync(path.join(folder, 'in'), path.join(folder, 'in', '2025', 'round'));
+    symlinkSync(path.join(folder, 'elsewhere', 'deep', 'c.txt'), path.join(folder, 'in', '2025', 'c.txt'));
+    brokenLink('in/2025/broken.txt');
+    brokenLink('in/2025/broken.csv');
+    execFileSync('mkfifo', [path.join(folder, 'in', '2025', 'pipe.txt')]);
+    const names = async (glob: string): Promise<string[]> =>
+      (await findInputs([path.join(folder, glob)])).map((input) => {
+        if (typeof input === 'string') return path.relative(folder, input);
+        return 'entry' in input ? `${path.relative(folder, input.entry.file)}: ${input.entry.code}` : '';
+      });
+    const of2025 = [
+      'in/2025/a.txt',
+      'in/2025/broken.txt: unreadable',
+      'in/2025/c.txt',
+      'in/2025/pipe.txt: not-a-file',
+    ];
+    expect(await names('in/*/*.txt')).toEqual([...of2025, 'in/2026/b.txt']);
+    expect(await names('in/**/*.txt')).toEqual([...of2025, 'in/2026/b.txt', 'in/2026/deep/c.txt']);
+    expect(await names('in/202{5/c,6/deep/c}.txt')).toEqual(['in/2025/c.txt', 'in/2026/deep/c.txt']);
+    expect(await names('in/2026/*/*')).toEqual(['in/2026/deep/c.txt']);
+    await expect(findInputs([path.join(folder, 'nowhere/*.txt')])).rejects.toThrow('no file matches');
+  });
+
+  it('folders linked to one another in a net are each read once', async () => {
+    const places = Array.from({ length: 7 }, (_, i) => path.join(folder, `d${i}`));
+    for (const place of places) mkdirSync(place);
+    for (const [i, from] of places.entries())
+      for (const [k, to] of places.entries()) symlinkSync(to, path.join(from, `l${i}${k}`));
+    file('d3/a.txt', '글');
+    expect(await findInputs([folder])).toHaveLength(1);
+    expect(await findInputs([path.join(folder, '**/*.txt')])).toHaveLength(1);
   });
 
   it('leaves the reports of an earlier run out, and says so', async () => {
