@@ -199,26 +199,15 @@ function isPersonal(reading: Reading, word: Word): boolean {
   return morpheme?.tag === 'NNP' && morpheme.semantic.startsWith('인명');
 }
 
-/** Odds that `[word.start, end)` is a part of a foreign name; -Infinity when it is something else that is known. */
+/** Odds that `[word.start, end)` is a part of a foreign name; -Infinity below `PART` and for what is known as something else. */
 function partOdds(reading: Reading, word: Word, end: number): number {
   const { names, foreign, organisations, titles } = reading.lexicons;
   const text = end === word.end ? word.text : reading.body.slice(word.start, end);
   let odds = foreign.score(text);
   if (odds === Number.NEGATIVE_INFINITY) return odds;
+  const shape = odds;
   const whole = reading.morphemeAt(word, end);
   const personal = whole?.tag === 'NNP' && whole.semantic.startsWith('인명');
-  const korean = names.score(text);
-  if (korean > KOREAN_NAME && (!personal || korean > odds)) return Number.NEGATIVE_INFINITY;
-  if (
-    organisations.suffix(text) !== null ||
-    organisations.known(text) !== null ||
-    organisations.isGeneric(text) ||
-    isPlace(reading, word) ||
-    titles.has(text) ||
-    titles.isModifier(text)
-  )
-    return Number.NEGATIVE_INFINITY;
-  if (reading.isVerbal(word)) return Number.NEGATIVE_INFINITY;
   const tag = reading.tagOver(word.start, end);
   const tagged = tag?.type === 'PS';
   if (personal) odds += PERSONAL;
@@ -226,7 +215,19 @@ function partOdds(reading: Reading, word: Word, end: number): number {
   else if (!tagged && !reading.isProper(word, end)) odds += EVERYDAY;
   if (tagged) odds += TAGGED;
   else if (tag !== null && tag.start >= word.start && tag.end <= end) odds += TAGGED_OTHERWISE;
-  return odds;
+  // Before the look-ups: most words are no part of a name by their syllables alone.
+  if (odds < PART) return Number.NEGATIVE_INFINITY;
+  const korean = names.score(text);
+  const known =
+    (korean > KOREAN_NAME && (!personal || korean > shape)) ||
+    organisations.suffix(text) !== null ||
+    organisations.known(text) !== null ||
+    organisations.isGeneric(text) ||
+    isPlace(reading, word) ||
+    titles.has(text) ||
+    titles.isModifier(text) ||
+    reading.isVerbal(word);
+  return known ? Number.NEGATIVE_INFINITY : odds;
 }
 
 /** 우크라이나, cut into 우크라 and 이나. */
