@@ -143,6 +143,8 @@ describe('every column of', () => {
       },
       expect.objectContaining({
         article_id: 'b',
+        quotes: '1',
+        entities: '0',
         on_issue: '',
         decided_by: '',
         status: 'cut',
