@@ -109,7 +109,7 @@ function Tabs({ place, selection, corpus }: TabsProps) {
     quotes: selection.quotes.length,
     articles: selection.articles.length,
     headlines: selection.headlines.length,
-    review: selection.quotes.filter((quote) => columns.quoteDoubts[quote] !== 0).length,
+    review: selection.quotes.reduce((sum, quote) => (columns.quoteDoubts[quote] === 0 ? sum : sum + 1), 0),
   };
   return (
     <nav class="tabs" aria-label={WORDS.navigation}>

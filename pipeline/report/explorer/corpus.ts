@@ -121,12 +121,11 @@ export class Corpus {
 
   /** The dates of some articles, each once, in order. */
   datesOf(articles: Iterable<number>): string[] {
-    const days = new Set<number>();
-    for (const article of articles) days.add(this.columns.articleDate[article] ?? 0);
-    return [...days]
-      .map((day) => this.pooled(day))
-      .filter((date) => date !== '')
-      .sort();
+    const has = new Uint8Array(this.texts.pool.starts.length);
+    for (const article of articles) has[this.columns.articleDate[article] ?? 0] = 1;
+    const dates: string[] = [];
+    for (let day = has.indexOf(1); day >= 0; day = has.indexOf(1, day + 1)) dates.push(this.pooled(day));
+    return dates.filter((date) => date !== '').sort();
   }
 
   /** Names a speaker in an address: namesakes get a number. */

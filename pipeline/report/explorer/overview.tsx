@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { FATES, SPEAKER_KINDS } from '../pack/layout.js';
 import { articleLink, linkTo, useExplorer } from './explorer.js';
+import { Facts } from './facts.js';
 import {
   CountLink,
   labelOf,
@@ -15,9 +15,7 @@ import { SpeakerLink, voiceOf } from './speaker-link.js';
 import { onIssue, sum, type Tally, tallied } from './tally.js';
 import { telling } from './telling.js';
 import { Timeline } from './timeline.js';
-import { count, WORDS } from './words.js';
-
-const UNKNOWN = SPEAKER_KINDS.indexOf('unknown');
+import { WORDS } from './words.js';
 
 /** Rows of the short tables; their last line leads to the whole. */
 const SHORT = 10;
@@ -34,81 +32,6 @@ export function Overview() {
         <TopOutlets />
       </div>
     </>
-  );
-}
-
-function Facts() {
-  const { corpus, selection, place } = useExplorer();
-  const { columns } = corpus;
-  const { quotes, articles } = selection;
-  const direct = quotes.filter((quote) => columns.quoteType[quote] === 0).length;
-  const speakers = new Set(Array.from(quotes, (quote) => columns.quoteSpeaker[quote] ?? 0));
-  const named = [...speakers].filter((speaker) => columns.speakerIsNamed[speaker] === 1).length;
-  const unknown = quotes.filter(
-    (quote) => columns.speakerKind[columns.quoteSpeaker[quote] ?? 0] === UNKNOWN,
-  ).length;
-  const outlets = new Set(Array.from(articles, (article) => columns.articleOutlet[article]));
-  outlets.delete(0); // the pool's empty text: no outlet
-  const doubtful = quotes.filter((quote) => columns.quoteDoubts[quote] !== 0).length;
-  const dates = corpus.datesOf(articles);
-  const fates = (name: (typeof FATES)[number]) =>
-    columns.entryFate.filter((fate) => fate === FATES.indexOf(name)).length;
-  const fact = (name: string, number: number, href: string, detail: ComponentChildren) => (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <a class="figure" href={href}>
-          {count(number)}
-        </a>
-        <span class="soft">{detail}</span>
-      </dd>
-    </div>
-  );
-  const [first = '', last = ''] = [dates[0], dates.at(-1)];
-  return (
-    <dl class="facts">
-      {fact(
-        WORDS.views.articles,
-        articles.length,
-        linkTo(place, 'articles'),
-        <>
-          <TextLink number={outlets.size} view="outlets" filters={{}} text={WORDS.facts.outlets} />
-          {first !== '' && ` · ${first === last ? first : `${first} – ${last}`}`}
-        </>,
-      )}
-      {fact(
-        WORDS.views.quotes,
-        quotes.length,
-        linkTo(place, 'quotes'),
-        WORDS.facts.directIndirect(count(direct), count(quotes.length - direct)),
-      )}
-      {fact(
-        WORDS.views.speakers,
-        named,
-        linkTo(place, 'speakers', { kind: 'named' }),
-        <TextLink number={unknown} view="quotes" filters={{ kind: 'unknown' }} text={WORDS.facts.unknown} />,
-      )}
-      {fact(
-        WORDS.views.review,
-        doubtful,
-        linkTo(place, 'review'),
-        <>
-          <TextLink
-            number={fates('failed')}
-            view="review"
-            filters={{ fate: 'failed' }}
-            text={WORDS.facts.failed}
-          />
-          {', '}
-          <TextLink
-            number={fates('skipped')}
-            view="review"
-            filters={{ fate: 'skipped' }}
-            text={WORDS.facts.skipped}
-          />
-        </>,
-      )}
-    </dl>
   );
 }
 
@@ -227,12 +150,11 @@ function TopSpeakers() {
   const { corpus, selection } = useExplorer();
   const { columns } = corpus;
   const tallies = tallied(corpus, selection.quotes, (quote) => columns.quoteSpeaker[quote] ?? 0);
-  const named = [...tallies.keys()]
-    .filter((speaker) => columns.speakerIsNamed[speaker] === 1)
-    .sort((a, b) => sided(tallies.get(b)) - sided(tallies.get(a)) || a - b);
-  function sided(tally: Tally | undefined): number {
-    return sum(tally?.byPosition.slice(0, corpus.head.sides) ?? []);
-  }
+  const named = [...tallies]
+    .filter(([speaker]) => columns.speakerIsNamed[speaker] === 1)
+    .map(([speaker, { byPosition }]) => ({ speaker, sided: sum(byPosition.slice(0, corpus.head.sides)) }))
+    .sort((a, b) => b.sided - a.sided || a.speaker - b.speaker)
+    .map(({ speaker }) => speaker);
   return (
     <section aria-labelledby="speakers-h">
       <h2 id="speakers-h">{WORDS.speakersTable.heading}</h2>
