@@ -43,11 +43,15 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   if (CLOSING_MARKS.includes(morphemes[last]?.surface ?? ' ')) last--;
   // 가람신문[3]은: a footnote between the name and its particle.
   while (morphemes[last]?.surface === ']' && morphemes[last - 2]?.surface === '[') last -= 3;
+  // 주민들 스스로는
+  if (morphemes[last]?.surface === '스스로') last--;
   const bracket = morphemes[last];
   // 가람신문[3]은: a note's mark.
   if (bracket?.surface === ')' || bracket?.surface === ']') {
     const open = body.lastIndexOf(bracket.surface === ')' ? '(' : '[', bracket.start);
     if (open < 0 || bracket.start - open > 60) return false;
+    // 되팔자(www.doepalja.example)가: who has an address is somebody.
+    if (ADDRESS.test(body.slice(open + 1, bracket.start))) return true;
     last = wordFrom(morphemes, open) - 1;
   }
   const noun = morphemes[last];
@@ -125,6 +129,7 @@ function classOfWord(
   return last > first && ORGANISATION_ENDINGS.has(word.charAt(word.length - 1));
 }
 
+const ADDRESS = /^(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|kr)$)/;
 const LONGEST_ENDING = 5;
 export const CLOSING_MARKS = '’”\'"」』>》〉';
 const SPEAKING_PRONOUNS = new Set(['그', '그녀', '이들', '그들', '저희', '누구', '자신', '본인', '당국']);

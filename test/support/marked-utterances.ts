@@ -9,19 +9,28 @@ export function stripMarks(marked: string): string {
 }
 
 export function markUtterances(body: string, utterances: readonly Utterance[]): string {
+  return marked(body, utterances, ({ cue }) => cue?.lemma ?? '');
+}
+
+/** The same with any other label in the lemma's place. */
+export function marked<T extends Pick<Utterance, 'start' | 'end' | 'type'>>(
+  body: string,
+  utterances: readonly T[],
+  labelOf: (utterance: T) => string,
+): string {
   const inserts = utterances.flatMap((utterance, order) => [
     { at: utterance.start, order, text: `{{${utterance.type.charAt(0)}:` },
-    { at: utterance.end, order: -1 - order, text: `|${utterance.cue?.lemma ?? ''}}}` },
+    { at: utterance.end, order: -1 - order, text: `|${labelOf(utterance)}}}` },
   ]);
   // At one place: what ends comes before what begins, inner ends before outer ones.
   inserts.sort((a, b) => a.at - b.at || a.order - b.order);
-  let marked = '';
+  let text = '';
   let from = 0;
-  for (const { at, text } of inserts) {
-    marked += body.slice(from, at) + text;
+  for (const { at, text: mark } of inserts) {
+    text += body.slice(from, at) + mark;
     from = at;
   }
-  return marked + body.slice(from);
+  return text + body.slice(from);
 }
 
 /** The cases of a file: `#` lines are comments, `---` parts one case from the next. */

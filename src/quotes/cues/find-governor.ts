@@ -1,7 +1,7 @@
 /** The verb or noun of saying that governs a quotation. */
 
 import type { Reading } from '../reading.js';
-import { type Governor, governorOf, reports } from './governors.js';
+import { type Governor, governorOf, nounGovernor, reports } from './governors.js';
 import { type Predicate, predicateAt, quotativeEnding } from './morphology.js';
 import { nextOutside } from './outside-marks.js';
 import { isSubjectAt } from './subject-particles.js';
@@ -20,6 +20,7 @@ export function governorOfComplement(reading: Reading, from: number, to: number)
     const predicate = at < to ? predicateAt(reading.morphemes, at) : null;
     if (predicate === null) break;
     const governor = governorOf(reading, predicate);
+    if (fallback !== null && isAlsoDone(reading, fallback, governor)) return fallback;
     if (reports(governor.verb)) return stronger(reading, governor, to);
     if (governor.verb !== null) return fallback ?? governor;
     i = predicate.next;
@@ -53,6 +54,9 @@ export function governorOfConnective(reading: Reading, from: number, to: number)
         adnominal = null;
         // “…”며 아무도 안 알려 줘서 모른다고 했다: verbs of the clause that follows.
         if (!parted) within = null;
+      } else if (within === null) {
+        const held = heldNoun(reading, i, to);
+        if (held !== null) return held;
       }
       continue;
     }
@@ -65,15 +69,40 @@ export function governorOfConnective(reading: Reading, from: number, to: number)
     }
     if (predicate.stative && predicate.ending !== 'EF') continue;
     if (isAdverbial(predicate)) continue;
+    if (fallback !== null && isAlsoDone(reading, fallback, governor)) return within ?? fallback;
     if (reports(governor.verb) && predicate.ending !== 'ETN') {
       if (predicate.ending !== 'EC') return within ?? governor;
       within ??= governor;
       continue;
     }
-    if (!predicate.stative) fallback = governor;
+    // 바꿨기 때문에: a reason, not what is done.
+    const reason = reading.morphemes[predicate.next]?.surface === '때문';
+    if (!(predicate.stative || reason)) fallback = governor;
     if (predicate.ending === 'EF') break;
   }
   return within ?? adnominal ?? fallback;
+}
+
+/** “…”며 잘못이 없다는 입장이다: the noun that is said to be the speaker's. */
+function heldNoun(reading: Reading, from: number, to: number): Governor | null {
+  const { morphemes, lexicon } = reading;
+  const noun = morphemes[from];
+  const predicated = from + 1 < to && morphemes[from + 1]?.tag.startsWith('VCP') === true;
+  return predicated && lexicon.nouns.speech.has(noun?.surface ?? '') ? nounGovernor(reading, from) : null;
+}
+
+/** 비꼬기도 했다: 하다 only carries the verb before it. */
+function isAlsoDone(
+  { morphemes }: Reading,
+  { predicate, next }: Governor,
+  { cue, predicate: own }: Governor,
+): boolean {
+  return (
+    predicate?.ending === 'ETN' &&
+    cue.lemma === '하다' &&
+    morphemes[next]?.tag === 'JX' &&
+    own?.first === next + 1
+  );
 }
 
 /** A comma or a subject between morphemes `from` and `to`: what follows is another clause. */

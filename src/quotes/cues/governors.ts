@@ -142,7 +142,8 @@ export function listedNoun({ morphemes, body, lexicon }: Reading, from: number, 
   if (last === undefined) return '';
   if (before !== undefined && at > from && !last.spaceBefore) {
     const joined = body.slice(before.start, last.end);
-    if (lexicon.nouns.speech.has(joined) || lexicon.nouns.term.has(joined)) return joined;
+    if (lexicon.nouns.speech.has(joined) || lexicon.nouns.term.has(joined) || lexicon.nouns.plan.has(joined))
+      return joined;
   }
   return last.surface;
 }

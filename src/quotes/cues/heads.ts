@@ -40,7 +40,7 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
       continue;
     }
     if (next?.tag === 'VCP+ETM') continue;
-    const plural = morpheme.tag === 'XSN' && i > from;
+    const plural = morpheme.surface === '들' && i > from;
     const at = plural ? i - 1 : i;
     return { at, noun: listedNoun(reading, from, at), next: i + 1 };
   }

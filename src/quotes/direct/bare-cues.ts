@@ -10,7 +10,7 @@ import { type Predicate, predicateAt } from '../cues/morphology.js';
 import { type Reading, sentenceAt } from '../reading.js';
 
 /** Words that point from a sentence to the quotation beside it. */
-const POINTING = new Set(['이렇게', '이같이', '이처럼', '다음', '이와']);
+const POINTING = /(?:^|\s)(?:이렇게|이같이|이처럼|다음과?|이와) /;
 
 /** A sentence that only names the speaker has at most this many morphemes (강 씨가 말했다.). */
 const SHORT = 12;
@@ -81,9 +81,8 @@ function lastPredicate({ morphemes }: Reading, first: number, end: number): Pred
   return null;
 }
 
-function points({ morphemes }: Reading, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (POINTING.has(morphemes[i]?.surface ?? '')) return true;
-  return false;
+function points({ body, morphemes }: Reading, first: number, end: number): boolean {
+  return POINTING.test(body.slice(morphemes[first]?.start ?? 0, morphemes[end - 1]?.end ?? 0));
 }
 
 function reporting(reading: Reading, predicate: Predicate): Governor | null {

@@ -94,7 +94,12 @@ function judgeTop(
     case 'complement': {
       const governor = governorOfComplement(reading, from, to);
       if (isNamed(reading, pair, form, tail, governor) || isRuleText(reading, pair, governor)) return null;
-      if (governor !== null && (isNegated(reading, governor) || isOnlyPossible(reading, governor)))
+      if (
+        governor !== null &&
+        (isNegated(reading, governor) ||
+          isOnlyPossible(reading, governor) ||
+          isHardlyThought(reading, governor))
+      )
         return null;
       return found('reported', governor);
     }
@@ -111,6 +116,13 @@ function judgeTop(
     case null:
       return judgeWithoutQuotative(reading, p, pair, form, judged, nextSibling, to);
   }
+}
+
+/** “결과를 꾸몄다”고 보기는 어렵다: a thought that is not shared. */
+function isHardlyThought({ morphemes }: Reading, { predicate }: Governor): boolean {
+  if (predicate === null || predicate.ending !== 'ETN' || predicate.lemma !== '보다') return false;
+  const at = morphemes[predicate.next]?.tag.startsWith('J') === true ? predicate.next + 1 : predicate.next;
+  return /^(?:어렵|어려|힘들|힘드)/.test(morphemes[at]?.surface ?? '');
 }
 
 /** ‘우리가 하겠다’고 말할 힘: nobody says it; “…”고 말할 때마다 somebody does. */

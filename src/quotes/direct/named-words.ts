@@ -32,6 +32,8 @@ export function isNamed(
   governor: Governor | null,
 ): boolean {
   if (governor === null) return pair.family !== 'double' && !form.finite;
+  // ‘(광고)’라고 덧붙여야 한다: what is written on something.
+  if (/^\([^()]*\)$/.test(reading.body.slice(pair.start, pair.end))) return true;
   const { verb, predicate } = governor;
   if (verb?.class === 'naming')
     return pair.family !== 'double' || !form.finite || predicate?.ending === 'ETM';

@@ -1,4 +1,5 @@
 /** “…”라는 NOUN: whether the noun reports speech. */
+import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { delivers, type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
 import { governorOfHead, type Head, headOfPhrase, isThing } from '../cues/heads.js';
@@ -31,6 +32,7 @@ export function saidByHead(
     if (governor !== null) return governor;
     return sentenceLike && (double || tail.cut) && form.words >= 3 ? null : undefined;
   }
+  if (form.words <= 2 && isCommonWord(reading, pair, head)) return undefined;
   // “자료를 내라”는 박 의원에게: the noun is who says it.
   const speech = lexicon.nouns.speech.has(head.noun);
   if (isTitled(reading, from, head)) return undefined;
@@ -74,6 +76,12 @@ export function saidByHead(
   const governor = governorOfHead(reading, head, to);
   const acts = governor?.predicate != null && reports(governor.verb);
   return acts || particle.tag.startsWith('VCP') ? governor : undefined;
+}
+
+/** “꿀 빨다”라는 말이 있는데: a word of the language that is nobody's. */
+function isCommonWord({ morphemes }: Reading, { open }: QuotedSpan, { noun, next }: Head): boolean {
+  if (noun !== '말' || morphemes[next]?.tag !== 'JKS' || morphemes[next + 1]?.surface !== '있') return false;
+  return morphemes[wordFrom(morphemes, open) - 1]?.tag !== 'JKG';
 }
 
 /** 표현을 쓰다, 표현까지 동원하다 */

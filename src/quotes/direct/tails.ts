@@ -78,6 +78,7 @@ const LONGEST_NOTE = 40;
 function plainTail(body: string, from: number, spaced: boolean): Tail | null {
   let at = from;
   if (body.startsWith('이라', at)) at += 2;
+  else if (body.startsWith('이란 ', at)) at += 1;
   else if (body[at] === '라') at += 1;
   const full = at > from;
   const quotative = tailKind(body, at, full);

@@ -31,7 +31,7 @@ export function judgeWithoutQuotative(
     if (shared != null && next.family === pair.family) return { ...shared, pair: p, tailEnd: pair.close + 1 };
   }
   const double = pair.family === 'double' || pair.family === 'corner';
-  if (!double || isSoCalled(reading, pair)) return null;
+  if (!double || isSoCalled(reading, pair) || isLawTitle(body.slice(pair.start, pair.end))) return null;
   const bare: DirectSpeech = {
     pair: p,
     frame: 'bare',
@@ -72,6 +72,11 @@ export function judgeWithoutQuotative(
   if (form.words < 3 && governor.predicate !== null && governor.predicate.first - after > 4) return null;
   if (STATUTE_VERBS.has(governor.cue.lemma)) return null;
   return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
+}
+
+/** “산업 재해에 대한 처벌에 관한 법률”: the title of a law or a bill. */
+function isLawTitle(text: string): boolean {
+  return /(?:법률|특례법|특별법|기본법|법안|개정안|조례|시행령|시행규칙|결의안)(?:안)?$/.test(text.trim());
 }
 
 function isSayingObject({ morphemes, lexicon }: Reading, at: number): boolean {
@@ -129,7 +134,9 @@ function isCoordination(body: string, from: number, to: number): boolean {
     .slice(from, to)
     .replace(/^\([^)]*\)/, '')
     .trim();
-  return between === '' || [',', '·', '와', '과', '나', '이나', '및', ', '].includes(between);
+  if (between === '' || [',', '·', '와', '과', '나', '이나', '및', ', '].includes(between)) return true;
+  // A의 “…”, B의 “…”라는 말: each with an owner of its own.
+  return /^(?:,|와|과|나|이나) ?[^,.\n]*[^,.\n ]의$/.test(between);
 }
 
 /** 그의 대답은 “아니오”였다: the noun of saying whose content the quotation is. */

@@ -4,27 +4,31 @@ import { governorOf, reports } from '../cues/governors.js';
 import { isNominal, predicateAt, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
+import { isRule } from '../rules.js';
 import { canSpeak } from '../speaker-like.js';
 import type { ClauseSearch } from './clause-search.js';
 import { skipConjunctions } from './conjunctions.js';
-import { isEmbedded } from './embedding.js';
+import { hasSubjectAfter, isEmbedded } from './embedding.js';
 import { wordAt, wordEnd } from './eojeol.js';
 import { ADJUNCT_WORDS, skipOccasion } from './occasions.js';
-import { afterTime, skipDate } from './time-words.js';
+import { afterTime, isEventOf, skipDate } from './time-words.js';
 
 export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolean): number {
-  const { to } = search;
+  const { reading, to } = search;
   let at = from;
   for (let round = 0; round < 8; round++) {
     const before = at;
     at = skipAbout(search, at, subject);
-    if (subject && search.addressed) at = skipAddressee(search, at);
+    if (subject) at = skipOwnPage(search, at);
+    if (subject && search.addressed) at = skipAddressee(search, skipSeason(search, at));
     at = skipConjunctions(search, at);
-    at = skipOccasion(search, at);
+    const occasion = skipOccasion(search, at);
+    if (!isEventOf(reading, at, occasion)) at = occasion;
     if (subject) at = skipSaidSo(search, at);
     at = skipCited(search, at);
     if (subject) at = skipMeeting(search, at);
     at = skipQuestion(search, at);
+    if (subject) at = skipByRule(search, at);
     at = skipDate(search, at, subject);
     if (at === before) break;
   }
@@ -48,6 +52,46 @@ function skipAddressee({ reading, nouns, to }: ClauseSearch, from: number): numb
   }
   return from;
 }
+
+/** 설을 앞두고 주민들께: what is told to somebody at a season, which is no part of it. */
+function skipSeason(search: ClauseSearch, from: number): number {
+  const { reading, to } = search;
+  const { morphemes } = reading;
+  const noun = wordEnd(morphemes, from);
+  if (morphemes[noun - 1]?.tag !== 'JKO' || !/^(?:앞두고|맞아|맞이해|계기로)$/.test(wordAt(reading, noun)))
+    return from;
+  const at = wordEnd(morphemes, noun);
+  return at < to && skipAddressee(search, at) > at ? at : from;
+}
+
+/** 자신의 누리소통망 계정에 …고 밝혔다: a page of one's own is where one says it. */
+function skipOwnPage({ reading, to }: ClauseSearch, from: number): number {
+  const { morphemes } = reading;
+  if (!/^(?:자신|본인|개인|공식)$/.test(morphemes[from]?.surface ?? '')) return from;
+  for (let at = from, words = 0; at < to && words < PAGE_WORDS; words++) {
+    const end = wordEnd(morphemes, at);
+    const last = morphemes[end - 1];
+    if (last?.tag === 'JKB' && last.surface === '에')
+      return end < to && PAGES.has(morphemes[end - 2]?.surface ?? '') ? end : from;
+    if (last === undefined || !(isNominal(last.tag) || last.tag === 'JKG')) return from;
+    at = end;
+  }
+  return from;
+}
+
+/** Words of 자신의 사회관계망 서비스 계정에, at most. */
+const PAGE_WORDS = 5;
+const PAGES = new Set([
+  '계정',
+  '블로그',
+  '페이스북',
+  '누리집',
+  '홈페이지',
+  '채널',
+  '인스타그램',
+  '트위터',
+  '누리소통망',
+]);
 
 /** Words from an addressee to the topic of the clause, at most: 환자에게 그 세 시간은. */
 const TOPIC_REACH = 3;
@@ -106,7 +150,7 @@ function isAbout(reading: Reading, at: number): boolean {
 }
 
 /** X에 대해, X와 관련해, X를 두고; and always …라는 질문에. */
-function skipAbout(search: ClauseSearch, from: number, subject: boolean): number {
+export function skipAbout(search: ClauseSearch, from: number, subject: boolean): number {
   const { reading, to } = search;
   const { morphemes } = reading;
   let questioned = false;
@@ -175,6 +219,23 @@ function skipQuestion({ reading, to }: ClauseSearch, from: number): number {
     if (/^(?:질문|물음|질의)에(?:는|도|)$/.test(wordAt(reading, at))) return end < to ? end : from;
     const last = morphemes[end - 1];
     if (last?.tag === 'SC' || isSubjectAt(reading, end - 1)) return from;
+    at = end;
+  }
+  return from;
+}
+
+/** 광고법, 통신법에 따라 이 소식지가 …: by what one judges, before a subject of the clause. */
+function skipByRule(search: ClauseSearch, from: number): number {
+  const { reading, to } = search;
+  const { morphemes } = reading;
+  for (let at = from, words = 0; at < to && words < ABOUT_WORDS; words++) {
+    const end = wordEnd(morphemes, at);
+    const last = morphemes[end - 1];
+    if (last?.tag === 'JKB' && last.surface === '에' && wordAt(reading, end) === '따라') {
+      const after = wordEnd(morphemes, end);
+      return isRule(reading, end - 1) && hasSubjectAfter(search, after) ? after : from;
+    }
+    if (last === undefined || !(isNominal(last.tag) || last.tag === 'SC' || last.tag === 'JC')) return from;
     at = end;
   }
   return from;

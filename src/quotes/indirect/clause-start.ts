@@ -5,7 +5,7 @@
 
 import { governorOf, reports } from '../cues/governors.js';
 import { predicateAt } from '../cues/morphology.js';
-import { skipAdjuncts } from './clause-adjuncts.js';
+import { skipAbout, skipAdjuncts } from './clause-adjuncts.js';
 import type { ClauseSearch } from './clause-search.js';
 import { findSubject } from './clause-subject.js';
 import { skipConjunctions } from './conjunctions.js';
@@ -28,7 +28,13 @@ export function findClauseStart(search: ClauseSearch): ClauseStart {
   if (continued)
     return { at: skipConjunctions(search, from), subject: true, speaker: -1, plural: false, topic: true };
   if (postposed)
-    return { at: skipConjunctions(search, from), subject: true, speaker: -1, plural: false, topic: true };
+    return {
+      at: skipAbout(search, skipConjunctions(search, from), false),
+      subject: true,
+      speaker: -1,
+      plural: false,
+      topic: true,
+    };
   const subject = findSubject(search);
   const after = subject < 0 ? from : afterReportedThings(search, subject + 1);
   const at = skipAdjuncts(search, after, subject >= 0);

@@ -31,8 +31,9 @@ export function findSubject(search: ClauseSearch): number {
     if (role === 'place') {
       const opens = voiceEnd(reading, i) > i || !endsClauseBetween(reading, from - 1, i);
       const free = !carried || (isCertainSpeaker(reading, nouns, i) && voiceEnd(reading, i) > i);
-      if (place < 0 && free && opens && !isEmbedded(search, i) && isVoice(search, i))
-        place = voiceEnd(reading, i);
+      // 당국에서는 유감스러운 …: 는 sets the voice off from any attribute behind it.
+      const own = voiceEnd(reading, i) > i || !isEmbedded(search, i);
+      if (place < 0 && free && opens && own && isVoice(search, i)) place = voiceEnd(reading, i);
     } else if (role === 'subject' && isEmbedded(search, i)) {
       // 김 의원이 [국산 모델을 쓰는] 부처가 …: a person may still be the speaker when nobody else is.
       const person = nouns.personEnds.has(endBefore(reading, i));
@@ -87,12 +88,15 @@ export function findSubject(search: ClauseSearch): number {
 /** Whether what ends in 에서 at `i` speaks: a body, a document, with 는 also a country or a circle of people. */
 function isVoice({ reading, nouns, plain }: ClauseSearch, i: number): boolean {
   const noun = reading.morphemes[i - 1];
-  if (noun === undefined || !plain) return false;
+  const topical = voiceEnd(reading, i) > i || reading.morphemes[i]?.surface === '에선';
+  if (noun === undefined || !(plain || topical)) return false;
   const known = reading.lexicon.nouns;
   if (known.occasion.has(noun.surface) || known.event.has(noun.surface)) return false;
-  const topical = voiceEnd(reading, i) > i || reading.morphemes[i]?.surface === '에선';
+  const place = noun.semantic === '지명' || nouns.placeEnds.has(noun.end);
+  // 북한에서는 …고 한다: hearsay of a place.
+  if (place && !plain) return false;
   if (canSpeak(reading, nouns, i)) return topical || !nouns.personEnds.has(noun.end);
-  return topical && (noun.semantic === '지명' || nouns.placeEnds.has(noun.end) || INSIDE.has(noun.surface));
+  return plain && topical && (place || INSIDE.has(noun.surface));
 }
 
 /** 새빛테라퓨틱스가 …했다고 밝혔다: what opens an announcement without another subject makes it. */

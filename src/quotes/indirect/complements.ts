@@ -3,14 +3,15 @@
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
 import { type Governor, isNegated, isUnreal, reports } from '../cues/governors.js';
 import { headOfPhrase } from '../cues/heads.js';
-import { quotativeEnding } from '../cues/morphology.js';
+import { type Predicate, quotativeEnding } from '../cues/morphology.js';
+import { isSubjectAt } from '../cues/subject-particles.js';
 import { canSpeak, isCertainSpeaker } from '../speaker-like.js';
 import type { ClauseStart } from './clause-start.js';
-import { emergingAt } from './nouns-of-saying.js';
+import { ALLEGED, emergingAt } from './nouns-of-saying.js';
+import { type QuotativeAt, quotativeAt } from './quotatives.js';
 import {
   type ClauseScope,
   clauseOf,
-  type QuotativeAt,
   type ReportedClause,
   speakerBetween,
   startOfClause,
@@ -39,9 +40,11 @@ export function readComplement(scope: ClauseScope, quotative: QuotativeAt): Repo
   )
     return readInner(scope, quotative, governor);
   if (isOfSomePeople(scope, governor) || isOfOpinion(scope, governor)) return null;
+  if (isAlleged(scope, governor)) return null;
+  if (isThoughtInside(scope, governor)) return null;
   const start = startOfClause(scope, quotative, governor);
   if (isWritersQuestion(governor, start)) return null;
-  if (said ? !start.subject : quotative.kind === 'complement' && !isReport(scope, governor, start))
+  if (said ? !start.subject : quotative.kind === 'complement' && !isReport(scope, governor, start, quotative))
     return null;
   return clauseOf(scope, start.at, quotative.clauseEnd, 'reported', governor);
 }
@@ -118,6 +121,28 @@ function isOfSomePeople({ reading, nouns, end }: ClauseScope, { verb, predicate 
   return canSpeak(reading, nouns, head.next) && !isCertainSpeaker(reading, nouns, head.next);
 }
 
+/** 낡았다고 판단해 운행을 멈췄다고 공단이 밝혔다: a thought is part of the report whose speaker stands behind. */
+function isThoughtInside({ reading, nouns, end }: ClauseScope, { verb, predicate }: Governor): boolean {
+  if (predicate?.ending !== 'EC' || !(verb?.class === 'judging' || THINKING.has(verb?.lemma ?? '')))
+    return false;
+  if (!/(?:[해하]|여|어|아|서|고)$/.test(predicate.last.surface)) return false;
+  for (let i = predicate.next; i < end; i++) {
+    const outer = quotativeAt(reading.morphemes, i);
+    if (outer?.kind !== 'complement') continue;
+    const governor = governorOfComplement(reading, i + 1, end);
+    if (governor?.predicate == null || !reports(governor.verb)) return false;
+    return speakerBetween(reading, nouns, i + 1, governor.predicate.first);
+  }
+  return false;
+}
+
+/** 덮으라고 압박했다는 의혹이다: what somebody is held to have said. */
+function isAlleged({ reading, end }: ClauseScope, { predicate }: Governor): boolean {
+  if (predicate === null || quotativeEnding(predicate.last)?.kind !== 'adnominal') return false;
+  const head = headOfPhrase(reading, predicate.next, end);
+  return head !== null && ALLEGED.has(head.noun);
+}
+
 /** …며 비판하는 의견도 있다, …며 반대하는 목소리가 나온다: an opinion, nobody's. */
 function isOfOpinion({ reading, end }: ClauseScope, { predicate }: Governor): boolean {
   if (predicate === null || predicate.ending !== 'ETM') return false;
@@ -125,27 +150,33 @@ function isOfOpinion({ reading, end }: ClauseScope, { predicate }: Governor): bo
   return head !== null && reading.lexicon.nouns.speech.has(head.noun) && emergingAt(reading, head);
 }
 
+type Morphemes = ClauseScope['reading']['morphemes'];
+
 /** Without a subject and in the present these are the writer's own. */
 const THINKING = new Set(['생각하다', '믿다', '느끼다', '여기다', '기대하다', '확신하다']);
 
 /** 하다 and 보다 report only in some forms: 했다, 하며, 보고 있다; not 해서, 하더라도, 볼 수 있다. */
 function isReport(
-  { reading: { morphemes }, reportedBefore, reportedHere }: ClauseScope,
+  scope: ClauseScope,
   { verb, predicate }: Governor,
-  { subject, topic, plural }: ClauseStart,
+  start: ClauseStart,
+  quotative: QuotativeAt,
 ): boolean {
+  const { subject, topic, plural } = start;
   if (verb === null || predicate === null) return false;
+  const { morphemes } = scope.reading;
+  const { reportedBefore, reportedHere } = scope;
   const { ending, past, last, first, next } = predicate;
   const said = past || subject || reportedBefore || reportedHere;
   if (verb.lemma === '하다') {
     // Without a topic, 한다고 한다 is hearsay.
-    if (ending === 'EF') return past || topic || reportedHere;
+    if (ending === 'EF') return past || reportedHere || (topic && !isHeard(scope, quotative, start));
     if (ending === 'EC') {
       const form = last.surface.replace(/^[했하한해]/, '');
       return form === '자' ? subject : said && GOING_ON.has(form);
     }
     if (isUnreal(last.surface)) return false;
-    return ending === 'ETM' && ((subject && past) || last.surface === '한');
+    return ending === 'ETM' && ((subject && past) || last.surface === '한' || isRecalled(scope, predicate));
   }
   if (THINKING.has(verb.lemma) && !(past || subject)) return false;
   if (verb.lemma === '보다') {
@@ -157,10 +188,44 @@ function isReport(
     if (ending === 'EF' && !past && !plural) return false;
     return said && (ending === 'EF' || (ending === 'EC' && (past || last.surface.endsWith('고'))));
   }
-  // 말할 자료는 없다: nobody says it.
-  if (ending === 'ETM' && isUnreal(last.surface)) return false;
+  // 말할 자료는 없다, 울렸다고 말하는 기록은 없다: nobody says it.
+  if (ending === 'ETM' && (isUnreal(last.surface) || lacks(morphemes, next))) return false;
   // 요구하기 위해 is a purpose; 요구하기도 했다, 맞섰기 때문이다 report.
   return ending !== 'ETN' || morphemes[next]?.tag === 'JX' || morphemes[next]?.surface === '때문';
+}
+
+/** 이웃은 그 뒤로 오지 않았다고 한다: what is told of one person's past without a subject of its own is hearsay. */
+function isHeard(
+  { reading }: ClauseScope,
+  { at }: QuotativeAt,
+  { at: from, speaker, plural }: ClauseStart,
+): boolean {
+  const { morphemes } = reading;
+  if (plural || speaker < 0) return false;
+  const past = morphemes[at]?.tag.includes('EP') === true || morphemes[at - 1]?.tag.includes('EP') === true;
+  if (!past) return false;
+  for (let i = from; i < at; i++) if (isSubjectAt(reading, i)) return false;
+  return true;
+}
+
+/** …다고 했던 국토부 설명: what somebody said once, who stands behind it. */
+function isRecalled({ reading, nouns, end }: ClauseScope, { last, next }: Predicate): boolean {
+  if (!last.surface.endsWith('던')) return false;
+  const head = headOfPhrase(reading, next, end);
+  if (head === null) return false;
+  for (let k = next + 1; k <= head.next; k++) if (canSpeak(reading, nouns, k)) return true;
+  return false;
+}
+
+/** 기록은 없다, 일기는 찾지 못했다: what stands at `from` is said not to be. */
+function lacks(morphemes: Morphemes, from: number): boolean {
+  if (!/^(?:기록|문서|자료|일기|증거|사람|이|근거|책|글)$/.test(morphemes[from]?.surface ?? '')) return false;
+  if (!/^J/.test(morphemes[from + 1]?.tag ?? '')) return false;
+  for (let i = from + 2; i < from + 7; i++) {
+    const surface = morphemes[i]?.surface ?? '';
+    if (/^(?:없|않|못하|못했)/.test(surface)) return true;
+  }
+  return false;
 }
 
 /** Endings by which a report goes on to the next clause. */

@@ -15,11 +15,10 @@ import type { SpeakerNouns } from '../speaker-like.js';
 import { readComplement } from './complements.js';
 import { LostMarks } from './lost-marks.js';
 import { readAdnominal } from './nouns-of-saying.js';
+import { type QuotativeAt, quotativeAt } from './quotatives.js';
 import {
   type ClauseScope,
   clauseOf,
-  type QuotativeAt,
-  quotativeAt,
   type ReportedClause,
   speakerBetween,
   startOfClause,
@@ -83,6 +82,8 @@ class SentenceReader {
   /** The verb of the last quotation, and of one that holds only part of its clause. */
   #governing: Predicate | null = null;
   #partial: Predicate | null = null;
+  /** First morpheme of the sentence that a further report of the last quotation may take. */
+  #beforeQuote: number;
   /** Offset of the last utterance's cue, -1 when it has none. */
   #lastCue = -1;
 
@@ -101,6 +102,7 @@ class SentenceReader {
     this.#lost = lost;
     this.#first = first;
     this.#from = first;
+    this.#beforeQuote = first;
     this.#end = end;
     this.#reportedBefore = reportedBefore;
   }
@@ -128,8 +130,10 @@ class SentenceReader {
       }
       if (morpheme.start < this.#covered) continue;
       const quotative = quotativeAt(morphemes, i);
+      if (quotative === null) continue;
       // The verb of a direct quote is no clause of its own (“…”라고 평가했다고 밝혔다).
-      if (quotative !== null && !isWithin(this.#governing, i)) this.#readQuotative(quotative);
+      if (isWithin(this.#governing, i)) this.#readOuter(quotative);
+      else this.#readQuotative(quotative);
     }
     this.#closeSource();
   }
@@ -169,10 +173,23 @@ class SentenceReader {
     const { morphemes } = this.#reading;
     this.#note(at, morphemes[(speech.governor?.next ?? 0) - 1]?.end ?? speech.tailEnd);
     this.#covered = speech.tailEnd;
+    if (this.#governing === null || speech.governor?.predicate?.start !== this.#governing.start)
+      this.#beforeQuote = this.#from;
     this.#governing = speech.governor?.predicate ?? null;
     this.#lastCue = speech.governor?.cue.start ?? -1;
     if (speech.partial) this.#partial = this.#governing;
     else if (speech.frame === 'reported') this.#moveTo(wordFrom(this.#reading.morphemes, speech.tailEnd));
+  }
+
+  /** 시장은 “…”고 말했다고 관계자가 전했다: somebody else reports who said it. */
+  #readOuter(quotative: QuotativeAt): void {
+    const governing = this.#governing;
+    if (governing === null || quotative.kind !== 'complement') return;
+    const outer = governorOfComplement(this.#reading, governing.next, this.#end);
+    if (outer?.predicate == null || !reports(outer.verb)) return;
+    if (!speakerBetween(this.#reading, this.#nouns, governing.next, outer.predicate.first)) return;
+    const scope = { ...this.#scope(quotative.at), opened: -1 };
+    this.#add(clauseOf(scope, this.#beforeQuote, quotative.clauseEnd, 'reported', outer), outer.next);
   }
 
   #moveTo(index: number): void {

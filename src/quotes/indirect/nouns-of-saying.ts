@@ -6,14 +6,8 @@ import { nextPredicate, predicateAt, quotativeEnding } from '../cues/morphology.
 import { nextOutside } from '../cues/outside-marks.js';
 import type { Reading } from '../reading.js';
 import { canSpeak } from '../speaker-like.js';
-import {
-  type ClauseScope,
-  clauseOf,
-  type QuotativeAt,
-  quotativeAt,
-  type ReportedClause,
-  startOfClause,
-} from './reported-clause.js';
+import { type QuotativeAt, quotativeAt } from './quotatives.js';
+import { type ClauseScope, clauseOf, type ReportedClause, startOfClause } from './reported-clause.js';
 
 /** The clause before an adnominal quotative when somebody says it; hearsay (…다는 지적이 나온다) is none. */
 export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): ReportedClause | null {
@@ -44,6 +38,7 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
     if (
       isAsked(reading, head.next) ||
       UNSPOKEN.has(head.noun) ||
+      ALLEGED.has(head.noun) ||
       plan.has(head.noun) ||
       !closesClause(reading, head.next, end)
     )
@@ -243,6 +238,9 @@ const UNSPOKEN = new Set([
   ],
   ...['의사', '신념', '소신', '각오', '포부', '다짐', '약속', '생각'],
 ]);
+
+/** What is held against somebody (…했다는 의혹이다): nobody is said to say it, nor what is said in it. */
+export const ALLEGED: ReadonlySet<string> = new Set(['의혹', '혐의', '소문', '풍문', '의심']);
 
 /** What one holds, so that its subject speaks (시는 …는 입장이다), as opposed to what is held of something. */
 const HELD = new Set(['입장', '설명', '해명', '주장', '방침', '생각', '계획', '태도', '의견', '견해']);

@@ -1,22 +1,16 @@
 /** A reported clause and the search for its beginning, shared by the finders of its kinds. */
 
-import type { Cue, Morpheme, Span } from '../../document.js';
+import type { Cue, Span } from '../../document.js';
 import { wordFrom } from '../../text/by-position.js';
 import type { Governor } from '../cues/governors.js';
-import {
-  endsLikeQuotative,
-  isNominal,
-  lastTag,
-  type Quotative,
-  quotativeEnding,
-} from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { FrameKind } from '../direct/direct-speech.js';
 import type { Reading } from '../reading.js';
-import { CLOSING_MARKS, canSpeak, type SpeakerNouns } from '../speaker-like.js';
+import { canSpeak, type SpeakerNouns } from '../speaker-like.js';
 import type { ClauseSearch } from './clause-search.js';
 import { type ClauseStart, findClauseStart } from './clause-start.js';
 import { endsClauseBetween } from './clause-subject.js';
+import type { QuotativeAt } from './quotatives.js';
 
 export interface ReportedClause extends Span {
   /** `direct` when it stands between marks of which one was lost. */
@@ -43,88 +37,6 @@ export interface ClauseScope {
   readonly reportedHere: boolean;
   /** Offset of the cue of the utterance before in this sentence, -1 when there is none. */
   readonly lastCue: number;
-}
-
-/** Where the quotative at morpheme `i` lets its clause end. */
-export interface QuotativeAt {
-  readonly at: number;
-  readonly kind: Quotative;
-  readonly clauseEnd: number;
-}
-
-/** The quotative ending at `i`; after a finished verb (했다라고) the clause ends before it. */
-export function quotativeAt(morphemes: readonly Morpheme[], i: number): QuotativeAt | null {
-  const morpheme = morphemes[i];
-  if (morpheme === undefined) return null;
-  const { surface } = morpheme;
-  // Asked of every morpheme: the last letter tells it of nearly all.
-  if (surface.endsWith('면')) return cutConnective(morphemes, i);
-  if (!(morpheme.tag === 'JKQ' || endsLikeQuotative(surface))) return null;
-  if (morpheme.spaceBefore) {
-    if (surface === '고' || surface === '라고') return detached(morphemes, i);
-  } else if (surface.length < 4) {
-    const split = SPLIT_TAILS.get(surface);
-    const found = split === undefined ? null : afterFinite(morphemes, i, split);
-    if (found !== null) return found;
-  }
-  const found = quotativeEnding(morpheme);
-  const before = morphemes[i - 1];
-  const doubled = before !== undefined && !morpheme.spaceBefore && lastTag(before.tag) === 'EF';
-  if (doubled && morpheme.tag === 'JKQ') return { at: i, kind: 'complement', clauseEnd: morpheme.start };
-  // 5㎜라고: after signs and foreign letters the tokenizer sees a particle.
-  if (
-    morpheme.tag === 'JKQ' &&
-    before !== undefined &&
-    !morpheme.spaceBefore &&
-    morpheme.surface.endsWith('라고')
-  ) {
-    return isNominal(before.tag) || (before.tag === 'SY' && !CLOSING_MARKS.includes(before.surface))
-      ? { at: i, kind: 'complement', clauseEnd: morpheme.end - 1 }
-      : null;
-  }
-  if (found === null) return null;
-  return { at: i, kind: found.kind, clauseEnd: doubled ? morpheme.start : found.clauseEnd };
-}
-
-/** 막힌다며, 나온다면서, cut behind the finite verb. */
-const SPLIT_TAILS: ReadonlyMap<string, Quotative> = new Map([
-  ['고', 'complement'],
-  ['며', 'connective'],
-  ['면서', 'connective'],
-  ['면서도', 'connective'],
-  ['는', 'adnominal'],
-]);
-
-/** 몰랐다 comes as one morpheme of tense, 한다 as one of a copula. */
-const FINITE: ReadonlySet<string> = new Set(['EC', 'EF', 'EP', 'VCP']);
-
-function afterFinite(morphemes: readonly Morpheme[], i: number, kind: Quotative): QuotativeAt | null {
-  const before = morphemes[i - 1];
-  const final = before === undefined ? '' : lastTag(before.tag);
-  if (before === undefined || !FINITE.has(final)) return null;
-  return '다라자냐'.includes(before.surface.slice(-1)) ? { at: i, kind, clauseEnd: before.end } : null;
-}
-
-/** 않는다면서도, cut into 는다면 and 서도. */
-function cutConnective(morphemes: readonly Morpheme[], i: number): QuotativeAt | null {
-  const morpheme = morphemes[i];
-  const next = morphemes[i + 1];
-  if (morpheme === undefined || next?.spaceBefore !== false || !/^서도?$/.test(next.surface)) return null;
-  if (!/(?:다|라|자|냐)면$/.test(morpheme.surface) || lastTag(morpheme.tag) !== 'EC') return null;
-  return { at: i + 1, kind: 'connective', clauseEnd: morpheme.end - 1 };
-}
-
-/** 싸우겠다 고 밝혔다: a quotative set off by a stray space. */
-function detached(morphemes: readonly Morpheme[], i: number): QuotativeAt | null {
-  const before = morphemes[i - 1];
-  const final = before === undefined ? '' : lastTag(before.tag);
-  if (
-    before === undefined ||
-    (final !== 'EC' && final !== 'EF') ||
-    !'다라자냐'.includes(before.surface.slice(-1))
-  )
-    return null;
-  return { at: i, kind: 'complement', clauseEnd: before.end };
 }
 
 /**
@@ -161,7 +73,7 @@ export function startOfClause(
       !scope.reportedBefore &&
       !scope.reportedHere &&
       (governor?.verb?.class === 'announcing' || governor?.cue.lemma === '밝히다'),
-    subordinate: governor?.predicate?.last.surface.endsWith('자') === true,
+    subordinate: isSubordinate(reading, governor),
   };
   const { source } = scope;
   if (source === null || search.continued) return findClauseStart(search);
@@ -176,6 +88,19 @@ export function startOfClause(
     return { at: from, subject: true, speaker: -1, plural: false, topic: false };
   }
   return { ...own, subject: true };
+}
+
+/** 기자가 …고 묻자, 감독이 …고 항의한 데 대해: the verb has a subject of its own inside another's clause. */
+function isSubordinate({ morphemes }: Reading, governor: Governor | null): boolean {
+  const predicate = governor?.predicate;
+  if (predicate == null) return false;
+  if (predicate.last.surface.endsWith('자')) return true;
+  const thing = morphemes[predicate.next];
+  if (predicate.ending !== 'ETM' || !(thing?.surface === '것' || thing?.surface === '데')) return false;
+  const about = morphemes[predicate.next + 1];
+  return /^(?:대해|대하|관해)/.test(
+    (about?.tag === 'JKB' ? morphemes[predicate.next + 2] : about)?.surface ?? '',
+  );
 }
 
 /** …다고 장관이 말했다: the speaker stands between the clause and its verb. */
@@ -202,6 +127,9 @@ const ADDRESSED: ReadonlySet<string> = new Set([
   'conceding',
 ]);
 const TELLING = new Set([
+  '당부하다',
+  '권하다',
+  '부탁하다',
   '말하다',
   '설명하다',
   '귀띔하다',

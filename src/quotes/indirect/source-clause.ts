@@ -3,7 +3,8 @@ import { type Cue, mentionAt } from '../../document.js';
 import { lastTag } from '../cues/morphology.js';
 import type { Reading } from '../reading.js';
 import { isRule } from '../rules.js';
-import { quotativeAt, type ReportedClause } from './reported-clause.js';
+import { quotativeAt } from './quotatives.js';
+import type { ReportedClause } from './reported-clause.js';
 
 export interface Source {
   readonly cue: Cue;

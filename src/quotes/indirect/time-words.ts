@@ -58,31 +58,42 @@ export function skipDate(search: ClauseSearch, from: number, subject: boolean): 
   const { morphemes } = reading;
   let at = from;
   let comma = false;
+  let local = false;
   while (at < to && isTimeWord(reading, at)) {
     const end = wordEnd(morphemes, at);
     comma = morphemes[end - 1]?.tag === 'SC';
+    // (현지 시각) is said of when it was reported.
+    local ||= /시[각간]\)$/.test(wordAt(reading, at));
     at = end;
     if (comma) break;
   }
   if (at === from || at >= to) return from;
-  if (comma) return at;
+  if (comma || local) return at;
   const occasion = skipOccasion(search, at);
-  if (occasion > at) return occasion;
+  if (occasion > at && !isEventOf(reading, from, occasion)) return occasion;
   // 지난해 12월부터 …: a time that runs on belongs to the clause.
   if (!subject || morphemes[at]?.tag === 'SN' || SPANS.has(wordAt(reading, at))) return from;
   return isYear(reading, from) || !startsWithSubject(search, at) ? from : at;
 }
 
 /** 올해, 2012년: what a report is about, seldom when it was made. */
-function isYear(reading: Reading, at: number): boolean {
+export function isYear(reading: Reading, at: number): boolean {
   return YEARS.has(wordAt(reading, at)) || reading.morphemes[at + 1]?.surface === '년';
+}
+
+/** 2025년 전국 대회에서: an event that a year or a place in the world tells apart is what the report is about. */
+export function isEventOf(reading: Reading, from: number, to: number): boolean {
+  const { morphemes, lexicon } = reading;
+  let last = to - 1;
+  while (last > from && /^[JS]/.test(morphemes[last]?.tag ?? '')) last--;
+  return isYear(reading, from) && lexicon.nouns.event.has(morphemes[last]?.surface ?? '');
 }
 
 const YEARS = new Set(['올해', '지난해', '내년']);
 
 function isTimeWord(reading: Reading, at: number): boolean {
   const { morphemes } = reading;
-  const word = wordAt(reading, at);
+  const word = wordAt(reading, at).replace(/^\(|\)$/g, '');
   if (TIME_WORDS.has(word)) return true;
   if (morphemes[at]?.tag !== 'SN') return false;
   const unit = morphemes[at + 1];

@@ -16,6 +16,8 @@ export interface Actor {
   readonly nearer: number;
   /** A topic before it in the same clause can speak as well. */
   readonly underTopic: boolean;
+  /** It opens its sentence with 도, as one who does what others did before. */
+  readonly opensAlso: boolean;
   /** Its last word is no single word of the dictionary. */
   readonly coined: boolean;
 }
@@ -123,8 +125,9 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
   if (role === 'subject' && utterance.type === 'direct' && actor.underTopic && form === 'final')
     tally.add('inner-subject', -1.5);
   // Of "A가 B는 …다고 말했다" A reports and B belongs to the report.
-  if (utterance.type === 'indirect' && closed === 'no' && phrase.end <= utterance.start)
-    tally.add('outer', 0.1 * nearer);
+  // Of "A는 B가 …다고 항의한 데 대해" B does.
+  const outer = utterance.type === 'indirect' && form !== 'adnominal';
+  if (outer && closed === 'no' && phrase.end <= utterance.start) tally.add('outer', 0.1 * nearer);
   else tally.add('rivals', -0.45 * nearer);
   return tally;
 }
@@ -145,6 +148,12 @@ function weighUnlisted(
   if (!plain || frame === 'bare') return null;
   tally.add(nameOfRole(role), ROLE_SCORE[role]);
   if (beside && utterance.type === 'direct') return tally.add('unlisted', role === 'place-topic' ? 0 : -0.65);
+  // “감찰이 와서 ‘…’며 걷어 갔다”: nobody else stands in the words around.
+  if (utterance.parent >= 0 && utterance.type === 'direct' && before && role === 'subject')
+    return tally.add('unlisted', UNLISTED_TOPIC);
+  // 다듬이도 곧 글을 올려 “…”고 알렸다
+  if (actor.opensAlso && before && closed !== 'adnominal' && form === 'final' && frame === 'says')
+    return tally.add('unlisted', COINED_TOPIC);
   const coined = before && actor.coined;
   const open = closed === 'no' || (coined && closed === 'coordinate');
   if (!(open && role === 'topic' && form === 'final' && frame === 'says')) return null;

@@ -10,9 +10,19 @@ import {
 import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { pairQuotationMarks, type QuotedSpan } from '../../text/quotation-marks.js';
 import { type Report, SURE } from './actor-scores.js';
+import { askedBefore } from './asked.js';
 import { type Attributable, type Block, splitBlocks } from './blocks.js';
 import { bestOf, type Candidate, candidateBy } from './candidates.js';
-import { type Carry, carryOver, createCarry, noteBlock, otherSpeaker, ownedByNext } from './carry-over.js';
+import {
+  type Carry,
+  carryOver,
+  createCarry,
+  elaborated,
+  goesIntoDetail,
+  noteBlock,
+  otherSpeaker,
+  ownedByNext,
+} from './carry-over.js';
 import { assemble, type Cast, mainSubject, onlyAsks } from './cast.js';
 import { type ConfidenceModel, confidenceOf, isGuess, signsOf } from './confidence.js';
 import { frameOf } from './frames.js';
@@ -187,6 +197,7 @@ function quoteOf(
 function candidatesFor(attribution: Attribution, block: Block, report: Report): Candidate[] {
   const { cast, interview, carry } = attribution;
   const { utterance, frame } = report;
+  const { document } = cast.scene;
   const behind = labelBehind(cast, utterance);
   if (behind !== null) return [behind];
   if (utterance.frame === 'bare') {
@@ -198,12 +209,19 @@ function candidatesFor(attribution: Attribution, block: Block, report: Report): 
     if (owned !== null) return [owned];
   }
   const found = sentenceCandidates(cast, block, report);
-  if (utterance.parent >= 0 || (bestOf(found)?.score ?? 0) >= SURE) return found;
+  if (utterance.parent >= 0) return found;
+  if (goesIntoDetail(document, block) && carry.speaker?.block === block.index - 1) {
+    const detailed = elaborated(carry, found);
+    if (detailed !== null) return [...found, detailed];
+  }
+  if ((bestOf(found)?.score ?? 0) >= SURE) return found;
   if (frame === 'answered' || frame === 'received' || frame === 'impersonal') return found;
   const add = (candidate: Candidate | null): void => {
     if (candidate !== null) found.push(candidate);
   };
   add(takenIn(cast, report));
+  if (frame === 'says' && utterance.type === 'direct' && bestOf(found) === null)
+    add(askedBefore(cast, block.start, utterance));
   if (frame === 'bare') {
     const turn = interview === null ? null : turnOf(interview, block);
     if (turn === 'question') return [];

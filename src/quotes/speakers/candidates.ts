@@ -15,7 +15,7 @@ export interface Candidate {
  * What a speaker was found by. In the sentence: `stated` as its open subject, `embedded` as a subject whose clause
  * seems closed, `source` (에 따르면), `owner` of a noun of saying, `document` (성명을 통해, 편지에는), `place`
  * (업계에서는), `described` by the verb of saying (…라고 말한 김 대표), `taken-in` by an indirect utterance's span.
- * Around it: a `label`, the `interview`'s answerer, `owned` by the sentence that follows. Carried over: by a
+ * Around it: one `asked` in the clause before, a `label`, the `interview`'s answerer, `owned` by the sentence that follows. Carried over: by a
  * `connective`, from the last `speaker`, from the one who spoke before the last (`other`), the last `subject`, or
  * from the sentence `following` a quote that stands alone.
  */
@@ -31,6 +31,7 @@ export type Evidence =
   | 'label'
   | 'interview'
   | 'owned'
+  | 'asked'
   | 'connective'
   | 'speaker'
   | 'other'

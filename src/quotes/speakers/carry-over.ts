@@ -1,4 +1,4 @@
-import type { Span } from '../../document.js';
+import type { Document, Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import type { Attributable, Block } from './blocks.js';
 import { type Candidate, candidateBy, type Evidence } from './candidates.js';
@@ -46,6 +46,22 @@ export function noteBlock(
   }
   carry.speaker = { referent: speaker, ...at };
 }
+
+/** …하소연한 것이다.: the sentence goes into what was said before, and so does its speaker. */
+export function goesIntoDetail({ body }: Document<never>, { start, end }: Span): boolean {
+  return / 것이다\.?\s*$/.test(body.slice(Math.max(start, end - DETAIL), end));
+}
+
+/** Characters of the end of a sentence. */
+const DETAIL = 8;
+
+/** The speaker of the sentence before, unless this one names its own by a topic. */
+export function elaborated({ speaker }: Carry, found: readonly Candidate[]): Candidate | null {
+  if (speaker === null || found.some(({ reasons }) => reasons[0]?.name !== 'subject-particle')) return null;
+  return carried(speaker.referent, ELABORATED, 'connective');
+}
+
+const ELABORATED = 3.3;
 
 /** Who answers `answered`: the last speaker who is somebody else. */
 export function otherSpeaker({ speaker, other, subject }: Carry, answered: Referent): Candidate | null {

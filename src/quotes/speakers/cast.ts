@@ -2,7 +2,7 @@ import { mentionAt, type Span } from '../../document.js';
 import { firstFrom } from '../../text/by-position.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
-import { type Memory, pairOf, type Referent, withoutEntity } from './memory.js';
+import { type Memory, mentionedAs, pairOf, type Referent, withoutEntity } from './memory.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { withoutBracket } from './phrase-end.js';
 import { resolvePhrase } from './referents.js';
@@ -75,6 +75,9 @@ function resolve(
   if (acts && (direct === null || direct.way === 'unlisted') && isDocument(scene, phrase))
     return ownerIn(scene, memory, phrase) ?? authorOf(scene, memory, phrase);
   if (direct?.way === 'unlisted' && pointsAt(scene, phrase)) return null;
+  const host = direct === null || direct.way === 'reference' ? hostOf(cast, phrases, index) : null;
+  if (host !== null)
+    return mentionedAs(host, mentionAt(scene.document.body, phrase.start, phrase.end), 'reference');
   // 의사로부터 “…”는 얘기를: whoever something is heard from is somebody.
   if (direct === null) return role === 'from' ? phraseItself(scene, phrase) : null;
   const before = phrases[index - 1];
@@ -87,6 +90,19 @@ function resolve(
   if (before.role === 'and' && gap === 1)
     return withPartner(cast, referentAt(cast, phrases, index - 1), direct);
   return direct;
+}
+
+/** 서지안의 기자회견에서 그는: whose occasion it is. */
+function hostOf(cast: Cast, phrases: readonly NounPhrase[], index: number): Referent | null {
+  const { document, lexicon } = cast.scene;
+  const [phrase, place, owner] = [phrases[index], phrases[index - 1], phrases[index - 2]];
+  if (phrase === undefined || place?.role !== 'place' || owner?.role !== 'genitive') return null;
+  if (!lexicon.references.pronoun.has(document.body.slice(phrase.start, phrase.end))) return null;
+  if (phrase.start - place.particleEnd > 1 || owner.particleEnd > place.end) return null;
+  if (!/(?:회견|인터뷰|대담|간담회|방송|영상|강연|연설)$/.test(document.body.slice(place.start, place.end)))
+    return null;
+  const referent = referentAt(cast, phrases, index - 2);
+  return referent?.kind === 'person' ? referent : null;
 }
 
 /** A name between marks, also with an explanation in brackets behind it: <가람일보>는, ‘더 선’(The Sun)에서. */

@@ -54,10 +54,18 @@ export function swallowedParticle(
     tag.startsWith('NN') &&
     surface.length === 2 &&
     (title === '측' || title === '씨' || (before?.surface === ')' && (title === '양' || title === '군')));
-  const beforeQuote = isTopicBeforeQuote(morpheme, next);
+  const beforeQuote = isTopicBeforeQuote(morpheme, next) || isAge(morphemes, i);
   const unknown = tag === 'UNKNOWN' && surface.length > 2 && next?.spaceBefore !== false;
   if (!lists && !unknown && !beforeQuote && !isCutNoun(body, morphemes, i, lexicon)) return null;
   return ROLES.get(surface.charAt(surface.length - 1)) ?? null;
+}
+
+/** 40대가, 20대는: people by their age, which the tokenizer reads as 대가 and 대는. */
+export function isAge(morphemes: readonly Morpheme[], i: number): boolean {
+  const morpheme = morphemes[i];
+  const number = morphemes[i - 1];
+  if (morpheme === undefined || morpheme.spaceBefore || !/^대[가는도]$/.test(morpheme.surface)) return false;
+  return number?.tag === 'SN' && /^[1-9]0$/.test(number.surface);
 }
 
 /** 시 + 의 + 회가: the word without its last syllable is a noun that can speak, the word itself is none. */

@@ -122,9 +122,9 @@ function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
   return null;
 }
 
-/** Index of the last morpheme before footnote marks that end at `last`: 가람신문[3]은. */
+/** Index of the last morpheme before what may part it from its particle: 가람신문[3]은, 주민들 스스로는. */
 function beforeNote(morphemes: readonly Morpheme[], last: number): number {
-  let at = last;
+  let at = morphemes[last]?.surface === '스스로' ? last - 1 : last;
   while (
     morphemes[at]?.surface === ']' &&
     morphemes[at - 1]?.tag === 'SN' &&

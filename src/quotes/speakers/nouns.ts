@@ -16,7 +16,8 @@ import { type Memory, mentionedAs, type Referent, recall, recallPair } from './m
 import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
-import type { Scene } from './scene.js';
+import { contactedBefore } from './questioned.js';
+import { namedWithin, type Scene } from './scene.js';
 import { unrecognisedName, wordBefore } from './unrecognised.js';
 
 /** A phrase that names nobody: pronoun, demonstrative, post, or an anonymous speaker. */
@@ -43,7 +44,7 @@ export function resolveNoun(
     if (known !== null) return pointBack(known, parts.mention);
     if (looksLikeBody(scene.lexicon, text.slice(text.lastIndexOf(' ') + 1)))
       return bodyOf(scene, memory, parts);
-    const animacy = animacyAt(scene, bare);
+    const animacy = AGE.test(text) ? 'somebody' : animacyAt(scene, bare);
     if (animacy === 'thing' || scene.lexicon.references.theme.has(text.slice(text.lastIndexOf(' ') + 1)))
       return null;
     return {
@@ -54,7 +55,29 @@ export function resolveNoun(
   if (head.nounClass === 'side') return null;
   if (head.nounClass === 'own' && OWN_PAPER.has(head.noun))
     return { ...anonymousOf(scene, memory, parts), kind: 'unknown', name: '' };
-  return resolveHeld(scene, memory, parts) ?? resolveAnonymous(scene, memory, parts);
+  return (
+    peopleContacted(scene, memory, parts) ??
+    resolveHeld(scene, memory, parts) ??
+    resolveAnonymous(scene, memory, parts)
+  );
+}
+
+/** 보람구청에 까닭을 물었다. 담당자는 …: somebody of the body that was asked. */
+function peopleContacted(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
+  const { head, text, start, mention } = parts;
+  if (head?.nounClass !== 'insider' || text !== head.noun) return null;
+  const body = contactedBefore(scene, start);
+  if (body === null) return null;
+  const known = namedWithin(scene, body.start, body.end).find(
+    ({ entity, end }) => entity.type === 'OG' && end === body.end,
+  );
+  const name = known?.entity.name ?? scene.document.body.slice(body.start, body.end);
+  return {
+    ...anonymousOf(scene, memory, parts),
+    name: `${name} ${text}`,
+    org: name,
+    mention,
+  };
 }
 
 /** The paper and the writer of the article itself. */
@@ -192,6 +215,9 @@ function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Ref
 function pointBack(referent: Referent | null, mention: Referent['mention']): Referent | null {
   return referent === null ? null : mentionedAs(referent, mention, 'reference');
 }
+
+/** 가게에 불을 지른 50대 */
+const AGE = /^[1-9]0대$/;
 
 /** Nouns for people of a body that are positions in it. */
 const POSITIONS = new Set(['직원', '임원', '간부', '연구원', '공무원', '보좌관', '비서관', '이장', '회장']);

@@ -124,7 +124,10 @@ function resolveSide(
     return mentionedAs(whose, mentionAt(body, whose.mention.start, end), whose.way);
   }
   const inside = namedWithin(scene, start, inner);
-  const name = whose === null && isProper(scene, start, inner) ? body.slice(start, inner) : mention.text;
+  const name =
+    whose === null && isProper(scene, start, inner)
+      ? body.slice(start, inner)
+      : (formerSide(whose, mention.text) ?? mention.text);
   const named = whose?.kind === 'person' || name !== mention.text;
   return {
     name,
@@ -137,6 +140,13 @@ function resolveSide(
     plural: true,
     way: named && whose?.kind !== 'person' ? 'unrecognised' : 'noun',
   };
+}
+
+/** 이 전 부시장 측: 이도빈 전 부시장 측, for the surname alone tells little. */
+function formerSide(whose: Referent | null, text: string): string | null {
+  const [, surname, office] = /^([가-힣]{1,2}) (전 .+)$/.exec(text) ?? [];
+  if (whose?.kind !== 'person' || surname === undefined || !whose.name.startsWith(surname)) return null;
+  return `${whose.name} ${office}`;
 }
 
 /** Whether a stretch looks like a name nobody recognised: one word that is no event or state (반대 측). */

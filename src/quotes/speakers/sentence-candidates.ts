@@ -23,6 +23,7 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
   const phrases = cast.byZone.get(zone) ?? [];
   const around: Span = cast.zones.spans[zone] ?? block;
   const at = firstFrom(phrases, utterance.start);
+  const { body } = cast.scene.document;
   const found: Candidate[] = [];
   let nearer = 0;
   const consider = (index: number): void => {
@@ -34,7 +35,8 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
     const lower = phrase.role === 'subject' || phrase.role === 'also';
     const underTopic = lower && hasTopicBefore(cast, phrases, index, around, report);
     const coined = referent.way === 'unlisted' && isCoined(cast.scene.document, phrase);
-    const actor: Actor = { phrase, referent, closed, nearer, underTopic, coined };
+    const opensAlso = phrase.start === around.start && also(body, phrase);
+    const actor: Actor = { phrase, referent, closed, nearer, underTopic, opensAlso, coined };
     const tally = weighActor(actor, report);
     if (tally === null || tally.score <= 0) return;
     const { reasons, score } = tally;
@@ -51,6 +53,11 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
       consider(i);
   }
   return found;
+}
+
+/** 도, as opposed to 만, 역시 and the like. */
+function also(body: string, { role, end }: NounPhrase): boolean {
+  return role === 'also' && body.charAt(end) === '도';
 }
 
 /** Whether the last word of `phrase` is put together from several morphemes, or unknown. */
