@@ -77,7 +77,7 @@ export function skipDate(search: ClauseSearch, from: number, subject: boolean): 
 }
 
 /** 올해, 2012년: what a report is about, seldom when it was made. */
-export function isYear(reading: Reading, at: number): boolean {
+function isYear(reading: Reading, at: number): boolean {
   return YEARS.has(wordAt(reading, at)) || reading.morphemes[at + 1]?.surface === '년';
 }
 

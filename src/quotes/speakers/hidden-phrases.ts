@@ -61,7 +61,7 @@ export function swallowedParticle(
 }
 
 /** 40대가, 20대는: people by their age, which the tokenizer reads as 대가 and 대는. */
-export function isAge(morphemes: readonly Morpheme[], i: number): boolean {
+function isAge(morphemes: readonly Morpheme[], i: number): boolean {
   const morpheme = morphemes[i];
   const number = morphemes[i - 1];
   if (morpheme === undefined || morpheme.spaceBefore || !/^대[가는도]$/.test(morpheme.surface)) return false;
