@@ -85,10 +85,13 @@ function nextPart(
   const next = reading.words[index + 1];
   if (word === undefined || next === undefined || next.gap !== ' ') return null;
   if (word.end !== whole.end || word.particle !== '' || word.aside.length > 0) return null;
-  const span = startingAt.get(next.start);
-  if (span !== undefined && span.type !== 'OG') return null;
   const { organisations, places } = reading.lexicons;
   const name = reading.body.slice(whole.start, whole.end);
+  const chamberOfCourt = COURT.test(name) ? COURT_CHAMBER.exec(next.text) : null;
+  // The tagger has a number there.
+  if (chamberOfCourt !== null) return { end: next.start + chamberOfCourt[0].length };
+  const span = startingAt.get(next.start);
+  if (span !== undefined && span.type !== 'OG') return null;
   const ends = span === undefined ? reading.nameEnds(next) : [span.end];
   for (const end of ends) {
     const text = reading.body.slice(next.start, end);
@@ -160,6 +163,9 @@ const COMMITTEE = /^.{2,}(?:위|위원회|특위|소위)$/;
 const UNION = /^(?:EU|유럽연합|유엔|UN|국제연합|아세안|ASEAN|나토|NATO|아프리카연합)$/;
 const UNION_BODY =
   /^(?:이사회|집행위|집행위원회|의회|사무국|사무처|안보리|안전보장이사회|인권이사회|총회|정상회의)$/;
+/** 대법원 2부, 부산가정법원 제1가사부. */
+const COURT = /(?:법원|고법|지법|지검|고검|대검)$/;
+const COURT_CHAMBER = /^(?:제?\d+[가-힣]{0,4}부|전원합의체)(?=$|[은는이가도의])/;
 const FORCE = /(?:육군|해군|공군|해병대)$/;
 const FORMATION = /^제?\d+[가-힣]*(?:사단|여단|군단|연대|비행단|함대|전단|대대|사령부)$/;
 

@@ -70,6 +70,8 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
   if (end > word.stem) odds -= particleCost(reading, word, bare);
   const morpheme = reading.morphemeAt(word, end);
   if (morpheme !== null) {
+    // 이어서 이 후보는: an adverb is nobody, whoever is called so later.
+    if (morpheme.tag.startsWith('MA')) return Number.NEGATIVE_INFINITY;
     if (/^(?:NNG|V|M|IC)/.test(morpheme.tag)) odds -= 5;
     else if (morpheme.semantic.startsWith('인명')) odds += 3;
     else if (morpheme.semantic.startsWith('지명')) odds -= 4;

@@ -75,9 +75,10 @@ export function governorOfConnective(reading: Reading, from: number, to: number)
       within ??= governor;
       continue;
     }
-    // 바꿨기 때문에: a reason, not what is done.
+    // 바꿨기 때문에: a reason, not what is done. 필요하다며 돈을 빌렸다가 기소됐다: nor what is done to somebody.
     const reason = reading.morphemes[predicate.next]?.surface === '때문';
-    if (!(predicate.stative || reason)) fallback = governor;
+    const undergone = fallback !== null && predicate.lemma.endsWith('되다');
+    if (!(predicate.stative || reason || undergone)) fallback = governor;
     if (predicate.ending === 'EF') break;
   }
   return within ?? adnominal ?? fallback;

@@ -126,7 +126,7 @@ function attributeBlock(
     quotes.push(quote);
     explain?.(quote, considered, signs);
     latest = chosen;
-    if (chosen !== null && utterance.parent < 0 && goesOnSpeaking(cast, chosen)) {
+    if (chosen !== null && speaksOutside(quotes, utterance, chosen) && goesOnSpeaking(cast, chosen)) {
       speaker = chosen;
       carry.unsure = isGuess(chosen);
     }
@@ -141,6 +141,11 @@ function attributeBlock(
 /** A question of nobody who is named (왜 늦었느냐고 묻자) is the reporter's. */
 function isNamedHere(candidate: Candidate | null): candidate is Candidate {
   return candidate?.evidence === 'stated' || candidate?.evidence === 'embedded';
+}
+
+/** 신문은 장관이 “…”고 말했다고 전했다. 이어 “…”: whose words a report quotes goes on, not who reports them. */
+function speaksOutside(quotes: readonly Quote[], { parent, type }: Attributable, chosen: Candidate): boolean {
+  return parent < 0 || (type === 'direct' && quotes[parent]?.type === 'indirect' && isNamedHere(chosen));
 }
 
 function goesOnSpeaking({ scene }: Cast, { referent }: Candidate): boolean {

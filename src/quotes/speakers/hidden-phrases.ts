@@ -12,6 +12,7 @@ const PARTICLES: readonly (readonly [string, Role])[] = [
   ['이', 'subject'],
   ['가', 'subject'],
   ['도', 'also'],
+  ['에 따르면', 'according'],
 ];
 
 const ROLES: ReadonlyMap<string, Role> = new Map(PARTICLES);

@@ -32,7 +32,7 @@ export function findNounPhrases(
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
     const last = swallowed === null ? beforeNote(morphemes, i - 1) : i;
-    const start = startOfPhrase(body, morphemes, last, lexicon);
+    const start = startOfPhrase(body, morphemes, last, lexicon, role === 'according');
     const end = swallowed === null ? (morphemes[last]?.end ?? morpheme.start) : morpheme.end - 1;
     if (start >= end) continue;
     const next = afterParticle(morphemes, i, role);

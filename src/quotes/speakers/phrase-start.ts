@@ -24,12 +24,16 @@ export function isNominal(tag: string): boolean {
   );
 }
 
-/** Start of the noun phrase whose last morpheme is `last`; its end when nothing nominal stands there. */
+/**
+ * Start of the noun phrase whose last morpheme is `last`; its end when nothing nominal stands there. `titled`: what
+ * stands between marks may be any words (‘함께 살 권리’에 따르면).
+ */
 export function startOfPhrase(
   body: string,
   morphemes: readonly Morpheme[],
   last: number,
   lexicon: SpeakerLexicon,
+  titled = false,
 ): number {
   const { references } = lexicon;
   let first = last + 1;
@@ -47,7 +51,7 @@ export function startOfPhrase(
     }
     const closes = isMark(surface, CLOSING_MARKS);
     if (j === last && closes) {
-      const opening = openingMark(morphemes, j);
+      const opening = openingMark(morphemes, j, titled);
       if (opening < 0) break;
       first = opening;
       break;
@@ -228,11 +232,11 @@ function isMark(surface: string, marks: ReadonlySet<number>): boolean {
 }
 
 /** A name between marks is a phrase of its own: ‘고흥몰’이. */
-function openingMark(morphemes: readonly Morpheme[], closing: number): number {
-  for (let j = closing - 1; j >= 0 && closing - j < 8; j--) {
+function openingMark(morphemes: readonly Morpheme[], closing: number, titled = false): number {
+  for (let j = closing - 1; j >= 0 && closing - j < (titled ? LONGEST : 8); j--) {
     const morpheme = morphemes[j];
     if (morpheme !== undefined && isMark(morpheme.surface, OPENING_MARKS)) return j;
-    if (morpheme === undefined || /E[CF]|^J(?!KG)/.test(morpheme.tag)) return -1;
+    if (morpheme === undefined || (!titled && /E[CF]|^J(?!KG)/.test(morpheme.tag))) return -1;
   }
   return -1;
 }

@@ -33,13 +33,17 @@ export function sourceOf(
   const phrase = phrases[index];
   if (phrase === undefined) return null;
   const { role } = phrase;
-  const text = isDocument(scene, phrase) || endsInMark(scene, phrase);
+  const titled = endsInMark(scene, phrase);
+  const text = titled || isDocument(scene, phrase);
   if (role === 'contains' && (!text || isSpoken(scene, phrase))) return null;
   const isPlace = role === 'place' || role === 'place-topic';
   const speaks = direct !== null && direct.way !== 'unlisted' && !text;
   if (speaks && (role !== 'according' || direct.way === 'name' || direct.kind === 'person')) return direct;
   const owner =
-    (text || direct === null || direct.way === 'unlisted' ? ownerIn(scene, memory, phrase) : null) ??
+    // ‘가람전철 분실물 현황’: whoever a title names need not have written the text.
+    (!titled && (text || direct === null || direct.way === 'unlisted')
+      ? ownerIn(scene, memory, phrase)
+      : null) ??
     (isPlace && !text ? null : ownerBefore(scene, phrases, index, referentAt)) ??
     (isPlace ? null : publisher(scene, phrases, index, referentAt, speaks));
   if (owner !== null) return owner;
