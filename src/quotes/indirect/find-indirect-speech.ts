@@ -82,8 +82,8 @@ class SentenceReader {
   /** The verb of the last quotation, and of one that holds only part of its clause. */
   #governing: Predicate | null = null;
   #partial: Predicate | null = null;
-  /** First morpheme of the sentence that a further report of the last quotation may take. */
-  #beforeQuote: number;
+  /** Where the first quotation under the last quotation's verb stands, and the first morpheme that a report of it may take. */
+  #quoted = { at: 0, from: 0 };
   /** Offset of the last utterance's cue, -1 when it has none. */
   #lastCue = -1;
 
@@ -102,7 +102,6 @@ class SentenceReader {
     this.#lost = lost;
     this.#first = first;
     this.#from = first;
-    this.#beforeQuote = first;
     this.#end = end;
     this.#reportedBefore = reportedBefore;
   }
@@ -164,7 +163,7 @@ class SentenceReader {
     if (this.#source === null) return;
     this.#reportedUnderSource = true;
     this.#lastReport = Math.max(this.#lastReport, end);
-    this.#othersSpeak ||= speakerBetween(this.#reading, this.#nouns, this.#source.next, start);
+    this.#othersSpeak ||= this.#speaks(this.#source.next, start);
   }
 
   /** Goes on behind a pair of marks. */
@@ -174,22 +173,37 @@ class SentenceReader {
     this.#note(at, morphemes[(speech.governor?.next ?? 0) - 1]?.end ?? speech.tailEnd);
     this.#covered = speech.tailEnd;
     if (this.#governing === null || speech.governor?.predicate?.start !== this.#governing.start)
-      this.#beforeQuote = this.#from;
+      this.#quoted = { at, from: this.#from };
     this.#governing = speech.governor?.predicate ?? null;
     this.#lastCue = speech.governor?.cue.start ?? -1;
     if (speech.partial) this.#partial = this.#governing;
     else if (speech.frame === 'reported') this.#moveTo(wordFrom(this.#reading.morphemes, speech.tailEnd));
   }
 
-  /** 시장은 “…”고 말했다고 관계자가 전했다: somebody else reports who said it. */
+  /**
+   * 신문은 장관이 “…”고 말했다고 전했다, “…”고 말했다고 신문은 전했다: the verb of a quotation is itself reported. It is a clause of
+   * its own when who reports it is stated beside who speaks, or behind it; “…”라고 평가했다고 밝혔다 has but one speaker.
+   */
   #readOuter(quotative: QuotativeAt): void {
-    const governing = this.#governing;
-    if (governing === null || quotative.kind !== 'complement') return;
-    const outer = governorOfComplement(this.#reading, governing.next, this.#end);
+    if (quotative.kind !== 'complement') return;
+    const outer = governorOfComplement(this.#reading, quotative.at + 1, this.#end);
     if (outer?.predicate == null || !reports(outer.verb)) return;
-    if (!speakerBetween(this.#reading, this.#nouns, governing.next, outer.predicate.first)) return;
-    const scope = { ...this.#scope(quotative.at), opened: -1 };
-    this.#add(clauseOf(scope, this.#beforeQuote, quotative.clauseEnd, 'reported', outer), outer.next);
+    const { at, from } = this.#quoted;
+    const scope = {
+      ...this.#scope(quotative.at),
+      from: Math.max(from, quotative.at - LONGEST_CLAUSE),
+      opened: -1,
+      source: null,
+    };
+    const start = startOfClause(scope, quotative, outer);
+    const behind = this.#speaks(quotative.at + 1, outer.predicate.first);
+    if (!behind && (start.speaker < 0 || this.#source !== null || !this.#speaks(start.at, at))) return;
+    const clause = clauseOf(scope, start.at, quotative.clauseEnd, 'reported', outer);
+    if (clause !== null) this.#add(clause, this.#behind(quotative, clause));
+  }
+
+  #speaks(from: number, to: number): boolean {
+    return speakerBetween(this.#reading, this.#nouns, from, to);
   }
 
   #moveTo(index: number): void {
