@@ -5,7 +5,6 @@
  * (peer.ts). On a shared machine only ratios mean something, those of processor time most. Then each stage's share of
  * an analysis, warm and in one thread; the tokenizer alone is the floor. ARTICLES and ROUNDS may be set otherwise.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PACKAGE_ROOT } from '../pipeline/package-root.js';
@@ -52,19 +51,17 @@ function told({ seconds, cpuSeconds, peakMegabytes }: Cost): string {
 
 /** Processor time of each stage, the document of one handed to the next. Measured is the compiled code. */
 async function stageShares(): Promise<void> {
-  const [{ loadStages }, { shareDictionary }, { readingView }, { splitSentences }] = await Promise.all([
-    compiled<typeof import('../pipeline/load-stages.js')>('pipeline/load-stages.js'),
-    compiled<typeof import('../pipeline/dictionary/load-tokenizer.js')>(
-      'pipeline/dictionary/load-tokenizer.js',
-    ),
-    compiled<typeof import('../src/text/reading-view.js')>('src/text/reading-view.js'),
-    compiled<typeof import('../src/text/sentences.js')>('src/text/sentences.js'),
-  ]);
-  const codebook = path.join(PACKAGE_ROOT, 'codebooks/sovereign-ai.yaml');
-  const stages = loadStages({
-    dictionary: shareDictionary({}),
-    codebook: { file: codebook, text: readFileSync(codebook, 'utf8') },
-  });
+  const [{ loadStages }, { loadCodebook }, { shareDictionary }, { readingView }, { splitSentences }] =
+    await Promise.all([
+      compiled<typeof import('../pipeline/load-stages.js')>('pipeline/load-stages.js'),
+      compiled<typeof import('../pipeline/codebooks.js')>('pipeline/codebooks.js'),
+      compiled<typeof import('../pipeline/dictionary/load-tokenizer.js')>(
+        'pipeline/dictionary/load-tokenizer.js',
+      ),
+      compiled<typeof import('../src/text/reading-view.js')>('src/text/reading-view.js'),
+      compiled<typeof import('../src/text/sentences.js')>('src/text/sentences.js'),
+    ]);
+  const stages = loadStages({ dictionary: shareDictionary({}), codebook: loadCodebook('sovereign-ai') });
   const articles = sampleRecords().map(articleOf);
   const micros = new Map<string, number[]>();
   const through = <From, To>(

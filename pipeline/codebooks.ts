@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Codebook, parseCodebook } from '../src/stance/codebook.js';
+import type { Codebook } from '../src/stance/codebook.js';
+import { parseCodebook } from '../src/stance/parse-codebook.js';
 import { UsageError } from './errors.js';
 import { unknownIssue } from './messages.js';
 import { PACKAGE_ROOT } from './package-root.js';
@@ -9,7 +10,7 @@ import { readTextFile } from './text-file.js';
 const FOLDER = path.join(PACKAGE_ROOT, 'codebooks');
 const EXTENSION = /\.(ya?ml|json)$/u;
 
-/** A codebook as it lies on disk, parsed. Workers are given `text`, so that all parse the same bytes. */
+/** A codebook as it lies on disk, parsed. Other machines are given `text`, so that all parse the same bytes. */
 export interface CodebookFile {
   readonly file: string;
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { AnalysisStages } from '../src/analyze.js';
 import type { Language } from '../src/local-text.js';
-import { parseCodebook } from '../src/stance/codebook.js';
+import type { Codebook } from '../src/stance/codebook.js';
 import { openTokenizer, type SharedDictionary } from './dictionary/load-tokenizer.js';
 import { loadComparisonStages } from './load-comparison.js';
 import { loadEntityStage } from './load-entities.js';
@@ -11,20 +11,25 @@ import { loadMentionStage } from './load-tagger.js';
 /** What the stages depend on besides the package's own files; can be sent to a worker thread. */
 export interface StageSettings {
   readonly dictionary: SharedDictionary;
-  readonly codebook: { readonly file: string; readonly text: string };
+  /** As `loadCodebook` gives it; its learned model is looked for beside the file. */
+  readonly codebook: { readonly file: string; readonly codebook: Codebook };
   /** Language of the reasons. */
   readonly language?: Language;
 }
 
 /** All stages, ready to run in this thread. */
-export function loadStages({ dictionary, codebook, language = 'ko' }: StageSettings): AnalysisStages {
+export function loadStages({
+  dictionary,
+  codebook: { file, codebook },
+  language = 'ko',
+}: StageSettings): AnalysisStages {
   const tokenizer = openTokenizer(dictionary);
   return {
     tokenizer,
     mentions: loadMentionStage(),
     entities: loadEntityStage(),
     quotes: loadQuoteStage(),
-    stances: loadStanceStage(parseCodebook(codebook.text, codebook.file), tokenizer, codebook.file, language),
+    stances: loadStanceStage(codebook, tokenizer, file, language),
     ...loadComparisonStages(tokenizer),
   };
 }

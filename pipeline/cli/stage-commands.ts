@@ -29,8 +29,10 @@ function addFilter(program: Command, field: 'entities' | 'quotes' | 'stance', se
   if (field === 'stance') command.option('--issue <ID|FILE>', words.stance.issue, 'sovereign-ai');
   command.action(async (files: string[], options: { issue?: string }) => {
     const { filterCommand } = await import('../commands/filter.js');
-    const { stageFilter } = await import('../commands/stage-filters.js');
-    const stage = stageFilter(field, options.issue ?? 'sovereign-ai');
+    const stage =
+      field === 'stance'
+        ? (await import('../commands/stance-filter.js')).stanceFilter(options.issue ?? 'sovereign-ai')
+        : (await import('../commands/stage-filters.js')).stageFilter(field);
     exitWith(await filterCommand(orStdin(files), stage, new LineOutput(process.stdout), lang));
   });
 }

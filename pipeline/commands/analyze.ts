@@ -55,13 +55,13 @@ async function analyzeInto(
   say: Say,
 ): Promise<number> {
   const startedAt = new Date();
-  const { file, text, codebook } = issue;
+  const { codebook } = issue;
   const { userDictionary } = options;
   const dictionary = shareDictionary(userDictionary === null ? {} : { userDictionary });
   const parts = runParts(issue, dictionary);
   const { formats, tokens, lang, minScore } = options;
   const report = { formats, codebook, tokens, lang, minScore, limits: EXCEL_LIMITS };
-  const settings = { codebook: { file, text }, dictionary, language: lang, report };
+  const settings = { codebook: issue, dictionary, language: lang, report };
   const judge =
     options.judge === null ? null : loadExternalJudge(options.judge, codebook, options.out, signal);
   const store = await PartStore.open(options.out, decidingFacts(parts, options, judge?.name), options.resume);

@@ -1,41 +1,22 @@
-import type { Article, Document, Stance } from '../../src/document.js';
+import type { Article, Document } from '../../src/document.js';
 import { asRead } from '../../src/original-offsets.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import type { Tokenizer } from '../../src/tokenizer/tokenizer.js';
-import { loadCodebook } from '../codebooks.js';
 import { loadTokenizer } from '../dictionary/load-tokenizer.js';
 import { loadEntityStage } from '../load-entities.js';
 import { loadQuoteStage } from '../load-quotes.js';
-import { loadJudge } from '../load-stance.js';
 import { loadMentionStage } from '../load-tagger.js';
-import { entityFields, judgementFields, mentionFields, quoteFields } from '../writers/json-fields.js';
+import { entityFields, mentionFields, quoteFields } from '../writers/json-fields.js';
 
-/** The stages that can be run alone. */
-export type FilterStage = 'entities' | 'quotes' | 'stance';
+/** The stages that can be run alone and need no issue. */
+type FilterStage = 'entities' | 'quotes';
 
 /** Fields of a line of output, by name. */
 export type FilterFields = Readonly<Record<string, unknown>>;
 
-/**
- * One stage (with those it needs) as a function from an article to the fields it adds; `issue` names the codebook of
- * `stance`.
- */
-export function stageFilter(name: FilterStage, issue: string): (article: Article) => FilterFields {
+/** One stage (with those it needs) as a function from an article to the fields it adds. */
+export function stageFilter(name: FilterStage): (article: Article) => FilterFields {
   const tokenizer = loadTokenizer();
-  if (name === 'stance') {
-    const { codebook, file } = loadCodebook(issue);
-    const judge = loadJudge(codebook, tokenizer, file);
-    const judged = ({ body: text }: Article): Stance => ({
-      ...judge.judge({ text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 }),
-      issue,
-      scope: 'quote',
-      ref: '',
-    });
-    return (article) => {
-      const { stances } = asRead(article, (read) => ({ stances: [judged(read)] }));
-      return { stance: stances.map(judgementFields)[0] };
-    };
-  }
   const named = namedDocuments(tokenizer);
   if (name === 'entities') {
     return (article) => {

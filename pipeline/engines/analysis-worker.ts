@@ -17,14 +17,18 @@ let partOf: PartMaker | undefined;
 export function makePart(batch: readonly BatchItem[]): Uint8Array {
   partOf ??= createPartMaker(settings.report);
   // the bytes go over to the other thread; the type of what does says nothing of them
-  return move(partOf(batch, analyzeBatch(batch))) as Uint8Array;
+  return move(partOf(batch, outcomesOf(batch))) as Uint8Array;
+}
+
+/** Throws when the stages cannot be loaded. */
+export function analyzeBatch(batch: readonly BatchItem[]): Outcome[] {
+  return [...outcomesOf(batch)];
 }
 
 /** An article whose analysis throws costs itself alone. Throws when the stages cannot be loaded. */
-export function analyzeBatch(batch: readonly BatchItem[]): Outcome[] {
+function* outcomesOf(batch: readonly BatchItem[]): Generator<Outcome> {
   stages ??= loadedStages();
-  const loaded = stages;
-  return articlesOf(batch).map((article) => analyzeOne(article, loaded));
+  for (const article of articlesOf(batch)) yield analyzeOne(article, stages);
 }
 
 /** What goes wrong crosses to the other thread as its words alone: in the language of the run. */

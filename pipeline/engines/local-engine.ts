@@ -1,11 +1,16 @@
+import path from 'node:path';
 import { Piscina } from 'piscina';
 import { messageOf, UsageError } from '../errors.js';
 import { cannotStart, timedOut, workerDied } from '../messages.js';
+import { PACKAGE_ROOT } from '../package-root.js';
 import { articlesOf, type BatchItem } from '../parts/batch-item.js';
 import { createPartMaker, type PartMaker } from '../parts/make-part.js';
 import { joinParts } from '../parts/part-bytes.js';
 import type { Outcome, OutcomeEngine } from './engine.js';
 import type { WorkerSettings } from './worker-settings.js';
+
+/** Not beside this module: that may be part of a bundle (`npm run build:commands`). */
+const WORKER = path.join(PACKAGE_ROOT, 'dist', 'pipeline', 'engines', 'analysis-worker.js');
 
 /** A batch may take this long in itself and this much longer for each character: far more than usual, as others may use the machine. */
 const BUDGET_BASE_MS = 60_000;
@@ -28,10 +33,12 @@ export class LocalEngine implements OutcomeEngine {
   ) {
     this.#partOf = createPartMaker(settings.report);
     this.#pool = new Piscina({
-      filename: new URL('./analysis-worker.js', import.meta.url).href,
+      filename: WORKER,
       workerData: settings,
-      minThreads: slots,
+      // a further worker starts when batches wait: it takes its stages and its warming up, for nothing in a small run
+      minThreads: 1,
       maxThreads: slots,
+      idleTimeout: Number.POSITIVE_INFINITY,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
   }

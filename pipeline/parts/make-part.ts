@@ -39,24 +39,24 @@ export interface PartSettings {
   readonly limits: SheetLimits;
 }
 
-/** Writes down what became of a batch; outcomes are those of its articles, in order. */
-export type PartMaker = (
-  batch: readonly BatchItem[],
-  outcomes: readonly Outcome[],
-) => Uint8Array<ArrayBuffer>;
+/**
+ * Writes down what became of a batch; outcomes are those of its articles, in order. Each is written before the next is
+ * asked for, so that one analysis at a time is in memory.
+ */
+export type PartMaker = (batch: readonly BatchItem[], outcomes: Iterable<Outcome>) => Uint8Array<ArrayBuffer>;
 
 export function createPartMaker(settings: PartSettings): PartMaker {
   const positions = new Positions(settings.codebook);
   const quotes = quotesTable(positions, positionLabels(positions, settings.lang));
   return (batch, outcomes) => {
     const part = new PartInMaking(settings, positions, quotes);
-    const next = outcomes.values();
+    const next = outcomes[Symbol.iterator]();
     for (const item of batch) {
       if ('entry' in item) part.enter(item.entry);
       else {
-        const { value: outcome } = next.next();
-        if (outcome === undefined) throw new Error(`no outcome for article ${item.article.id}`);
-        part.add(item, outcome);
+        const outcome = next.next();
+        if (outcome.done) throw new Error(`no outcome for article ${item.article.id}`);
+        part.add(item, outcome.value);
       }
     }
     return part.seal();

@@ -1,7 +1,6 @@
-import { LEAST_SCORE } from '../../src/stance/least-score.js';
 import type { PartName } from '../file-hash.js';
 import { loadFullerNames } from '../load-entities.js';
-import type { ItemDigest } from '../parts/item-digest.js';
+import type { ArticleDigest, ItemDigest } from '../parts/item-digest.js';
 import type { PartSettings } from '../parts/make-part.js';
 import { linesOf, type Part } from '../parts/part.js';
 import { PICTURE_FILES } from '../report/charts/pictures.js';
@@ -41,29 +40,41 @@ export interface WrittenSummary {
 }
 
 /**
- * The reports of a run. While it goes on `take` gathers what tables over the corpus need; `publish` puts the reports
- * together from the parts and gives all of them their names, or none.
+ * The reports of a run. While it goes on `take` gathers what tables over the corpus and the page need, beside the workers;
+ * `publish` puts the reports together from the parts and gives all of them their names, or none.
  */
 export class ReportWriters {
   readonly #corpus: CorpusTables;
+  readonly #page: HtmlReport | null;
+  readonly #keys = new ArticleKeys();
 
   constructor(
     readonly staged: StagedFolder,
     readonly settings: PartSettings,
   ) {
-    const totals = new CorpusTotals(new Positions(settings.codebook));
-    this.#corpus = new CorpusTables(totals, loadFullerNames());
+    const { codebook, formats, lang, minScore } = settings;
+    const positions = new Positions(codebook);
+    this.#corpus = new CorpusTables(new CorpusTotals(positions), loadFullerNames());
+    this.#page = formats.includes('html') ? new HtmlReport(reportFrame(positions, lang), minScore) : null;
   }
 
   /** Parts come in the order of the input, `items` are those of the part. */
   take(part: Part, items: readonly ItemDigest[]): void {
     this.#corpus.take(part, items);
+    if (this.#page === null) return;
+    for (const item of items) if ('entry' in item) this.#page.enter(item.entry);
+    const lines = linesOf(part.section('analysis'));
+    articlesOf(items).forEach((digest, at) => {
+      const document = toldDocument(lines[at] ?? '', digest, this.settings.minScore);
+      this.#page?.add(document, this.#keys.next(document.id), doubtedQuotes(document, digest));
+    });
   }
 
   /** `parts` are those that were taken, in the same order. Throws UnwritableOutputError when the folder refuses. */
   async publish(run: RunFacts, parts: AsyncIterable<Part>): Promise<WrittenSummary> {
-    const { codebook, formats, lang, limits, minScore = LEAST_SCORE } = this.settings;
+    const { codebook, formats, lang, limits } = this.settings;
     const { staged } = this;
+    const page = this.#page;
     const { totals } = this.#corpus;
     const { positions } = totals;
     const speakers = this.#corpus.speakers();
@@ -87,24 +98,13 @@ export class ReportWriters {
     const errors = openIn(forms.always, ERRORS);
     const analysis = formats.includes('jsonl') ? await staged.create('analysis.jsonl') : null;
     const shard = analysis === null ? null : await staged.create(SHARD_FILE);
-    const page = formats.includes('html') ? new HtmlReport(reportFrame(positions, lang), minScore) : null;
-    const keys = new ArticleKeys();
 
     for await (const part of parts) {
-      const items = part.items();
       cells.add(part.guarded());
       await errors.append(part);
       await analysis?.writeBytes(part.section('analysis'));
       await shard?.writeBytes(part.section('shard'));
-      const articles = items.flatMap((item) => ('article' in item ? [item.article] : []));
-      await tables?.append(part, articles);
-      if (page === null) continue;
-      for (const item of items) if ('entry' in item) page.enter(item.entry);
-      const lines = linesOf(part.section('analysis'));
-      articles.forEach((digest, at) => {
-        const document = toldDocument(lines[at] ?? '', digest, minScore);
-        page.add(document, keys.next(document.id), doubtedQuotes(document, digest));
-      });
+      await tables?.append(part, articlesOf(part.items()));
     }
 
     await tables?.end();
@@ -132,4 +132,8 @@ export class ReportWriters {
     await staged.publish([...stalePartsOf(staged.folder, written), ...stalePictures]);
     return { folder: staged.folder, files, totals, speakers, telling, stanceModel: run.stanceModel };
   }
+}
+
+function articlesOf(items: readonly ItemDigest[]): ArticleDigest[] {
+  return items.flatMap((item) => ('article' in item ? [item.article] : []));
 }

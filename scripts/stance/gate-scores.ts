@@ -1,7 +1,8 @@
 /** Whether what is not about an issue is called off-issue and what is about it is kept, by issue, through the whole stage. */
 import { readFileSync } from 'node:fs';
 import { loadStanceStage } from '../../pipeline/load-stance.js';
-import { type Codebook, OFF_ISSUE, parseCodebook } from '../../src/stance/codebook.js';
+import { type Codebook, OFF_ISSUE } from '../../src/stance/codebook.js';
+import { parseCodebook } from '../../src/stance/parse-codebook.js';
 import { foundArticle } from './found-articles.js';
 import { readOwnArticles } from './issue-articles.js';
 import type { PressArticle } from './press-articles.js';

@@ -3,10 +3,11 @@ import { loadTokenizer } from '../../pipeline/dictionary/load-tokenizer.js';
 import { loadStanceLexicons } from '../../pipeline/load-stance.js';
 import { readArgument } from '../../src/stance/argument.js';
 import { atomsOf } from '../../src/stance/atoms.js';
-import { type Codebook, labelsOf, parseCodebook } from '../../src/stance/codebook.js';
+import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
 import type { Utterance } from '../../src/stance/judge.js';
 import { parseCodedLines } from '../../src/stance/learning/coded-lines.js';
 import type { CodedUtterance } from '../../src/stance/learning/train.js';
+import { parseCodebook } from '../../src/stance/parse-codebook.js';
 
 export const tokenizer = loadTokenizer();
 

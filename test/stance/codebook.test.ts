@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CodebookError, labelsOf, parseCodebook } from '../../src/stance/codebook.js';
+import { labelsOf } from '../../src/stance/codebook.js';
+import { CodebookError, parseCodebook } from '../../src/stance/parse-codebook.js';
 import { codebookOf } from './shared.js';
 
 interface InvalidCase {

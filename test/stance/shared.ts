@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { loadTokenizer } from '../../pipeline/dictionary/load-tokenizer.js';
 import type { Document, Quote } from '../../src/document.js';
-import { type Codebook, parseCodebook } from '../../src/stance/codebook.js';
+import type { Codebook } from '../../src/stance/codebook.js';
 import type { Utterance } from '../../src/stance/judge.js';
+import { parseCodebook } from '../../src/stance/parse-codebook.js';
 import { splitSentences } from '../../src/text/sentences.js';
 
 export const tokenizer = loadTokenizer();

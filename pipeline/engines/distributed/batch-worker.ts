@@ -186,6 +186,6 @@ async function startEngine(notice: RunNotice, folder: string, threads: number): 
   const issue = loadCodebook(file);
   const different = differences(partHashes(notice.parts), partHashes(runParts(issue, dictionary)), 'places');
   if (different.length > 0) throw new UsageError(otherParts(different));
-  const settings = { codebook: { file, text }, dictionary, language: notice.language, report: notice.report };
+  const settings = { codebook: issue, dictionary, language: notice.language, report: notice.report };
   return LocalEngine.start(settings, threads);
 }
