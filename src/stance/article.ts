@@ -152,7 +152,9 @@ function deciding(segments: readonly Weighed[], position: string, language: Lang
   for (const candidate of segments) {
     const side = candidate.judgement.position;
     if (side === OFF_ISSUE || (position !== NEUTRAL && side !== position)) continue;
-    sides.set(side, [...(sides.get(side) ?? []), candidate]);
+    const before = sides.get(side);
+    if (before) before.push(candidate);
+    else sides.set(side, [candidate]);
   }
   const most = position === NEUTRAL ? 1 : 3;
   const { decides } = phrasesOf(language);

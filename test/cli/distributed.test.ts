@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { finishedIn, manyBatches, reportsIn } from '../support/many-batches.js';
 import { nonjo, ROOT, temporaryFolder } from '../support/nonjo.js';
-import { hasRedis, RedisServer } from '../support/redis-server.js';
+import { hasRedis, RedisServer, selfSigned } from '../support/redis-server.js';
 
 const folder = temporaryFolder();
 const input = path.join(folder, 'news.jsonl');
@@ -20,9 +20,16 @@ const distributed = (out: string): string[] => analyze(out, '--engine', 'bullmq'
 const workers = new Set<ChildProcess>();
 
 /** A worker, once it waits for batches. */
-async function worker(): Promise<{ kill: (signal: NodeJS.Signals) => void; ended: Promise<number | null> }> {
-  const args = ['bin/nonjo.js', 'worker', '--redis', redis.url, '--concurrency', '1'];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+async function worker(
+  url = redis.url,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ kill: (signal: NodeJS.Signals) => void; ended: Promise<number | null> }> {
+  const args = ['bin/nonjo.js', 'worker', '--redis', url, '--concurrency', '1'];
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, LC_ALL: 'en_US.UTF-8', ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   workers.add(child);
   const ended = new Promise<number | null>((resolve) =>
     child.on('exit', (code) => {
@@ -104,6 +111,33 @@ describe.skipIf(!hasRedis())('nonjo analyze --engine bullmq', { timeout: 300_000
     expect(exit).toBe(130);
     expect(stderr).toContain('the worker on elsewhere, process 7 cannot take part: version (there 9.9.9');
     expect(stderr).not.toContain(PASSWORD);
+  });
+
+  it('over TLS with a password: the same bytes where the certificate is known, a remedy where it is not', async ({
+    skip,
+  }) => {
+    const data = path.join(folder, 'tls');
+    mkdirSync(data);
+    const certificate = selfSigned(data);
+    if (certificate === null) return skip();
+    const secure = await RedisServer.start(data, PASSWORD, certificate);
+    try {
+      const unknown = await nonjo(['worker', '--redis', secure.url]);
+      expect(unknown.code).toBe(2);
+      expect(unknown.stderr).toMatch(
+        /^nonjo: the certificate of rediss:\/\/127\.0\.0\.1:\d+ is not trusted \(.*\)\. .*NODE_EXTRA_CA_CERTS=.*\n$/u,
+      );
+      const env = { NODE_EXTRA_CA_CERTS: certificate.file };
+      const helper = await worker(secure.url, env);
+      const out = path.join(folder, 'secure');
+      const run = await nonjo(analyze(out, '--engine', 'bullmq', '--redis', secure.url), { env });
+      expect(run).toMatchObject({ code: 1, stderr: '' });
+      expect(reportsIn(out)).toEqual(reportsIn(whole));
+      helper.kill('SIGTERM');
+      expect(await helper.ended).toBe(0);
+    } finally {
+      await secure.end();
+    }
   });
 
   it('a wrong password or a judge is exit code 2 and one line', async () => {

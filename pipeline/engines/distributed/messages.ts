@@ -10,6 +10,10 @@ export const noRedis = (address: string, why: string): LocalText => ({
   ko: `${address}: 쓸 수 있는 Redis가 없습니다(${why}). redis-server를 켜거나 주소와 암호를 확인하십시오.`,
   en: `no Redis can be used at ${address} (${why}). Start one (redis-server), or check address and password.`,
 });
+export const untrustedRedis = (address: string, why: string): LocalText => ({
+  ko: `${address}: 서버의 인증서를 믿을 수 없습니다(${why}). 직접 만든 인증서라면 NODE_EXTRA_CA_CERTS=인증서.pem을 설정하십시오.`,
+  en: `the certificate of ${address} is not trusted (${why}). If it is your own, set NODE_EXTRA_CA_CERTS=CERTIFICATE.pem.`,
+});
 export const redisGone = (address: string, seconds: number): LocalText => ({
   ko: `${address}: Redis가 ${seconds}초 동안 답하지 않습니다. 다시 켜십시오.`,
   en: `Redis at ${address} has not answered for ${seconds} s. Start it again.`,

@@ -1,12 +1,15 @@
 import { Redis } from 'ioredis';
-import { messageOf, UsageError } from '../../errors.js';
+import { codeOf, messageOf, UsageError } from '../../errors.js';
 import { redisAddress } from '../redis-address.js';
-import { noRedis, redisGone } from './messages.js';
+import { noRedis, redisGone, untrustedRedis } from './messages.js';
 
 /** Milliseconds that the first answer may take. */
 const PATIENCE_AT_START = 5000;
 /** Milliseconds that Redis may be away while a run or a worker is at work: time enough to start it again. */
 const PATIENCE = 120_000;
+
+/** What Node says of a certificate that nobody vouches for. */
+const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|CERT_(?:UNTRUSTED|SIGNATURE)/u;
 
 /** A connection to Redis or Valkey, and what tells when it is gone for good. */
 export interface RedisConnection {
@@ -50,15 +53,16 @@ async function answers(url: string, address: string): Promise<void> {
     commandTimeout: PATIENCE_AT_START,
     retryStrategy: () => null,
   });
-  let reason = '';
+  let problem: unknown;
   probe.on('error', (error) => {
-    reason = messageOf(error);
+    problem = error;
   });
   try {
     await probe.connect();
     await probe.ping();
   } catch (error) {
-    throw new UsageError(noRedis(address, reason || messageOf(error)));
+    const told = UNTRUSTED.test(codeOf(problem)) ? untrustedRedis : noRedis;
+    throw new UsageError(told(address, messageOf(problem ?? error)));
   } finally {
     probe.disconnect();
   }
