@@ -16,7 +16,9 @@ import { parseCodebook } from '../src/stance/codebook.js';
 import { HOSTILE_SHAPES } from '../test/support/hostile-shapes.js';
 
 const FULL = 1_000_000;
+const SIZES = [FULL / 4, FULL / 2, FULL];
 const BAR = 1.2;
+const MOST_TRIES = 4;
 /** Seconds below which noise is most of what is measured. */
 const MEASURABLE = 0.2;
 
@@ -26,10 +28,16 @@ export async function run(): Promise<void> {
   let above = 0;
   for (const [name, work] of [...articles(), ...files(folder), ...words(folder)]) {
     if (!name.includes(wanted)) continue;
-    const seconds: number[] = [];
-    for (const bytes of [FULL / 4, FULL / 2, FULL]) seconds.push(await cost(work, bytes));
-    const [first, second] = [1, 2].map((i) => Math.log2(seconds[i] / seconds[i - 1]));
-    const steep = seconds[2] > MEASURABLE && Math.max(first, second) > BAR;
+    let seconds = SIZES.map(() => Number.POSITIVE_INFINITY);
+    let [first, second, steep] = [0, 0, true];
+    // what seems steep is measured again: the other users of the machine are in every figure
+    for (let tries = 0; tries < MOST_TRIES && steep; tries++) {
+      const again: number[] = [];
+      for (const bytes of SIZES) again.push(await cost(work, bytes));
+      seconds = seconds.map((s, i) => Math.min(s, again[i]));
+      [first, second] = [1, 2].map((i) => Math.log2(seconds[i] / seconds[i - 1]));
+      steep = seconds[2] > MEASURABLE && Math.max(first, second) > BAR;
+    }
     if (steep) above++;
     const times = seconds.map((s) => s.toFixed(2).padStart(6)).join(' ');
     console.log(
