@@ -12,7 +12,7 @@ import { createPartMaker } from '../pipeline/parts/make-part.js';
 import { readArticles } from '../pipeline/readers/read-articles.js';
 import { EXCEL_LIMITS } from '../pipeline/writers/safe-cell.js';
 import { analyze } from '../src/analyze.js';
-import { parseCodebook } from '../src/stance/codebook.js';
+import { parseCodebook } from '../src/stance/parse-codebook.js';
 import { HOSTILE_SHAPES } from '../test/support/hostile-shapes.js';
 
 const FULL = 1_000_000;
@@ -61,8 +61,9 @@ async function cost(work: Work, bytes: number): Promise<number> {
 
 /** Analysed, and what is found written down. */
 function* articles(): Generator<[string, Work]> {
-  const { file, text, codebook } = loadCodebook('sovereign-ai');
-  const stages = loadStages({ dictionary: shareDictionary(), codebook: { file, text } });
+  const issue = loadCodebook('sovereign-ai');
+  const { codebook } = issue;
+  const stages = loadStages({ dictionary: shareDictionary(), codebook: issue });
   const partOf = createPartMaker({
     formats: ['csv', 'json', 'jsonl', 'html'],
     codebook,
@@ -130,8 +131,8 @@ function* words(folder: string): Generator<[string, Work]> {
         `  - id: ${id}\n    label: ${id}\n    description: d\n    cues: ["${id} 있어야 한다"]\n`;
       const text = `id: t\ntitle: t\nquestion: q?\nterms: [${listed(bytes).join(', ')}]\npositions:\n${position('a')}${position('b')}`;
       return () => {
-        parseCodebook(text, 't.yaml');
-        const stages = loadStages({ dictionary: shareDictionary(), codebook: { file: 't.yaml', text } });
+        const codebook = parseCodebook(text, 't.yaml');
+        const stages = loadStages({ dictionary: shareDictionary(), codebook: { file: 't.yaml', codebook } });
         const meta = {
           title: '',
           date: '',
