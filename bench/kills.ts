@@ -47,7 +47,10 @@ async function killThreads(
       const timer = setTimeout(() => process.kill('SIGKILL'), Math.random() * usual * 1.2);
       const code = await ended(process);
       clearTimeout(timer);
-      if (code !== null) break;
+      if (code !== null) {
+        expectDone(code);
+        break;
+      }
       kills++;
     }
     if (differs(out)) different++;
@@ -78,8 +81,7 @@ async function killDistributed(
     for (;;) {
       const end = await Promise.race([done, sleep(Math.random() * usual, 'kill' as const)]);
       if (end !== 'kill') {
-        // 1: the input has lines that are no articles; anything else was no kill of ours
-        if (end !== 1) throw new Error(`the run ended with ${end}`);
+        expectDone(end);
         break;
       }
       const victim = victims[count++ % victims.length] ?? 'redis';
@@ -103,6 +105,11 @@ async function killDistributed(
   console.log(
     `bullmq: ${JSON.stringify(kills)} kills in ${runs} runs; ${different} with other bytes than one left alone`,
   );
+}
+
+/** The input has lines that are no articles. */
+function expectDone(code: number | null): void {
+  if (code !== 1) throw new Error(`the run ended with ${code}`);
 }
 
 function analyze(input: string, out: string, ...more: string[]): ChildProcess {
