@@ -102,6 +102,8 @@ function nextPart(
     )
       return { end };
     if (whole.type === 'LC' && organisations.isPublicBody(text) && text.endsWith('의회')) return { end };
+    // 서울 수서경찰서, 부산 해경: the town is a part of the station's name.
+    if (whole.type === 'LC' && STATION.test(text) && !places.isCountry(name)) return { end };
     const division = whole.type === 'LC' ? places.suffix(name)?.kind : undefined;
     const town = division === 'government' || division === 'admin' || isTown(reading, name);
     if (whole.type === 'LC' && (town ? joinsTown(reading, next, text) : joinsCity(reading, name, next, text)))
@@ -163,6 +165,7 @@ const COMMITTEE = /^.{2,}(?:위|위원회|특위|소위)$/;
 const UNION = /^(?:EU|유럽연합|유엔|UN|국제연합|아세안|ASEAN|나토|NATO|아프리카연합)$/;
 const UNION_BODY =
   /^(?:이사회|집행위|집행위원회|의회|사무국|사무처|안보리|안전보장이사회|인권이사회|총회|정상회의)$/;
+const STATION = /^(?:[가-힣]{0,4}(?:경찰서|소방서|세무서)|해경|해양경찰서|[가-힣]{2}지청)$/;
 /** 대법원 2부, 부산가정법원 제1가사부. */
 const COURT = /(?:법원|고법|지법|지검|고검|대검)$/;
 const COURT_CHAMBER = /^(?:제?\d+[가-힣]{0,4}부|전원합의체)(?=$|[은는이가도의])/;

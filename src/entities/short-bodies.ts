@@ -8,6 +8,7 @@ const SHORTEST_FORM = 2;
 /** Names that share a form's first two letters beyond this many are not looked for (hostile text). */
 const MOST_FORMS = 400;
 const COMMITTEE = '위원회';
+const SPECIAL_COMMITTEE = '특별위원회';
 const COMMITTEE_FORM = 3;
 /** A short form is one where it acts: 대륙은, 누렁 대표, 대책위 측. */
 const ACTS =
@@ -75,6 +76,7 @@ function formsOf(reading: Reading, name: string): string[] {
   if (!name.includes(' ') && suffix !== null && suffix.stem >= SHORTEST_FORM)
     found.push(name.slice(0, suffix.stem));
   if (name.endsWith('대학교')) found.push(name.slice(0, -2));
+  if (last.endsWith(SPECIAL_COMMITTEE)) found.push('특위');
   if (last.endsWith(COMMITTEE)) {
     const head = last.slice(0, -2);
     for (let from = 0; from <= head.length - 3; from += 1) {
@@ -87,9 +89,8 @@ function formsOf(reading: Reading, name: string): string[] {
     (form) =>
       form !== name &&
       form.length >= SHORTEST_FORM &&
-      // 네이버 is another body than 네이버클라우드.
-      organisations.known(form) === null &&
-      aliases.typeOf(form) === null &&
+      // 네이버 is another body than 네이버클라우드; 인수위 is the 인수위원회 that the article has.
+      (`${form}원회` === last || (organisations.known(form) === null && aliases.typeOf(form) === null)) &&
       places.kindOf(form) === null &&
       !titles.has(form) &&
       !names.isSurname(form) &&

@@ -205,6 +205,8 @@ const ALSO = new Set(['도', '마저', '조차', '까지']);
 function laterSpeaker(search: ClauseSearch, first: number): number {
   const { reading, nouns, to } = search;
   const { morphemes, afterPair } = reading;
+  // 관계자는, …했으나 조종사가 …고 증언했다: who is set off by a comma reports it all.
+  if (morphemes[first + 1]?.tag === 'SC') return first;
   let finished = false;
   let contrasted = false;
   let past = false;

@@ -65,7 +65,7 @@ function readInner(scope: ClauseScope, quotative: QuotativeAt, inner: Governor):
     return clauseOf(scope, whole.at, quotative.clauseEnd, 'reported', inner);
   }
   const own = startOfClause({ ...scope, from: whole.at }, quotative, inner);
-  return own.subject && own.at > whole.at
+  return own.subject && own.at > whole.at && (own.speaker < 0 || canSpeak(reading, nouns, own.speaker))
     ? clauseOf(scope, own.at, quotative.clauseEnd, 'reported', inner)
     : null;
 }

@@ -180,9 +180,14 @@ function isCircle({ reading, nouns }: ClauseScope, speaker: number): boolean {
   if (particle?.tag.startsWith('JKB') === true)
     return particle.surface.endsWith('선') || !nouns.placeEnds.has(morphemes[speaker - 1]?.end ?? 0);
   return (
-    particle?.tag === 'JX' && morphemes[speaker - 1]?.surface === '들' && canSpeak(reading, nouns, speaker)
+    particle?.tag === 'JX' &&
+    morphemes[speaker - 1]?.surface === '들' &&
+    CROWDS.has(morphemes[speaker - 2]?.surface ?? '')
   );
 }
+
+/** 카드사들은 …는 비난이 쏟아진다: others are whom the opinion is about. */
+const CROWDS = new Set(['사람', '네티즌', '누리꾼', '시민', '팬']);
 
 /** …는 의혹을 제기한 영화는: who says it is the noun that the verb of saying qualifies. */
 function isSaidByNext({ reading, nouns, end }: ClauseScope, { predicate }: Governor): boolean {

@@ -224,7 +224,8 @@ function candidatesFor(attribution: Attribution, block: Block, report: Report): 
   const add = (candidate: Candidate | null): void => {
     if (candidate !== null) found.push(candidate);
   };
-  add(takenIn(cast, report));
+  // …다는 것이다 goes on with what was said before: whom it begins with is whom it is about.
+  if (utterance.cue !== null || utterance.frame !== 'noun-of-saying') add(takenIn(cast, report));
   if (frame === 'says' && utterance.type === 'direct' && bestOf(found) === null)
     add(askedBefore(cast, block.start, utterance));
   if (frame === 'bare') {
