@@ -165,7 +165,9 @@ function startsNumberOrDate(text: string, at: number, end: number): boolean {
   while (isSpace(text.charCodeAt(next)) && !isLineBreak(text.charCodeAt(next))) next++;
   if (isDigit(text.charCodeAt(next))) return true;
   let first = at;
-  while (first > 0 && isDigit(text.charCodeAt(first - 1)) && at - first < 4) first--;
+  // 1-1. as well
+  while (first > 0 && (isDigit(text.charCodeAt(first - 1)) || text[first - 1] === '-') && at - first < 6)
+    first--;
   // Preceded by another such number, or standing at the beginning of a line.
   let before = first - 1;
   while (before >= 0 && text.charCodeAt(before) === 0x20) before--;
@@ -180,7 +182,27 @@ function isAbbreviation(text: string, at: number): boolean {
   return ABBREVIATIONS.has(word);
 }
 
-/** 가. 나. 다. at the beginning of a line. */
+const LIST_LETTERS = '가나다라마바사아자차카타파하';
+/** An item of a list within a line is no longer. */
+const LONGEST_ITEM = 60;
+
+/** 가. 나. 다. at the beginning of a line, indented or not, and within it one behind the other. */
 function isListLetter(text: string, at: number): boolean {
-  return at === 1 || (at > 1 && isLineBreak(text.charCodeAt(at - 2)));
+  if (beginsLine(text, at - 1)) return true;
+  const before = LIST_LETTERS[LIST_LETTERS.indexOf(text.charAt(at - 1)) - 1];
+  if (before === undefined || text.charAt(at - 2) !== ' ') return false;
+  const from = Math.max(0, at - LONGEST_ITEM);
+  const last = from + text.slice(from, at).lastIndexOf(`${before}. `);
+  return last >= from && (beginsLine(text, last) || text.charAt(last - 1) === ' ');
+}
+
+/** Whether only blanks stand between the line's beginning and `at`. */
+function beginsLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && before > at - LONGEST_ITEM && isBlank(text.charCodeAt(before))) before--;
+  return before < 0 || isLineBreak(text.charCodeAt(before));
+}
+
+function isBlank(code: number): boolean {
+  return isSpace(code) && !isLineBreak(code);
 }
