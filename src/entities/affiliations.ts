@@ -27,6 +27,7 @@ const LEADS = /^(?:이끄는|이끌고|이끌어온|운영하는|경영하는|�
 /** The body in the title of its head; its own name is more than its kind. */
 const HEAD_OF_BODY =
   /^([가-힣]{2,}(?:연구회|협의회|협회|학회|번영회|동문회|상인회|부녀회|청년회|향우회|지회|분회|어촌계))장$/;
+const BEHIND_BRACKET = /^(?:은|는|이|가|도|을|를|와|과|에|에서|에서는|에게|로|으로|측은|측이)$/;
 const OF_PARLIAMENT = /^국회(?:의장|부의장|사무총장)$/;
 const TOWN_ORGAN = /^[시군구도]$/;
 /** Titles of those who work for a town or province. */
@@ -216,6 +217,8 @@ export class Affiliations {
       const right = line.words[index + 1];
       if (word === undefined || right === undefined) break;
       if (!this.#reading.continuesPhrase(right, word)) break;
+      // 한국은행(BOK)은 민가람을: the particle behind a bracket ends the phrase.
+      if (word.gap === '' && BEHIND_BRACKET.test(word.text)) break;
       // 미래경제연구원 is no 연구원.
       const whole = this.#owners.get(word.end);
       const isBody = whole?.type === 'OG' && whole.start <= word.start;

@@ -8,6 +8,10 @@ const INNER_OFFICE =
 const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
 /** In characters: two or three sentences. */
 const REACH_OF_TOPIC = 250;
+/** Officers whom a town has, and what towns are called. */
+const LOCAL_OFFICER =
+  /(?:행정|교통|건설|복지|보건|산업|환경|문화|관광|농정|도시|주택|안전|재난|기획|총무|세무|경제|체육|수산|산림|상하수도)[가-힣]{0,4}(?:과장|국장|팀장|담당관|소장)$/;
+const TOWN = /[가-힣]{2}[시군구]$/;
 const COUNCIL = /[가-힣][시군구도]의회$/;
 /** Offices that only one kind of body has, with what the names of such bodies end in. */
 const HEADS: readonly { readonly title: RegExp; readonly body: RegExp }[] = [
@@ -94,7 +98,8 @@ export class ImpliedOrganisations {
     const only = head === undefined ? null : this.#onlyBody(head.body, position);
     if (only !== null || (head !== undefined && !ALSO_ELSEWHERE.test(title))) return only;
     if (!INNER_OFFICE.test(title)) return null;
-    const topic = this.#topic(position);
+    const topic =
+      this.#topic(position) ?? (LOCAL_OFFICER.test(title) ? this.#onlyBody(TOWN, position) : null);
     return topic !== null && holdsOffice(topic, title) ? topic : null;
   }
 

@@ -9,6 +9,10 @@ const VILLAGE_BODY = /^[가-힣]{2,}(?:회|협의체|방범대|소방대)$/;
 const OFFICE = /[청부처시군구]$/;
 /** Houses of a larger body that have no name but its own: 세림대 의료원, 한결전자 노조. */
 const HOUSE = /^(?:의료원|병원|연구소|대학원|노조|노동조합|재단|도서관|박물관)$/;
+/** 누빛대 총학생회: bodies that every school has. */
+const SCHOOL = /(?:대|대학|대학교|학교|[가-힣]고)$/;
+const SCHOOL_BODY =
+  /^(?:총학생회|학생회|교수회|교수평의회|교수협의회|대학평의원회|평의원회|대의원회|이사회|총동문회|동문회|총동창회)$/;
 /** Kinds of organisation that a country's name belongs to: 미국 국무부, 일본 총합정책연구기구. */
 const NATIONAL = new Set(['government', 'court', 'military']);
 const NATIONAL_WHEN_COMMON = new Set(['research', 'association', 'institution', 'school', 'medical', 'unit']);
@@ -191,7 +195,7 @@ function joinsOrganisation(
 ): boolean {
   const text = reading.body.slice(word.start, end);
   const { organisations } = reading.lexicons;
-  if (HOUSE.test(text)) return true;
+  if (HOUSE.test(text) || (SCHOOL.test(whole) && SCHOOL_BODY.test(text))) return true;
   if (PARLIAMENT.test(whole) && COMMITTEE.test(text)) return true;
   if (UNION.test(whole) && UNION_BODY.test(text)) return true;
   if (FORCE.test(whole) && FORMATION.test(text)) return true;
@@ -199,6 +203,8 @@ function joinsOrganisation(
   if (text.endsWith('과') && !OFFICE.test(whole) && isParticle(reading, word, end)) return false;
   // 세림대 의료원과: no department of that name.
   if (HOUSE.test(reading.body.slice(word.start, word.stem)) && end > word.stem) return false;
+  // 다래군의회 민주당: two bodies.
+  if (organisations.suffix(text)?.kind === 'party') return false;
   const unit = organisations.unit(text);
   if (unit === null || text.endsWith('학과')) return false;
   const title = reading.titleOf(word);

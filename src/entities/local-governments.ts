@@ -69,6 +69,8 @@ function localGovernments(reading: Reading): Set<string> {
     }
     const office = OFFICE.exec(word.text)?.[1];
     if (office !== undefined) names.add(office);
+    const headed = headedTown(reading, index);
+    if (headed !== null) names.add(headed);
     const before = reading.words[index - 1];
     const province =
       before !== undefined &&
@@ -86,6 +88,34 @@ function localGovernments(reading: Reading): Set<string> {
     }
   }
   return names;
+}
+
+/** 서라시의 진하율 시장, 라정후 전 새결시 부시장: a town between or before a name and the office it has. */
+function headedTown(reading: Reading, index: number): string | null {
+  const word = reading.words[index];
+  if (word === undefined) return null;
+  const [, town, organ] = /^([가-힣]{2,4}([시군구]))의?$/.exec(word.text) ?? [];
+  if (town === undefined || organ === undefined || reading.lexicons.organisations.isNever(town)) return null;
+  const next = reading.words[index + 1];
+  if (word.text.length > town.length) {
+    const officer = reading.words[index + 2];
+    return next?.gap === ' ' && officer?.gap === ' ' && heads(reading, officer, organ) ? town : null;
+  }
+  const former = reading.words[index - 1];
+  const name = reading.words[index - 2];
+  if (next === undefined || next.gap !== ' ' || !heads(reading, next, organ)) return null;
+  if (former === undefined || name === undefined || !FORMER.test(former.text)) return null;
+  return personOdds(reading, name, name.end, true) >= NAME_BESIDE_OFFICER ? town : null;
+}
+
+const FORMER = /^(?:전|현|전임|신임)$/;
+
+/** 시장, 부시장 of a 시. */
+function heads(reading: Reading, word: Word, organ: string): boolean {
+  return (
+    reading.titleOf(word)?.organ === organ ||
+    new RegExp(`^부?${organ}(?:장|수)(?![가-힣]{2})`).test(word.text)
+  );
 }
 
 /** 운평시장 beside a name, or with a proper name in it: 공공시장 is a market. */

@@ -312,6 +312,12 @@ function addRemarked(reading: Reading, word: Word, found: Candidate[]): void {
     remark.text.length === length && [...remark.text].every((letter) => isHanja(letter.charCodeAt(0)));
   const office = word.aside.some((inner) => reading.titleOf(inner)?.kind === 'office');
   if (!hanja && !office && !AGE.test(remark.text)) return;
+  // 어진(29) 씨: whoever is addressed and has an age is a person.
+  const next = reading.words[reading.wordIndex(word.start) + 1];
+  if (!hanja && !office && next?.gap === ' ' && /^씨/.test(next.text) && /^[가-힣]{2,4}$/.test(word.text)) {
+    found.push({ start: word.start, end: word.end, type: 'PS', score: TRUST.strongRule });
+    return;
+  }
   if (personOdds(reading, word, word.end, true) < neededFor(reading, word, hanja ? remark : null, office))
     return;
   found.push({ start: word.start, end: word.end, type: 'PS', score: TRUST.strongRule });

@@ -7,6 +7,7 @@ const SHORTEST_NAME = 4;
 const SHORTEST_FORM = 2;
 /** Names that share a form's first two letters beyond this many are not looked for (hostile text). */
 const MOST_FORMS = 400;
+const NATIONAL = /^(?:대한민국|대한|한국|전국|국립|코리아)(?! )/;
 const COMMITTEE = '위원회';
 const SPECIAL_COMMITTEE = '특별위원회';
 const COMMITTEE_FORM = 3;
@@ -77,6 +78,9 @@ function formsOf(reading: Reading, name: string): string[] {
     found.push(name.slice(0, suffix.stem));
   if (name.endsWith('대학교')) found.push(name.slice(0, -2));
   if (last.endsWith(SPECIAL_COMMITTEE)) found.push('특위');
+  // 의사연맹 of 대한의사연맹
+  const national = NATIONAL.exec(name)?.[0].length ?? 0;
+  if (national > 0 && suffix !== null && suffix.stem > national) found.push(name.slice(national));
   if (last.endsWith(COMMITTEE)) {
     const head = last.slice(0, -2);
     for (let from = 0; from <= head.length - 3; from += 1) {

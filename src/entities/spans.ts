@@ -1,6 +1,7 @@
 import { type Abbreviation, findAbbreviations } from './abbreviations.js';
 import { findAnnounced } from './announced-names.js';
 import { findCredited } from './credits.js';
+import { withDottedParts } from './dotted-names.js';
 import { findForeignPeople } from './foreign-people.js';
 import { joinNames } from './joins.js';
 import { withLegalForm } from './legal-forms.js';
@@ -23,7 +24,7 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
   const governments = findLocalGovernments(reading);
   const tagged = snapToWords(reading);
   const people = [...findPeople(reading), ...findForeignPeople(reading), ...findCredited(reading)];
-  const single = withoutOverlaps([
+  const alone = withoutOverlaps([
     ...tagged,
     ...people,
     ...findOrganisationSlots(reading, [...people, ...piecesLeft(tagged, people)]),
@@ -36,6 +37,7 @@ export function findNames(reading: Reading): { spans: Candidate[]; abbreviations
   ])
     .filter((span) => !isGeneric(reading, span))
     .map((span) => withLegalForm(reading.body, span));
+  const single = withDottedParts(reading, alone);
   const joined = joinNames(reading, withoutOverlaps([...single, ...findListed(reading, single)]));
   const abbreviations = [...findAbbreviations(reading, joined), ...findShortBodies(reading, joined)];
   const table = new NameTable(reading, [...joined, ...abbreviations]);

@@ -78,6 +78,8 @@ function readNames(
     // A사는, B씨가: an initial for a name, whatever the tags behind it.
     if (tag === 'SL' && isInitial(morphemes, i)) namedSubject[i + 2] = 1;
     const { surface } = morpheme;
+    // 정책실은, which the tokenizer takes for an adverb.
+    if (tag === 'MAG' && surface === '실은' && !morpheme.spaceBefore) namedSubject[i] = 1;
     if (tag !== 'UNKNOWN' || surface.length < 3) continue;
     // A foreign name that the dictionary does not know, with what it made of its first syllables.
     inName[i] = 1;

@@ -306,7 +306,8 @@ function isClosingPunctuation(code: number): boolean {
 }
 
 /** How a soundbite is labelled: a name, a stroke, a post and a colon. */
-const SOUNDBITE = /^\[[^[\]/:：\n]{2,20}\/[^[\]:：\n]{2,40}[:：] ?/;
+const SOUNDBITE =
+  /^\[(?:[^[\]/:：\n]{2,20}\/[^[\]:：\n]{2,40}|[^[\]/:：\n]{0,30}(?:관계자|담당자|주민|시민|직원|목격자|상인|학부모|학생|씨|유족|가족|피해자|제보자|공무원|변호사|교수)(?:\([^()\n]{1,12}\))? ?)[:：] ?/;
 const LONGEST_LABEL = 70;
 
 function isEndOfLine(text: string, at: number): boolean {

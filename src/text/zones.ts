@@ -40,6 +40,8 @@ const RIGHTS = /무단\s*전재|저작권자\s*[(ⓒ©]|재배포\s*금지|Copyr
 const RIGHTS_TAIL = /[<([]?\s*(?:저작권자|Copyright|ⓒ|©)/i;
 const LABEL =
   /^(?:▶\s*(?:인터뷰|스탠딩|녹취|현장음|싱크)|\[(?:앵커|기자|리포트|인터뷰|녹취|앵커멘트)\]|【(?:앵커|기자)】)/;
+/** [앵커] 비가 …: the text goes on behind the label. */
+const SPOKEN_PART = /^(?:\[(?:앵커|기자|리포트|앵커멘트)\]|【(?:앵커|기자)】) (?=\S)/;
 const PHOTO =
   /사진\s*[=＝:/|제]|[/[(]\s*사진|ⓒ|제공\s*[.)]?$|자료\s*사진|캡처|갈무리|사진\s*(?:기자)?\s*[.)]?$/;
 const SCENE = /(?:모습|전경|조감도|로고|포스터|있다|장면)[.)]?(?:\s*[/[(].*)?$/;
@@ -62,6 +64,11 @@ function readLine(text: string, lineStart: number, lineEnd: number, zones: Zone[
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start === end) return;
+  const spoken = SPOKEN_PART.exec(text.slice(start, Math.min(end, start + SHORT)))?.[0].length ?? 0;
+  if (spoken > 0 && start + spoken < end) {
+    zones.push({ start, end: start + spoken, kind: 'label' });
+    return;
+  }
   const whole = end - start <= REACH ? wholeLineKind(text.slice(start, end)) : null;
   if (whole !== null) {
     zones.push({ start, end, kind: whole });

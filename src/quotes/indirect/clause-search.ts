@@ -13,6 +13,8 @@ export interface ClauseSearch {
   readonly postposed: boolean;
   /** A verb of saying follows: then even an unknown noun as topic is likelier to speak than not. */
   readonly plain: boolean;
+  /** The verb of saying is past: 하다 reports then, and is no hearsay. */
+  readonly past: boolean;
   /** The verb is addressed to somebody (요구하다, 묻다). */
   readonly addressed: boolean;
   /** The verb has reported before in this sentence (…다며 …다고 말했다): its speaker is known. */

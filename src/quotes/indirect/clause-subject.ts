@@ -86,7 +86,7 @@ export function findSubject(search: ClauseSearch): number {
 }
 
 /** Whether what ends in 에서 at `i` speaks: a body, a document, with 는 also a country or a circle of people. */
-function isVoice({ reading, nouns, plain }: ClauseSearch, i: number): boolean {
+function isVoice({ reading, nouns, plain, past }: ClauseSearch, i: number): boolean {
   const noun = reading.morphemes[i - 1];
   const topical = voiceEnd(reading, i) > i || reading.morphemes[i]?.surface === '에선';
   if (noun === undefined || !(plain || topical)) return false;
@@ -94,7 +94,7 @@ function isVoice({ reading, nouns, plain }: ClauseSearch, i: number): boolean {
   if (known.occasion.has(noun.surface) || known.event.has(noun.surface)) return false;
   const place = noun.semantic === '지명' || nouns.placeEnds.has(noun.end);
   // 북한에서는 …고 한다: hearsay of a place.
-  if (place && !plain) return false;
+  if (place && !(plain || past)) return false;
   if (canSpeak(reading, nouns, i)) return topical || !nouns.personEnds.has(noun.end);
   return plain && topical && (place || INSIDE.has(noun.surface));
 }

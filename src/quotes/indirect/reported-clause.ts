@@ -64,6 +64,7 @@ export function startOfClause(
       (governor !== null &&
         governor.cue.lemma !== '하다' &&
         (quotative.kind === 'complement' || governor.predicate !== null)),
+    past: governor?.predicate?.past === true,
     addressed: isAddressed(governor),
     continued: governor !== null && governor.cue.start === scope.lastCue,
     carriesOn: governor?.cue.lemma === '덧붙이다',

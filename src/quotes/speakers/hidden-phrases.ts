@@ -57,7 +57,9 @@ export function swallowedParticle(
     (title === '측' || title === '씨' || (before?.surface === ')' && (title === '양' || title === '군')));
   const beforeQuote = isTopicBeforeQuote(morpheme, next) || isAge(morphemes, i);
   const unknown = tag === 'UNKNOWN' && surface.length > 2 && next?.spaceBefore !== false;
-  if (!lists && !unknown && !beforeQuote && !isCutNoun(body, morphemes, i, lexicon)) return null;
+  // 정책실은, which the tokenizer takes for an adverb.
+  const office = tag === 'MAG' && surface === '실은' && !morpheme.spaceBefore;
+  if (!lists && !unknown && !beforeQuote && !office && !isCutNoun(body, morphemes, i, lexicon)) return null;
   return ROLES.get(surface.charAt(surface.length - 1)) ?? null;
 }
 

@@ -6,7 +6,7 @@ import type { PhraseParts } from './phrase-parts.js';
 import type { Scene } from './scene.js';
 
 /** A letter or a mask before 씨 (A씨, 탁 모 씨), or the surname of somebody masked (탁씨). */
-const ADDRESSED = /(?:^|\s)([A-Z]|[가-힣]\s?(?:모|아무개|[○◯〇]{1,3})|[가-힣])\s?([씨군양])$/;
+const ADDRESSED = /(?:^|\s)([A-Zㄱ-ㅎ]|[가-힣]\s?(?:모|아무개|[○◯〇]{1,3})|[가-힣])\s?([씨군양])$/;
 /** A mask without 씨, with a title or alone: 편모 대표, 홍○○. */
 const MASKED = /(?:^|\s)([가-힣])\s?(?:모|아무개|[○◯〇]{1,3})(?: [가-힣·]{2,12})?$/;
 /** 편 대표, who was 편모 대표. */
@@ -23,7 +23,7 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
     return withoutEntity('person', missedName[1] ?? '', mention, 'name');
   if (match === null) return null;
   const initial = match[1] ?? '';
-  const lettered = /^[A-Z]$/.test(initial);
+  const lettered = /^[A-Zㄱ-ㅎ]$/.test(initial);
   const masked = lettered ? undefined : scene.masked.get(initial.charAt(0));
   if (masked === undefined && initial.length === 1 && !lettered) {
     if (match[2] !== '씨') return null;

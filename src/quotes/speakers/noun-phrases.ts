@@ -31,7 +31,8 @@ export function findNounPhrases(
     const swallowed = isParticle ? null : swallowedParticle(body, morphemes, i, lexicon);
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
-    const last = swallowed === null ? beforeNote(morphemes, i - 1) : i;
+    const apart = swallowed === null || morpheme.tag === 'MAG';
+    const last = apart ? beforeNote(morphemes, i - 1) : i;
     const start = startOfPhrase(body, morphemes, last, lexicon, role === 'according');
     const end = swallowed === null ? (morphemes[last]?.end ?? morpheme.start) : morpheme.end - 1;
     if (start >= end) continue;
@@ -64,7 +65,7 @@ function mayEndPhrase({ tag, surface, spaceBefore }: Morpheme): boolean {
         (SWALLOWING.has(surface.charCodeAt(0)) || PARTICLE_ENDS.has(surface.charCodeAt(1)) || isAlso(surface))
       );
     default:
-      return tag === 'UNKNOWN' || isAlso(surface);
+      return tag === 'UNKNOWN' || isAlso(surface) || (surface === '실은' && !spaceBefore);
   }
 }
 

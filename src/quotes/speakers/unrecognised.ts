@@ -84,11 +84,14 @@ function afterOccupation(scene: Scene, start: number, bare: number, end: number)
 function afterKind(scene: Scene, start: number, bare: number, end: number): Referent | null {
   const { body } = scene.document;
   const space = lastWordStart(body, start, bare) - 1;
-  if (space <= start || bare - space < 4) return null;
+  if (space <= start || bare - space < 3) return null;
   const name = body.slice(space + 1, bare);
-  const kind = nounClassOf(scene.lexicon, body.slice(lastWordStart(body, start, space), space));
-  if (kind === null) return null;
-  if (!scene.lexicon.back.has(kind.noun) && !BODIES.has(kind.noun)) return null;
+  const before = body.slice(lastWordStart(body, start, space), space);
+  if (!BODIES.has(before)) {
+    const kind = nounClassOf(scene.lexicon, before);
+    if (kind === null || name.length < 3) return null;
+    if (!scene.lexicon.back.has(kind.noun) && !BODIES.has(kind.noun)) return null;
+  }
   return withoutEntity('organization', name, mentionAt(body, bare - name.length, end), 'name');
 }
 
@@ -121,6 +124,12 @@ const BODIES = new Set([
   '소속사',
   '시공사',
   '운영사',
+  '영화사',
+  '출판사',
+  '도서출판',
+  '기획사',
+  '배급사',
+  '시행사',
 ]);
 
 function nameBetweenMarks(body: string, start: number, bare: number): Referent {
