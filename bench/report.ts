@@ -1,6 +1,6 @@
 /**
- * report.html over made-up articles: `npx tsx bench/report.ts [ARTICLES] [FILE]` after a build. Size of the file and
- * time to write it; where there is Chromium, how long it takes until the overview is seen, until the texts are there, and
+ * report.html over made-up articles: `npm run bench -- report` (ARTICLES=10000, FILE=…). Size of the file and time
+ * to write it; where there is Chromium, how long it takes until the overview is seen, until the texts are there, and
  * each filter in each view: by the clock, and by the processor's time of the page's thread, which other work on the
  * machine does not change much.
  */
@@ -16,7 +16,8 @@ import { syntheticRun } from '../test/support/synthetic-run.js';
 import { CODEBOOK } from '../test/writers/sample-documents.js';
 import { BareBrowser, type BareTab } from './bare-browser.js';
 
-const [articles = '10000', file = path.join(tmpdir(), 'nonjo-report.html')] = process.argv.slice(2);
+const ARTICLES = Number(process.env.ARTICLES ?? 10_000);
+const FILE = process.env.FILE ?? path.join(tmpdir(), 'nonjo-report.html');
 const ROUNDS = 3;
 const SEARCH_READY_MS = 15_000;
 
@@ -29,14 +30,16 @@ const BEFORE = `new MutationObserver((_, observer) => {
 
 const ADDRESSES = ['type=direct', 'q=강조', 'from=2025-06-01', 'kind=named', 'score=0.7'];
 
-const started = performance.now();
-const page = pageOf(syntheticRun(Number(articles), CODEBOOK), [], { statements: true });
-writeFileSync(file, page);
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(
-  `${articles} articles: ${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB, written in ${seconds} s`,
-);
-if (hasChromium()) await measureInBrowser(pathToFileURL(file).href);
+export async function run(): Promise<void> {
+  const started = performance.now();
+  const page = pageOf(syntheticRun(ARTICLES, CODEBOOK), [], { statements: true });
+  writeFileSync(FILE, page);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${ARTICLES} articles: ${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB, written in ${seconds} s`,
+  );
+  if (hasChromium()) await measureInBrowser(pathToFileURL(FILE).href);
+}
 
 async function measureInBrowser(url: string): Promise<void> {
   const browser = new BareBrowser(CHROMIUM);

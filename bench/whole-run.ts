@@ -1,5 +1,5 @@
 /** `nonjo analyze` as users run it, in a process of its own, and what it cost. */
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,20 +51,23 @@ export function withArticles<Result>(count: number, work: (file: string) => Resu
 /** All default reports of the articles in `file`, by the checkout at `root`. Throws when the run fails. */
 export function wholeRun(root: string, file: string, workers: number): Cost {
   const out = `${file}-reports`;
+  const cost = costOf(root, ['analyze', file, '--out', out, '--workers', String(workers), '--quiet']);
+  rmSync(out, { recursive: true });
+  return cost;
+}
+
+/** The command line of the checkout or package at `root` with these words. Throws when it fails. */
+export function costOf(root: string, words: readonly string[], options: SpawnSyncOptions = {}): Cost {
   const report = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     process.stdout.write(JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024])); })`;
   const measured = ['--import', `data:text/javascript,${encodeURIComponent(report)}`];
-  const command = ['bin/nonjo.js', 'analyze', file, '--out', out, '--workers', String(workers), '--quiet'];
+  const command = [...measured, path.join(root, 'bin/nonjo.js'), ...words];
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...measured, ...command], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const ended = spawnSync(process.execPath, command, { cwd: root, ...options, encoding: 'utf8' });
   const seconds = (performance.now() - started) / 1000;
   // 1: a few articles of the sample may fail, as in any corpus
-  if ((status !== 0 && status !== 1) || !existsSync(path.join(out, 'run.json')))
-    throw new Error(`${root} ended with ${status}: ${stderr}`);
-  rmSync(out, { recursive: true });
-  const [cpuSeconds = 0, peakMegabytes = 0] = JSON.parse(stdout) as number[];
+  if (ended.status !== 0 && ended.status !== 1)
+    throw new Error(`${root} ended with ${ended.status}: ${ended.stderr}`);
+  const [cpuSeconds = 0, peakMegabytes = 0] = JSON.parse(ended.stdout) as number[];
   return { seconds, cpuSeconds, peakMegabytes };
 }

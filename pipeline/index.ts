@@ -1,4 +1,7 @@
-/** The library: the pure analysis, and loaders for what it reads from disk. */
+/**
+ * The library: the pure analysis, and loaders for what it reads from disk.
+ * @module nonjo
+ */
 export type { AnalysisStages } from '../src/analyze.js';
 export type * from '../src/document.js';
 export type { Codebook } from '../src/stance/codebook.js';

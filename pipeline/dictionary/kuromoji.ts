@@ -1,6 +1,7 @@
 /**
- * `nonjo/tokenizer`: Korean morphological analysis alone, with kuromoji's interface.
+ * Korean morphological analysis alone, with kuromoji's interface.
  *
+ * @module nonjo/tokenizer
  * @example
  * import { builder } from 'nonjo/tokenizer';
  * const tokenizer = await builder().build();

@@ -6,17 +6,16 @@ import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook, writeWorkbook } from '../../pipeline/sheets/workbook.js';
-import { fencedBlocks } from '../support/fenced-blocks.js';
+import { fencedBlocks, namedBlocks } from '../support/fenced-blocks.js';
 import { ROOT, temporaryFolder } from '../support/nonjo.js';
 
 /** Command lines that this machine cannot or need not run, and why. */
 const SKIPPED: readonly (readonly [RegExp, string])[] = [
   [/^npm (?:ci|run eval)/u, 'runs this very test, or the data beside the checkout'],
+  [/^npm install/u, 'fetches the published package; test/package installs the packed one'],
   [/--redis/u, 'needs machines with Redis; test/cli/distributed.test.ts has it'],
   [/--judge/u, 'needs a language model; test/cli/judge.test.ts has it'],
 ];
-
-const CODES = ['independent-tech', 'data-control', 'skeptic', 'neutral', 'off-issue'];
 
 /** A folder with everything that the documents speak of. */
 async function prepared(folder: string): Promise<void> {
@@ -49,15 +48,19 @@ async function prepared(folder: string): Promise<void> {
 
 /** What people do between two command lines: coders fill their sheets, a team corrects an export. */
 async function peopleAfter(line: string, folder: string): Promise<void> {
-  const [, sheet] = /codesheet .* -o (\S+)/u.exec(line) ?? [];
+  const [, run = '', sheet] = /codesheet (\S+) .* -o (\S+)/u.exec(line) ?? [];
   if (sheet !== undefined) {
+    const [head = ''] = readFileSync(path.join(folder, run, 'speakers.csv'), 'utf8').split('\r\n');
+    const codes = [...head.matchAll(/(?<=,n_)[^,]+/gu)].flatMap(([code]) =>
+      code === 'unjudged' ? [] : [code],
+    );
     const records = await readWorkbook(path.join(folder, sheet));
     const header = Object.keys(records[0] ?? {});
     for (const [coder, name] of [sheet, sheet.replace('-a', '-b').replace('-가', '-나')].entries()) {
       const rows = records.map((record, i) =>
         header.map((column) =>
           column === 'code'
-            ? (CODES[(i + (i % 9 === 0 ? coder : 0)) % CODES.length] ?? '')
+            ? (codes[(i + (i % 9 === 0 ? coder : 0)) % codes.length] ?? '')
             : (record[column] ?? ''),
         ),
       );
@@ -83,6 +86,9 @@ interface Ran {
 
 async function runAll(document: string, folder: string): Promise<Ran[]> {
   await prepared(folder);
+  // what the document has its reader save
+  for (const { name, text } of namedBlocks(path.join(ROOT, document)))
+    writeFileSync(path.join(folder, name), `${text}\n`);
   const ran: Ran[] = [];
   for (const { text, line: at } of fencedBlocks(path.join(ROOT, document), 'sh')) {
     for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
@@ -113,6 +119,8 @@ describe('every command line of the documents runs', () => {
     ['README.md', 15],
     ['README.ko.md', 15],
     ['docs/annotation.md', 6],
+    ['docs/guide.md', 14],
+    ['docs/guide.ko.md', 14],
   ])(
     '%s',
     async (document, least) => {
@@ -128,7 +136,12 @@ describe('every command line of the documents runs', () => {
         expect(outputOf(ran, 'nonjo agree')).toContain("Krippendorff's alpha (nominal), 2 coders: 0.");
         expect(outputOf(ran, 'nonjo train')).toContain('written: my-issue.stance.bin');
       }
-      expect(outputOf(ran, 'nonjo score')).toMatch(ALL_RIGHT);
+      if (document.includes('guide')) {
+        expect(outputOf(ran, 'nonjo issue check')).toContain('school-phones, 3 terms, 2 positions');
+        expect(outputOf(ran, 'nonjo agree')).toContain('2 coders');
+        expect(outputOf(ran, 'nonjo train')).toContain('written: my-issue.stance.bin');
+        expect(outputOf(ran, 'nonjo explain')).toContain('한새벽');
+      } else expect(outputOf(ran, 'nonjo score')).toMatch(ALL_RIGHT);
     },
     900_000,
   );

@@ -22,3 +22,9 @@ export function fencedBlocks(file: string, language: string): FencedBlock[] {
   }
   return blocks;
 }
+
+/** The fenced code blocks that have a file's name behind their language: what a reader is to save under it. */
+export function namedBlocks(file: string): { readonly name: string; readonly text: string }[] {
+  const blocks = readFileSync(file, 'utf8').matchAll(/^```\w+ (\S+\.\w+)\n([\s\S]*?)\n```$/gmu);
+  return [...blocks].map(([, name = '', text = '']) => ({ name, text }));
+}
