@@ -41,7 +41,9 @@ export function loadStanceLexicons(): StanceLexicons {
 export function loadStanceResources(): StanceResources {
   resources ??= {
     ...loadStanceLexicons(),
-    transfer: parsed('models/stance-transfer.json', parseTransferModel),
+    transfer: parsed('models/stance-transfer.json', (text, file) =>
+      parseTransferModel(text, file, loadStanceLexicons().kinds),
+    ),
   };
   return resources;
 }

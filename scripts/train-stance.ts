@@ -10,7 +10,7 @@ import { learnSteps } from '../src/stance/learning/learn-steps.js';
 import { learn, modelFile } from '../src/stance/learning/train.js';
 import { stepModelFile } from '../src/stance/steps/step-model.js';
 import { stepFeatures } from '../src/stance/steps/step-rows.js';
-import { TRANSFER_FEATURES } from '../src/stance/transfer-model.js';
+import { transferFeatures } from '../src/stance/transfer-model.js';
 import { readArticleQuotes } from './stance/article-quotes.js';
 import { readAllArticles } from './stance/issue-articles.js';
 import type { PressArticle } from './stance/press-articles.js';
@@ -48,7 +48,8 @@ function writeIssue(): void {
 function writeTransferModel(): void {
   const examples = ISSUES.flatMap((issue) => readIssue(issue).examples);
   const model = learnTransfer(examples);
-  const weights = Object.fromEntries(TRANSFER_FEATURES.map((name, i) => [name, Number(model[i].toFixed(4))]));
+  const features = transferFeatures(loadStanceLexicons().kinds);
+  const weights = Object.fromEntries(features.map((name, i) => [name, Number(model[i].toFixed(4))]));
   writeFileSync('models/stance-transfer.json', `${JSON.stringify({ weights }, null, 1)}\n`);
   console.log(`models/stance-transfer.json: ${examples.length} utterances of ${ISSUES.length} issues`);
 }

@@ -34,8 +34,7 @@ interface Answered {
 /** Quotes of our own articles, each article left out of everything that judges it; and every issue by steps of the others. */
 export function articleScores(codebook: Codebook): void {
   const labels = labelsOf(codebook);
-  const { articles } = learnedArticles(codebook.id, readAllArticles(codebook));
-  const answers = crossAnswered(articles, articlesOfOtherIssues(codebook.id));
+  const { articles, answers } = leftOut(codebook);
   const of = (belongs: (article: JudgedArticle) => boolean): Answered[] =>
     answers.filter((_, i) => belongs(articles[i])).flat();
   showAnswers(
@@ -95,8 +94,7 @@ export function learnScores(codebook: Codebook): void {
     ...readLearnArticles('open'),
   ]);
   const shut = readLearnArticles('shut').map((article) => judgedArticle(codebook, judge, article));
-  const { articles } = learnedArticles(codebook.id, readAllArticles(codebook));
-  const answers = crossAnswered(articles, articlesOfOtherIssues(codebook.id));
+  const { articles, answers } = leftOut(codebook);
   for (const [name, kind] of Object.entries({ press: /^ms-/, events: /^ev-/, both: /^(?:ms|ev)-/ })) {
     const isOfKind = ({ article }: JudgedArticle): boolean =>
       article.source === 'learn' && kind.test(article.document.id);
@@ -107,6 +105,22 @@ export function learnScores(codebook: Codebook): void {
     );
     showAnswers(`${name}, stories left out`, answers.filter((_, i) => isOfKind(articles[i])).flat(), labels);
   }
+}
+
+interface LeftOut {
+  readonly articles: readonly JudgedArticle[];
+  readonly answers: readonly Answered[][];
+}
+
+let known: LeftOut | undefined;
+
+/** All articles of an issue, each answered by models that have not seen it; learned once a run. */
+function leftOut(codebook: Codebook): LeftOut {
+  if (known === undefined) {
+    const { articles } = learnedArticles(codebook.id, readAllArticles(codebook));
+    known = { articles, answers: crossAnswered(articles, articlesOfOtherIssues(codebook.id)) };
+  }
+  return known;
 }
 
 /** A judge and steps that learned from articles. */

@@ -3,7 +3,7 @@ import type { Codebook } from '../../src/stance/codebook.js';
 import { CodebookJudge } from '../../src/stance/codebook-judge.js';
 import { type ChoiceExample, learnWeights } from '../../src/stance/learning/conditional-logit.js';
 import type { CodedUtterance } from '../../src/stance/learning/train.js';
-import { TRANSFER_FEATURES, type TransferModel } from '../../src/stance/transfer-model.js';
+import { type TransferModel, transferFeatures } from '../../src/stance/transfer-model.js';
 import { readArticleQuotes } from './article-quotes.js';
 import { readAllArticles } from './issue-articles.js';
 import { balanced, readCodebook, readCoded, tokenizer } from './stance-data.js';
@@ -11,7 +11,7 @@ import { balanced, readCodebook, readCoded, tokenizer } from './stance-data.js';
 export const ISSUES = ['sovereign-ai', 'medical-school-quota', 'nuclear-power'];
 
 /** Strength of the transfer model's L2 penalty. */
-const TRANSFER_PENALTY = 0.003;
+const TRANSFER_PENALTY = 0.001;
 
 /** The utterances of an issue count as this many, however many were written for it, and so do the quotes of its articles. */
 const ISSUE_WEIGHT = 150;
@@ -35,11 +35,15 @@ export function examplesWithout(issue: string): ChoiceExample[] {
 }
 
 export function learnTransfer(examples: readonly ChoiceExample[]): TransferModel {
-  return learnWeights(examples, new Float64Array(TRANSFER_FEATURES.length), TRANSFER_PENALTY);
+  return learnWeights(examples, noWeights(), TRANSFER_PENALTY);
+}
+
+function noWeights(): TransferModel {
+  return new Float64Array(transferFeatures(loadStanceLexicons().kinds).length);
 }
 
 function transferExamples(codebook: Codebook, coded: readonly CodedUtterance[]): ChoiceExample[] {
-  const unweighed = { ...loadStanceLexicons(), transfer: new Float64Array(TRANSFER_FEATURES.length) };
+  const unweighed = { ...loadStanceLexicons(), transfer: noWeights() };
   const judge = new CodebookJudge(codebook, unweighed, tokenizer, 'ko');
   return balanced(coded, ISSUE_WEIGHT / coded.length).map(({ utterance, target, importance }) => ({
     rows: judge.read(utterance).rows,

@@ -9,11 +9,19 @@ import { reasonsFor } from './evidence.js';
 import { IssueWords } from './issue/issue-words.js';
 import { type Judge, type Judgement, judgementOf, type Reason, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
-import { wordingModel } from './learning/wording-model.js';
+import { wordingModel, wordingsOf } from './learning/wording-model.js';
 import { mannerOf } from './manner.js';
-import { indexPrototypes, type PrototypeIndex, type SignedWord, signedWords } from './prototypes.js';
+import { MannerProfile, saidKinds } from './manner-profile.js';
+import {
+  indexPrototypes,
+  type PrototypeIndex,
+  type SignedWord,
+  signedWords,
+  usualVocabulary,
+} from './prototypes.js';
 import { relevanceOf, TermFinder, type TermMatch } from './relevance.js';
 import type { StanceResources } from './resources.js';
+import type { WordKind } from './steps/utterance-words.js';
 import { transferRows } from './transfer-model.js';
 
 interface CodebookReading {
@@ -36,6 +44,9 @@ export class CodebookJudge implements Judge {
   readonly #issueWords: IssueWords;
   readonly #labels: readonly string[];
   readonly #wordings: LearnedLogits;
+  readonly #kinds: readonly WordKind[];
+  readonly #profile: MannerProfile;
+  readonly #usualVocabulary: number;
 
   constructor(codebook: Codebook, resources: StanceResources, tokenizer: Tokenizer, language: Language) {
     const read = (text: string): Argument =>
@@ -53,6 +64,15 @@ export class CodebookJudge implements Judge {
     );
     this.#labels = labelsOf(codebook);
     this.#wordings = new LearnedLogits(wordingModel(codebook, read, tokenizer));
+    this.#kinds = saidKinds(resources.kinds);
+    this.#profile = new MannerProfile(
+      wordingsOf(codebook).map(({ position, text }) => ({
+        position,
+        manner: this.#mannerOf(read(text), text),
+      })),
+      codebook.positions.length,
+    );
+    this.#usualVocabulary = usualVocabulary(this.#index);
   }
 
   judge(utterance: Utterance): Judgement {
@@ -92,10 +112,27 @@ export class CodebookJudge implements Judge {
     const { argument: lexicon, rarity } = this.#resources;
     const argument = readArgument(atomsOf(utterance.morphemes), lexicon);
     const words = signedWords(argument, rarity);
-    const comparison = this.#comparer.compare(words, this.#wordings.logits(utterance, argument, null));
+    const manner = this.#mannerOf(argument, utterance.text);
+    const wordings = this.#wordings.logits(utterance, argument, null);
+    const comparison = this.#comparer.compare(words, wordings, this.#profile.likeness(manner));
     const terms = this.#terms.find(utterance.text);
-    const relevance = relevanceOf(terms, words, this.#index, this.#issueWords, utterance.context);
-    const rows = transferRows(comparison.features, mannerOf(argument), relevance);
+    const relevance = relevanceOf(
+      terms,
+      words,
+      this.#index,
+      this.#issueWords,
+      this.#usualVocabulary,
+      utterance.context,
+    );
+    const rows = transferRows(comparison.features, manner, relevance);
     return { argument, words, comparison, terms, rows };
+  }
+
+  /** How an utterance is put, and which kinds of words it holds. */
+  #mannerOf(argument: Argument, text: string): Float64Array {
+    return Float64Array.of(
+      ...mannerOf(argument),
+      ...this.#kinds.map(({ standsIn }) => (standsIn(text) ? 1 : 0)),
+    );
   }
 }

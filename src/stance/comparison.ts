@@ -10,8 +10,10 @@ export const COMPARISON_FEATURES = [
   'example-mean',
   'description',
   'wordings',
+  'likeness',
 ] as const;
 const WORDINGS = COMPARISON_FEATURES.indexOf('wordings');
+const LIKENESS = COMPARISON_FEATURES.indexOf('likeness');
 
 /** A wording that the utterance resembles. */
 export interface Resemblance {
@@ -40,8 +42,11 @@ export class Comparer {
     this.#contradict = new Float64Array(index.prototypes.length);
   }
 
-  /** `wordings`: logits of the positions by a model learned from their wordings alone. */
-  compare(words: readonly SignedWord[], wordings: Float64Array): Comparison {
+  /**
+   * `wordings`: logits of the positions by a model learned from their wordings alone; `likeness`: how much the utterance is
+   * put as they are.
+   */
+  compare(words: readonly SignedWord[], wordings: Float64Array, likeness: Float64Array): Comparison {
     const norm = this.#match(words);
     const features: Float64Array[] = [];
     const nearest: (Resemblance | null)[] = [];
@@ -69,6 +74,7 @@ export class Comparer {
       if (!row) continue;
       row[5] = (row[5] ?? 0) / Math.max(1, exampleCounts[position] ?? 0);
       row[WORDINGS] = wordings[position] - mean;
+      row[LIKENESS] = likeness[position];
     }
     return { features, nearest };
   }

@@ -5,13 +5,15 @@ import type { ArgumentLexicon } from './argument-lexicon.js';
 import { atomsOf } from './atoms.js';
 import { type Codebook, labelsOf, NEUTRAL, OFF_ISSUE } from './codebook.js';
 import { CodebookJudge } from './codebook-judge.js';
+import { CueWords } from './cue-words.js';
+import { contentForms } from './issue/issue-words.js';
 import { type Judge, type Judgement, judgementOf, type Reason, softmax, type Utterance } from './judge.js';
 import { LearnedLogits } from './learning/learned-logits.js';
 import type { StanceModel } from './learning/stance-model.js';
 import { phrasesOf } from './reasons.js';
 import type { StanceResources } from './resources.js';
 import { StanceModelError } from './stance-model-error.js';
-import type { WordRarity } from './word-rarity.js';
+import { isTelling, type WordRarity } from './word-rarity.js';
 
 /** Judges by what was learned from coded utterances on the issue. Not re-entrant. */
 export class LearnedJudge implements Judge {
@@ -20,6 +22,7 @@ export class LearnedJudge implements Judge {
   readonly #labels: readonly string[];
   readonly #learned: LearnedLogits;
   readonly #why: readonly string[];
+  readonly #cues: CueWords;
   /** Where each of the model's labels stands in the codebook. */
   readonly #order: readonly number[];
   /** What the model builds on, if it does. */
@@ -49,6 +52,7 @@ export class LearnedJudge implements Judge {
     this.#labels = labels;
     this.#order = labels.map((label) => wanted.indexOf(label));
     this.#learned = new LearnedLogits(model);
+    this.#cues = new CueWords(codebook, (text) => contentForms(atomsOf(tokenizer.tokenize(text))));
     this.#why = labels.map((label) => {
       const position = codebook.positions.find(({ id }) => id === label);
       const phrases = phrasesOf(language);
@@ -89,8 +93,15 @@ export class LearnedJudge implements Judge {
   #reasons(utterance: Utterance, argument: Argument, logits: Float64Array, position: string): Reason[] {
     const label = this.#labels.indexOf(position);
     if (position === OFF_ISSUE || label < 0) return [];
+    const decisive = this.#cues.of(position, new Set(contentForms(argument.atoms)));
+    const tells = (form: string): boolean => isTelling(form, this.#rarity);
+    const takesSide = (form: string): boolean =>
+      tells(form) && (decisive.has(form) || !this.#cues.ofIssue.has(form));
     const why = this.#why[label] ?? '';
-    return this.#learned.reasons(utterance, argument, logits, label, this.#rarity, why);
+    const shown = (isShown: (form: string) => boolean): Reason[] =>
+      this.#learned.reasons(utterance, argument, logits, label, { isShown, decisive, why });
+    const reasons = shown(takesSide);
+    return reasons.length > 0 ? reasons : shown(tells);
   }
 
   /** The codebook's logits in the model's order of labels. */

@@ -36,6 +36,22 @@ export interface PrototypeIndex {
   readonly postings: ReadonlyMap<string, readonly Posting[]>;
 }
 
+/** What a few examples are taken to hold of the codebook's words: what those of larger codebooks do. */
+const USUAL_VOCABULARY = 0.6;
+const CAUTION = 4;
+
+/** The share of an example's words that the codebook's other wordings hold too: what can be expected of talk of the issue. */
+export function usualVocabulary({ prototypes, postings }: PrototypeIndex): number {
+  const known = new Float64Array(prototypes.length);
+  for (const list of postings.values())
+    if (list.length > 1) for (const { prototype, weight } of list) known[prototype] += weight;
+  const shares = prototypes.flatMap(({ kind, mass }, i) =>
+    kind === 'example' ? [known[i] / Math.max(mass, 1)] : [],
+  );
+  const sum = shares.reduce((total, share) => total + share, CAUTION * USUAL_VOCABULARY);
+  return sum / (shares.length + CAUTION);
+}
+
 /** The content words of an argument. */
 export function signedWords(argument: Argument, rarity: WordRarity): SignedWord[] {
   const words: SignedWord[] = [];

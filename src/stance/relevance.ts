@@ -13,8 +13,9 @@ export const RELEVANCE_FEATURES = [
   'dense',
   'context',
 ] as const;
-/** The density at which an article would be as likely on the issue as off. */
-const DENSE = 0.32;
+/** As dense as this share of what the codebook's examples are. */
+const DENSE = 0.7;
+const DENSEST = 3;
 
 /** A term of the issue found in the text, offsets in UTF-16 code units. */
 export interface TermMatch {
@@ -91,7 +92,8 @@ export class TermFinder {
 }
 
 /**
- * Relevance of an utterance, in the order of `RELEVANCE_FEATURES`. `context` (0..1) is how surely the text
+ * Relevance of an utterance, in the order of `RELEVANCE_FEATURES`; vocabulary and density are measured against those of the
+ * codebook's own examples (`usualVocabulary`, `IssueWords.usualDensity`), so that codebooks of any size are alike. `context` (0..1) is how surely the text
  * around it is about the issue; 0 for an utterance alone.
  */
 export function relevanceOf(
@@ -99,6 +101,7 @@ export function relevanceOf(
   words: readonly SignedWord[],
   index: PrototypeIndex,
   issueWords: IssueWords,
+  usualVocabulary: number,
   context: number,
 ): Float64Array {
   let all = 0;
@@ -110,14 +113,14 @@ export function relevanceOf(
     else if (weight > strange) strange = weight;
   }
   const stems = new Set(words.map(({ form }) => form));
-  const density = issueWords.density(stems);
+  const density = issueWords.density(stems) / issueWords.usualDensity;
   return Float64Array.of(
     1,
     terms.length > 0 || issueWords.hasTerm(stems) ? 1 : 0,
     terms.length / (terms.length + 2),
-    all > 0 ? known / all : 0,
+    all > 0 ? known / all / usualVocabulary : 0,
     all > 0 ? strange / all : 0,
-    Math.min(2, density),
+    Math.min(DENSEST, density),
     density > DENSE ? 1 : 0,
     context,
   );

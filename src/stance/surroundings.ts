@@ -130,7 +130,7 @@ function indexOfSentence(sentences: readonly Sentence[], at: number): number {
 }
 
 /** The number of the paragraph of every sentence; a line break between two sentences parts paragraphs. */
-function paragraphsOf(body: string, sentences: readonly Sentence[]): number[] {
+export function paragraphsOf(body: string, sentences: readonly Sentence[]): number[] {
   let paragraph = 0;
   return sentences.map(({ start }, i) => {
     const before = sentences[i - 1];

@@ -17,9 +17,15 @@ const FEWEST_WORDINGS = 120;
 const COMMON_BACKGROUND = 1.086;
 const BREADTH = 0.7;
 
+/** What a few examples are taken to be as dense as: those of larger codebooks. */
+const USUAL_DENSITY = 1.2;
+const CAUTION = 4;
+
 /** How talk of an issue is told from any other: by words likelier in its codebook than in open text, and by its terms. */
 export class IssueWords {
   readonly #weights = new Map<string, number>();
+  /** The density that talk of the issue has by the words that it shares with other talk of it. */
+  readonly usualDensity: number;
   readonly #terms: readonly (readonly string[])[];
 
   /** `read` gives the atoms of a wording. */
@@ -42,6 +48,13 @@ export class IssueWords {
     }
     const breadth = (Math.sqrt(square) / COMMON_BACKGROUND) ** BREADTH;
     for (const [stem, weight] of this.#weights) this.#weights.set(stem, weight / breadth);
+    const examples = codebook.positions.flatMap((position) => position.examples.map(stemsOf));
+    const densities = examples.map((stems) => {
+      const shared = stems.filter((stem) => (counts.get(stem) ?? 0) > 1);
+      return shared.reduce((sum, stem) => sum + this.weightOf(stem), 0) / (stems.length + PADDING);
+    });
+    const sum = densities.reduce((total, density) => total + density, CAUTION * USUAL_DENSITY);
+    this.usualDensity = sum / (densities.length + CAUTION);
   }
 
   /** Log odds of a word in the codebook against open text, 0 when it is no likelier there. */

@@ -2,9 +2,17 @@ import type { Span } from '../../document.js';
 import type { Argument } from '../argument.js';
 import { type Atom, isContent } from '../atoms.js';
 import type { Reason, Utterance } from '../judge.js';
-import { isTelling, type WordRarity } from '../word-rarity.js';
 import type { StanceModel } from './stance-model.js';
 import { type FeatureFamily, TextFeatures } from './text-features.js';
+
+/** What is to be shown of a judgement. */
+export interface Showing {
+  /** Whether a content word says something by itself. */
+  readonly isShown: (form: string) => boolean;
+  /** Words of a whole cue: they come before all others. */
+  readonly decisive: ReadonlySet<string>;
+  readonly why: string;
+}
 
 /** Applies a learned model; keeps its scratch space between calls. */
 export class LearnedLogits {
@@ -78,22 +86,20 @@ export class LearnedLogits {
     { atoms }: Argument,
     logits: Float64Array,
     label: number,
-    rarity: WordRarity,
-    why: string,
+    { isShown, decisive, why }: Showing,
   ): Reason[] {
     const next = nextTo(logits, label);
     const force = new Float64Array(utterance.text.length);
     this.#share(this.#features.characters, label, next, this.#norms[0], force);
     this.#share(this.#features.words, label, next, this.#norms[1], force);
     const lead = (logits[label] - logits[next]) * this.#model.header.temperature;
-    return fewestWords(wordForces(utterance, contentOf(utterance, atoms, rarity), force), lead).map(
-      ({ start, end }) => ({
-        start,
-        end,
-        text: utterance.text.slice(start - utterance.base, end - utterance.base),
-        why,
-      }),
-    );
+    const content = contentOf(utterance, atoms, isShown, decisive);
+    return fewestWords(wordForces(utterance, content, force), lead).map(({ start, end }) => ({
+      start,
+      end,
+      text: utterance.text.slice(start - utterance.base, end - utterance.base),
+      why,
+    }));
   }
 
   /** `buckets` hold rows of the model by now. */
@@ -118,6 +124,8 @@ interface WordForce {
   readonly start: number;
   readonly end: number;
   readonly force: number;
+  /** Whether it is of a cue. */
+  readonly decisive: boolean;
 }
 
 /** More words than these explain nothing. */
@@ -134,11 +142,13 @@ function wordForces({ morphemes, base }: Utterance, content: Uint8Array, force: 
     let first = -1;
     let last = -1;
     let telling = false;
+    let decisive = false;
     do {
       if (content[to] > 0) {
         if (first < 0) first = to;
         last = to;
-        telling ||= content[to] === TELLING;
+        telling ||= content[to] >= TELLING;
+        decisive ||= content[to] === DECISIVE;
       }
       to++;
     } while (to < morphemes.length && (!morphemes[to].spaceBefore || morphemes[to - 1].tag === 'JKG'));
@@ -146,7 +156,7 @@ function wordForces({ morphemes, base }: Utterance, content: Uint8Array, force: 
       let sum = 0;
       const end = morphemes[to - 1].end - base;
       for (let at = morphemes[from].start - base; at < end; at++) sum += force[at];
-      words.push({ start: morphemes[first].start, end: morphemes[last].end, force: sum });
+      words.push({ start: morphemes[first].start, end: morphemes[last].end, force: sum, decisive });
     }
     from = to;
   }
@@ -155,22 +165,32 @@ function wordForces({ morphemes, base }: Utterance, content: Uint8Array, force: 
 
 const CONTENT = 1;
 const TELLING = 2;
+const DECISIVE = 3;
 
-/** Which morphemes are content words, and which of these tell anything, by the first atom of each. */
-function contentOf({ morphemes }: Utterance, atoms: readonly Atom[], rarity: WordRarity): Uint8Array {
+/** Which morphemes are content words, which of these tell anything and which are of a cue, by the first atom of each. */
+function contentOf(
+  { morphemes }: Utterance,
+  atoms: readonly Atom[],
+  isShown: (form: string) => boolean,
+  decisive: ReadonlySet<string>,
+): Uint8Array {
   const content = new Uint8Array(morphemes.length);
   let before = -1;
   for (const atom of atoms) {
     if (atom.at === before) continue;
     before = atom.at;
-    if (isContent(atom)) content[atom.at] = isTelling(atom.form, rarity) ? TELLING : CONTENT;
+    if (!isContent(atom)) continue;
+    const telling = decisive.has(atom.form) ? DECISIVE : TELLING;
+    content[atom.at] = isShown(atom.form) ? telling : CONTENT;
   }
   return content;
 }
 
-/** The strongest words until their force amounts to `lead`, neighbours joined, in text order. */
+/** The strongest words, those of cues first, until their force amounts to `lead`, neighbours joined, in text order. */
 function fewestWords(words: readonly WordForce[], lead: number): Span[] {
-  const strongest = words.filter(({ force }) => force > 0).sort((a, b) => b.force - a.force);
+  const strongest = words
+    .filter(({ force, decisive }) => force > 0 || decisive)
+    .sort((a, b) => Number(b.decisive) - Number(a.decisive) || b.force - a.force);
   let left = lead;
   let count = 0;
   while (count < Math.min(MOST_WORDS, strongest.length) && (count === 0 || left > 0)) {

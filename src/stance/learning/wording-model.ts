@@ -10,24 +10,29 @@ export function wordingModel(
   read: (text: string) => Argument,
   tokenizer: Tokenizer,
 ): StanceModel {
-  const wordings = codebook.positions.flatMap((position, target) =>
-    [...position.examples, ...position.cues, ...partsOf(position.description)].map((text): CodedUtterance => {
-      const utterance = { text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 };
-      return {
-        utterance,
-        argument: read(text),
-        target,
-        codebookLogits: null,
-        group: position.id,
-        importance: 1,
-      };
-    }),
-  );
+  const wordings = wordingsOf(codebook).map(({ position, text }): CodedUtterance => {
+    const utterance = { text, morphemes: tokenizer.tokenize(text), base: 0, context: 0 };
+    return {
+      utterance,
+      argument: read(text),
+      target: position,
+      codebookLogits: null,
+      group: codebook.positions[position]?.id ?? '',
+      importance: 1,
+    };
+  });
   const inOrder = wordings.sort(
     (a, b) => compare(a.group, b.group) || compare(a.utterance.text, b.utterance.text),
   );
   const ids = codebook.positions.map(({ id }) => id);
   return parseStanceModel(modelFile(codebook.id, ids, learn(inOrder, ids.length, WORDINGS), 1), codebook.id);
+}
+
+/** Everything that is worded for a position, each with the position's number; a description part by part. */
+export function wordingsOf({ positions }: Codebook): { position: number; text: string }[] {
+  return positions.flatMap(({ examples, cues, description }, position) =>
+    [...examples, ...cues, ...partsOf(description)].map((text) => ({ position, text })),
+  );
 }
 
 /** Wordings are few, so every feature counts and the penalty is heavier. */

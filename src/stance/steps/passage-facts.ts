@@ -4,7 +4,7 @@ import type { TopicReading } from '../issue/gate.js';
 import type { IssueWords } from '../issue/issue-words.js';
 import { MANNER_FEATURES } from '../manner.js';
 import type { Passage } from '../passage.js';
-import { frameOf, placeOf } from '../surroundings.js';
+import { frameOf, paragraphsOf, placeOf } from '../surroundings.js';
 import { Story } from './story.js';
 import type { WordKind, WordPlace } from './utterance-words.js';
 
@@ -29,6 +29,8 @@ const TOPIC_FACTS = [
   'against article',
   'story',
   'place',
+  'paragraph density',
+  'paragraph term',
 ] as const;
 const FORM_FACTS = [
   'length',
@@ -85,6 +87,8 @@ export class PassageFacts {
   /** Mean density of the sentences. */
   readonly #usual: number;
   readonly #story: Story;
+  /** What the paragraph of every sentence shows. */
+  readonly #paragraphs: readonly { readonly density: number; readonly hasTerm: boolean }[];
 
   constructor(
     document: Document<'sentences'>,
@@ -101,6 +105,7 @@ export class PassageFacts {
     this.#usual = densities.reduce((sum, density) => sum + density, 0) / Math.max(1, densities.length);
     this.#headlineDensity = words.density(topic.headline.stems);
     this.#story = new Story(topic);
+    this.#paragraphs = this.#readParagraphs();
     this.#headlineQuotes = [...document.title.matchAll(QUOTED_IN_HEADLINE)].map(([, words = '']) => words);
   }
 
@@ -142,6 +147,8 @@ export class PassageFacts {
       this.#words.density(stems) - this.#usual,
       this.#story.of(stems, first),
       first / Math.max(1, parts.length),
+      this.#paragraphs[first]?.density ?? 0,
+      flag(this.#paragraphs[first]?.hasTerm ?? false),
       Math.log(Math.max(1, passage.text.length)),
       flag(passage.text.length < VERY_SHORT),
       flag(passage.type === 'direct'),
@@ -152,6 +159,21 @@ export class PassageFacts {
       ...manner.subarray(1),
       ...this.#kinds.map(({ place, standsIn }) => flag(standsIn(text[place]))),
     );
+  }
+
+  #readParagraphs(): { density: number; hasTerm: boolean }[] {
+    const { sentences } = this.#topic;
+    const numbers = paragraphsOf(this.#document.body, this.#document.sentences);
+    const stems: Set<string>[] = [];
+    const terms: boolean[] = [];
+    sentences.forEach((part, i) => {
+      const at = numbers[i];
+      stems[at] ??= new Set();
+      for (const stem of part.stems) stems[at].add(stem);
+      terms[at] ||= part.hasTerm;
+    });
+    const densities = stems.map((words) => this.#words.density(words));
+    return numbers.map((at) => ({ density: densities[at], hasTerm: terms[at] }));
   }
 
   /** Share of the words that are likelier in talk of the issue. */
