@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadStanceLexicons } from '../../pipeline/load-stance.js';
 import { atomsOf } from '../../src/stance/atoms.js';
-import { parseCodebook } from '../../src/stance/codebook.js';
 import { CueWords } from '../../src/stance/cue-words.js';
 import { contentForms, IssueWords } from '../../src/stance/issue/issue-words.js';
+import { parseCodebook } from '../../src/stance/parse-codebook.js';
 import { codebookOf, tokenizer } from './shared.js';
 
 const read = (text: string) => atomsOf(tokenizer.tokenize(text));
