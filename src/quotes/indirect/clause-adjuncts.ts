@@ -5,7 +5,7 @@ import { isNominal, predicateAt, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
 import { isRule } from '../rules.js';
-import { canSpeak } from '../speaker-like.js';
+import { skipAddressee, skipOwnPage, skipSeason } from './addressees.js';
 import type { ClauseSearch } from './clause-search.js';
 import { skipConjunctions } from './conjunctions.js';
 import { hasSubjectAfter, isEmbedded } from './embedding.js';
@@ -34,93 +34,6 @@ export function skipAdjuncts(search: ClauseSearch, from: number, subject: boolea
   }
   return at < to ? at : Math.min(from, to);
 }
-
-/** 노조는 회사에 …라고 요구했다: whom one demands something of. */
-function skipAddressee({ reading, nouns, to }: ClauseSearch, from: number): number {
-  const { morphemes } = reading;
-  for (let at = from, words = 0; at < to && words < 4; words++) {
-    const end = wordEnd(morphemes, at);
-    const last = morphemes[end - 1];
-    if (last?.tag === 'JKB' && ADDRESSING.has(last.surface)) {
-      const given = predicateAt(morphemes, end);
-      if (given !== null && GIVING.has(given.lemma)) return from;
-      // 지역 환자에게 3년은 …: for whom the clause holds.
-      return end < to && !isTopicNext(reading, end, to) && canSpeak(reading, nouns, end - 1) ? end : from;
-    }
-    if (last === undefined || !(isNominal(last.tag) || last.tag === 'JKG' || last.tag === 'JC')) return from;
-    at = end;
-  }
-  return from;
-}
-
-/** 설을 앞두고 주민들께: what is told to somebody at a season, which is no part of it. */
-function skipSeason(search: ClauseSearch, from: number): number {
-  const { reading, to } = search;
-  const { morphemes } = reading;
-  const noun = wordEnd(morphemes, from);
-  if (morphemes[noun - 1]?.tag !== 'JKO' || !/^(?:앞두고|맞아|맞이해|계기로)$/.test(wordAt(reading, noun)))
-    return from;
-  const at = wordEnd(morphemes, noun);
-  return at < to && skipAddressee(search, at) > at ? at : from;
-}
-
-/** 자신의 누리소통망 계정에 …고 밝혔다: a page of one's own is where one says it. */
-function skipOwnPage({ reading, to }: ClauseSearch, from: number): number {
-  const { morphemes } = reading;
-  if (!/^(?:자신|본인|개인|공식)$/.test(morphemes[from]?.surface ?? '')) return from;
-  for (let at = from, words = 0; at < to && words < PAGE_WORDS; words++) {
-    const end = wordEnd(morphemes, at);
-    const last = morphemes[end - 1];
-    if (last?.tag === 'JKB' && last.surface === '에')
-      return end < to && PAGES.has(morphemes[end - 2]?.surface ?? '') ? end : from;
-    if (last === undefined || !(isNominal(last.tag) || last.tag === 'JKG')) return from;
-    at = end;
-  }
-  return from;
-}
-
-/** Words of 자신의 사회관계망 서비스 계정에, at most. */
-const PAGE_WORDS = 5;
-const PAGES = new Set([
-  '계정',
-  '블로그',
-  '페이스북',
-  '누리집',
-  '홈페이지',
-  '채널',
-  '인스타그램',
-  '트위터',
-  '누리소통망',
-]);
-
-/** Words from an addressee to the topic of the clause, at most: 환자에게 그 세 시간은. */
-const TOPIC_REACH = 3;
-
-function isTopicNext({ morphemes }: Reading, from: number, to: number): boolean {
-  for (let at = from, words = 0; at < to && words < TOPIC_REACH; words++) {
-    const end = wordEnd(morphemes, at);
-    const last = morphemes[end - 1];
-    if (last?.tag === 'JX' && (last.surface === '은' || last.surface === '는')) return true;
-    if (last === undefined || !(isNominal(last.tag) || last.tag === 'MM')) return false;
-    at = end;
-  }
-  return false;
-}
-
-/** 김씨에게 주면: whom something is given, in the clause. */
-const GIVING = new Set([
-  '주다',
-  '보내다',
-  '팔다',
-  '넘기다',
-  '지급하다',
-  '제공하다',
-  '전달하다',
-  '돌아가다',
-  '맡기다',
-]);
-
-const ADDRESSING = new Set(['에', '에게', '한테', '더러', '께', '에게도']);
 
 const ABOUT = new Set([
   '대해',
