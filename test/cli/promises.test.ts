@@ -2,12 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCodebook } from '../../pipeline/codebooks.js';
 import { labelsOf } from '../../src/stance/codebook.js';
-import { nonjo, ROOT, readJsonLines, temporaryFolder } from '../support/nonjo.js';
+import { nonjo, readJsonLines, temporaryFolder } from '../support/nonjo.js';
 
 const folder = temporaryFolder();
 const input = path.join(folder, 'news.jsonl');
@@ -102,18 +101,6 @@ describe('nonjo analyze keeps its promises', () => {
         new Set(['datapackage.json', 'errors.csv', 'run.json', ...expected]),
       );
     }
-  });
-
-  it('asks for no connection unless a judge is named', async () => {
-    const preload = pathToFileURL(path.join(ROOT, 'test/support/no-network.mjs')).href;
-    const env = { NODE_OPTIONS: `--import ${preload}` };
-    const out = path.join(folder, 'offline');
-    const analyze = ['analyze', input, '--out', out, '--quiet', '--workers', '2'];
-    expect(await nonjo(analyze, { env })).toMatchObject({ code: 0, stderr: '' });
-    expect(rowsOf(out, 'quotes')).toHaveLength(bodies.length);
-    // The preload sees what there is to see: this one asks.
-    const { stderr } = await nonjo([...analyze, '--judge', 'openai:http://127.0.0.1:9/v1,m'], { env });
-    expect(stderr).toContain('a connection was asked for');
   });
 });
 
