@@ -97,6 +97,8 @@ const NAME_LIKE_PARTICLE = /^[^의를을와과에는]$/;
 
 /** What it costs to take the particle that the morphemes see at the end of `word` for a part of a name. */
 function particleCost(reading: Reading, word: Word, bare: boolean): number {
+  // 봉가을, cut into 봉가 and 을, which no vowel has before it.
+  if (!reading.lexicons.endings.fits(reading.body, word.stem, word.end)) return 0;
   const noun = reading.morphemeAt(word, word.stem)?.tag === 'NNG';
   if (bare && word.text.length === 3 && word.stem - word.start === 1) return 0;
   if (!bare || !NAME_LIKE_PARTICLE.test(word.particle)) return noun ? 8 : 3;
