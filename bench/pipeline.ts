@@ -16,6 +16,7 @@ const ARTICLES = Number(process.env.ARTICLES ?? 8000);
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const WORKERS = 2;
 const STAGE_ROUNDS = 12;
+const PHASES = ['loading', 'analysing', 'reporting'];
 
 export async function run(): Promise<void> {
   wholeRuns();
@@ -35,7 +36,7 @@ function wholeRuns(): void {
       }
     }
   });
-  const ratio = (figure: keyof Cost): string =>
+  const ratio = (figure: 'seconds' | 'cpuSeconds' | 'peakMegabytes'): string =>
     (median(costs.peer.map((cost) => cost[figure])) / median(costs.now.map((cost) => cost[figure]))).toFixed(
       2,
     );
@@ -44,9 +45,9 @@ function wholeRuns(): void {
   );
 }
 
-function told({ seconds, cpuSeconds, peakMegabytes }: Cost): string {
+function told({ seconds, cpuSeconds, peakMegabytes, phases }: Cost): string {
   const [rate, each] = [ARTICLES / seconds, (1000 * cpuSeconds) / ARTICLES];
-  return `${seconds.toFixed(1)} s, ${rate.toFixed(0)} articles/s, ${each.toFixed(2)} CPU-ms each, ${peakMegabytes.toFixed(0)} MB`;
+  return `${seconds.toFixed(1)} s, ${rate.toFixed(0)} articles/s, ${each.toFixed(2)} CPU-ms each, ${peakMegabytes.toFixed(0)} MB${phases.map((phase, at) => `, ${PHASES[at]} ${phase.toFixed(1)} s`).join('')}`;
 }
 
 /** Processor time of each stage, the document of one handed to the next. Measured is the compiled code. */

@@ -13,6 +13,8 @@ export interface Cost {
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly peakMegabytes: number;
+  /** Wall time of loading, of analysing and of putting the reports together; empty of states that do not mark them. */
+  readonly phases: readonly number[];
 }
 
 /** The records of the sample, each once. */
@@ -59,7 +61,10 @@ export function wholeRun(root: string, file: string, workers: number): Cost {
 /** The command line of the checkout or package at `root` with these words. Throws when it fails. */
 export function costOf(root: string, words: readonly string[], options: SpawnSyncOptions = {}): Cost {
   const report = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    process.stdout.write(JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024])); })`;
+    const begun = performance.getEntriesByType('mark').map(({ startTime }) => startTime / 1000);
+    const ends = begun.length === 2 ? [...begun, performance.now() / 1000] : [];
+    const phases = ends.map((end, at) => end - (ends[at - 1] ?? 0));
+    process.stdout.write(JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024, ...phases])); })`;
   const measured = ['--import', `data:text/javascript,${encodeURIComponent(report)}`];
   const command = [...measured, path.join(root, 'bin/nonjo.js'), ...words];
   const started = performance.now();
@@ -68,6 +73,6 @@ export function costOf(root: string, words: readonly string[], options: SpawnSyn
   // 1: a few articles of the sample may fail, as in any corpus
   if (ended.status !== 0 && ended.status !== 1)
     throw new Error(`${root} ended with ${ended.status}: ${ended.stderr}`);
-  const [cpuSeconds = 0, peakMegabytes = 0] = JSON.parse(ended.stdout) as number[];
-  return { seconds, cpuSeconds, peakMegabytes };
+  const [cpuSeconds = 0, peakMegabytes = 0, ...phases] = JSON.parse(ended.stdout) as number[];
+  return { seconds, cpuSeconds, peakMegabytes, phases };
 }

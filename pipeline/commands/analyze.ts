@@ -17,6 +17,9 @@ import { EXCEL_LIMITS } from '../writers/safe-cell.js';
 import { StagedFolder } from '../writers/staged-folder.js';
 import { type AnalyzeOptions, decidingFacts, statedOptions } from './analyze-options.js';
 
+/** Marks in the process's timeline where the phases of a run begin, for who measures it (`bench/whole-run.ts`). */
+const PHASES = { reading: 'nonjo: reading', reporting: 'nonjo: reporting' } as const;
+
 /** Where lines for the user go. */
 export interface Say {
   readonly summary: (line: string) => void;
@@ -75,6 +78,7 @@ async function analyzeInto(
     );
     const reports = new ReportWriters(staged, report);
     try {
+      performance.mark(PHASES.reading);
       const { batches, counts } = await runAnalysis(
         { ...options, files },
         engine,
@@ -83,6 +87,7 @@ async function analyzeInto(
         progress,
         signal,
       );
+      performance.mark(PHASES.reporting);
       const run = {
         ...counts.facts,
         ...endedNow(startedAt),

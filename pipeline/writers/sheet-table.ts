@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from '../columns.js';
 import {
   columnName,
   dayNumber,
@@ -118,7 +118,7 @@ export class SheetTable<Row> {
   }
 
   #width(rows: readonly (readonly SheetCell[])[], column: number): number {
-    const widths = rows.map((row) => stringWidth(String(row[column] ?? '').slice(0, WIDEST)));
+    const widths = rows.map((row) => widthOf(String(row[column] ?? '').slice(0, WIDEST)));
     return Math.min(WIDEST, Math.max(NARROWEST, ...widths) + 2);
   }
 

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { isNamed } from '../../../src/quotes/voices/nameless.js';
+import { widthOf } from '../../columns.js';
 import type { CorpusTotals } from '../../writers/corpus-totals.js';
 import type { SpeakerTotal } from '../../writers/speaker-totals.js';
 import { type Html, html, NOTHING } from '../html.js';
@@ -98,7 +98,7 @@ function legend(frame: ReportFrame): Html {
   const items = positions.ids.slice(0, positions.sides + 1).map((id, index) => {
     const label = labels[index] ?? id;
     const item = html`<rect class="${colourOf(frame, id)}" x="${x}" y="138" width="16" height="16" rx="3"/><text x="${x + 24}" y="153">${label}</text>`;
-    x += 54 + Math.ceil(stringWidth(label) * COLUMN);
+    x += 54 + Math.ceil(widthOf(label) * COLUMN);
     return item;
   });
   return html`${items}`;
@@ -131,10 +131,10 @@ function rows(frame: ReportFrame, all: readonly BarRow[]): Html {
 
 /** At most as many columns as stand before the bars. */
 function shortened(name: string): string {
-  if (stringWidth(name) <= NAME_COLUMNS) return name;
+  if (widthOf(name) <= NAME_COLUMNS) return name;
   let short = '';
   for (const letter of name) {
-    if (stringWidth(short + letter) > NAME_COLUMNS - 1) break;
+    if (widthOf(short + letter) > NAME_COLUMNS - 1) break;
     short += letter;
   }
   return `${short}…`;
