@@ -5,6 +5,7 @@ import { addAnnotationCommands } from './annotation-commands.js';
 import { addCodingCommands } from './coding-commands.js';
 import { speak } from './help.js';
 import { addMerge } from './merge-command.js';
+import { addPictures } from './pictures-command.js';
 import type { Setting } from './setting.js';
 import { addStageCommands } from './stage-commands.js';
 import { addWorker } from './worker-command.js';
@@ -24,6 +25,7 @@ export function createProgram(setting: Setting): Command {
   addAnalyze(program, setting);
   addWorker(program, setting);
   addMerge(program, setting);
+  addPictures(program, setting);
   addStageCommands(program, setting);
   addCodingCommands(program, setting);
   addAnnotationCommands(program, setting);

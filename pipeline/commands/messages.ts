@@ -70,3 +70,15 @@ export const modelUnwritable = (why: string): LocalText => ({
   ko: `모델을 쓸 수 없습니다(${why}). 다른 파일을 --model로 지정하십시오.`,
   en: `the model cannot be written: ${why}. Name another file with --model.`,
 });
+export const noPictures = (folder: string): LocalText => ({
+  ko: `${folder}: positions-*.svg 그림이 없습니다. nonjo analyze가 결과를 쓴 폴더를 지정하십시오(--format에 html이 있어야 합니다).`,
+  en: `${folder} has no positions-*.svg. Name a folder that nonjo analyze wrote, with html among its formats.`,
+});
+export const noBrowser: LocalText = {
+  ko: '크로미엄, 크롬, 엣지를 찾을 수 없습니다. 설치하거나(apt-get install chromium) 환경 변수 CHROMIUM에 경로를 적으십시오.',
+  en: 'no Chromium, Chrome or Edge was found. Install one (apt-get install chromium) or name it in the variable CHROMIUM.',
+};
+export const pictureUndrawn = (file: string, browser: string, why: string): LocalText => ({
+  ko: `${file}: ${browser}이(가) 그리지 못했습니다(${why}). 환경 변수 CHROMIUM에 다른 브라우저를 적거나 SVG를 쓰십시오.`,
+  en: `${file}: ${browser} did not draw it: ${why}. Name another browser in the variable CHROMIUM, or use the SVG.`,
+});

@@ -102,6 +102,12 @@ once, others do these batches.`,
       ['their reports', 'nonjo merge shards/* --out output'],
     ),
   },
+  pictures: {
+    description:
+      'The pictures of a run (positions-*.svg) as PNG beside them, drawn by Chromium, Chrome or Edge.',
+    folder: FOLDER,
+    examples: examples(['for slides', 'nonjo pictures output']),
+  },
   tokenize: {
     description: "Morphemes in MeCab's output format, or as JSON Lines with offsets.",
     input: 'text files, or - for standard input (the default)',

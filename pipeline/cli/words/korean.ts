@@ -90,6 +90,11 @@ export const KOREAN: CliWords = {
       ['결과 합치기', 'nonjo merge shards/* --out output'],
     ],
   },
+  pictures: {
+    description: '분석 결과의 그림(positions-*.svg)을 크로미엄·크롬·엣지로 그려 PNG로 옆에 둡니다.',
+    folder: FOLDER,
+    examples: [['발표 자료에 넣을 그림', 'nonjo pictures output']],
+  },
   tokenize: {
     description: '형태소를 분석합니다. MeCab 출력 형식, 또는 위치가 적힌 JSON Lines.',
     input: '텍스트 파일, 또는 표준 입력을 뜻하는 -(기본)',

@@ -16,6 +16,8 @@ export const PICTURE_FILES = [
 ] as const;
 
 /** A picture for a slide, 16 to 9. */
+export const PICTURE_SIZE = { width: 1280, height: 720 } as const;
+
 export interface Picture {
   readonly file: (typeof PICTURE_FILES)[number];
   readonly svg: string;
@@ -79,10 +81,11 @@ function slide(frame: ReportFrame, totals: CorpusTotals, heading: string, plot: 
     period,
   ].filter((part) => part !== '');
   const title = positions.codebook.title[lang];
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1280 720" width="1280" height="720" role="img" lang="${lang}">
+  const { width, height } = PICTURE_SIZE;
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" lang="${lang}">
 <title>${title}: ${heading}</title>
 <style>${STYLE}</style>
-<rect class="paper" width="1280" height="720"/>
+<rect class="paper" width="${width}" height="${height}"/>
 <text class="title" x="60" y="80">${title}</text>
 <text class="heading" x="60" y="116">${heading}</text>
 ${legend(frame)}
