@@ -3,25 +3,26 @@ import { isNominal, predicateAt } from '../cues/morphology.js';
 import type { Reading } from '../reading.js';
 import { canSpeak } from '../speaker-like.js';
 import type { ClauseSearch } from './clause-search.js';
-import { wordAt, wordEnd } from './eojeol.js';
+import { endOfWord, endsIn, endsInE, isAttribute, wordAt, wordEnd } from './eojeol.js';
 
 /** 노조는 회사에 …라고 요구했다: whom one demands something of. */
 export function skipAddressee({ reading, nouns, to }: ClauseSearch, from: number): number {
-  const { morphemes } = reading;
-  for (let at = from, words = 0; at < to && words < 4; words++) {
-    const end = wordEnd(morphemes, at);
-    const last = morphemes[end - 1];
-    if (last?.tag === 'JKB' && ADDRESSING.has(last.surface)) {
-      const given = predicateAt(morphemes, end);
-      if (given !== null && GIVING.has(given.lemma)) return from;
-      // 지역 환자에게 3년은 …: for whom the clause holds.
-      return end < to && !isTopicNext(reading, end, to) && canSpeak(reading, nouns, end - 1) ? end : from;
-    }
-    if (last === undefined || !(isNominal(last.tag) || last.tag === 'JKG' || last.tag === 'JC')) return from;
-    at = end;
-  }
-  return from;
+  const end = endOfWord(reading, { from, to, most: ADDRESSEE_WORDS }, isAddressed, isOfPhrase);
+  if (end < 0) return from;
+  const given = predicateAt(reading.morphemes, end);
+  if (given !== null && GIVING.has(given.lemma)) return from;
+  // 지역 환자에게 3년은 …: for whom the clause holds.
+  return end < to && !isTopicNext(reading, end, to) && canSpeak(reading, nouns, end - 1) ? end : from;
 }
+
+const ADDRESSEE_WORDS = 4;
+
+function isAddressed({ morphemes }: Reading, _: number, end: number): boolean {
+  const last = morphemes[end - 1];
+  return last?.tag === 'JKB' && ADDRESSING.has(last.surface);
+}
+
+const isOfPhrase = endsIn((tag) => isNominal(tag) || tag === 'JKG' || tag === 'JC');
 
 /** 설을 앞두고 주민들께: what is told to somebody at a season, which is no part of it. */
 export function skipSeason(search: ClauseSearch, from: number): number {
@@ -38,15 +39,8 @@ export function skipSeason(search: ClauseSearch, from: number): number {
 export function skipOwnPage({ reading, to }: ClauseSearch, from: number): number {
   const { morphemes } = reading;
   if (!/^(?:자신|본인|개인|공식)$/.test(morphemes[from]?.surface ?? '')) return from;
-  for (let at = from, words = 0; at < to && words < PAGE_WORDS; words++) {
-    const end = wordEnd(morphemes, at);
-    const last = morphemes[end - 1];
-    if (last?.tag === 'JKB' && last.surface === '에')
-      return end < to && PAGES.has(morphemes[end - 2]?.surface ?? '') ? end : from;
-    if (last === undefined || !(isNominal(last.tag) || last.tag === 'JKG')) return from;
-    at = end;
-  }
-  return from;
+  const end = endOfWord(reading, { from, to, most: PAGE_WORDS }, endsInE, isAttribute);
+  return end >= 0 && end < to && PAGES.has(morphemes[end - 2]?.surface ?? '') ? end : from;
 }
 
 /** Words of 자신의 사회관계망 서비스 계정에, at most. */
@@ -66,16 +60,16 @@ const PAGES = new Set([
 /** Words from an addressee to the topic of the clause, at most: 환자에게 그 세 시간은. */
 const TOPIC_REACH = 3;
 
-function isTopicNext({ morphemes }: Reading, from: number, to: number): boolean {
-  for (let at = from, words = 0; at < to && words < TOPIC_REACH; words++) {
-    const end = wordEnd(morphemes, at);
-    const last = morphemes[end - 1];
-    if (last?.tag === 'JX' && (last.surface === '은' || last.surface === '는')) return true;
-    if (last === undefined || !(isNominal(last.tag) || last.tag === 'MM')) return false;
-    at = end;
-  }
-  return false;
+function isTopicNext(reading: Reading, from: number, to: number): boolean {
+  return endOfWord(reading, { from, to, most: TOPIC_REACH }, isTopic, mayQualify) >= 0;
 }
+
+function isTopic({ morphemes }: Reading, _: number, end: number): boolean {
+  const last = morphemes[end - 1];
+  return last?.tag === 'JX' && (last.surface === '은' || last.surface === '는');
+}
+
+const mayQualify = endsIn((tag) => isNominal(tag) || tag === 'MM');
 
 /** 김씨에게 주면: whom something is given, in the clause. */
 const GIVING = new Set([

@@ -9,7 +9,7 @@ import { skipAddressee, skipOwnPage, skipSeason } from './addressees.js';
 import type { ClauseSearch } from './clause-search.js';
 import { skipConjunctions } from './conjunctions.js';
 import { hasSubjectAfter, isEmbedded } from './embedding.js';
-import { wordAt, wordEnd } from './eojeol.js';
+import { endOfWord, endsIn, endsInE, isAttribute, wordAt, wordEnd } from './eojeol.js';
 import { ADJUNCT_WORDS, skipOccasion } from './occasions.js';
 import { afterTime, isEventOf, skipDate } from './time-words.js';
 
@@ -110,49 +110,38 @@ function skipCited({ reading, to }: ClauseSearch, from: number): number {
 /** 의원단을 3일 만나: whom one meets. */
 function skipMeeting({ reading, to }: ClauseSearch, from: number): number {
   const { morphemes } = reading;
-  for (let at = from, words = 0; at < to && words < ADJUNCT_WORDS; words++) {
-    const end = wordEnd(morphemes, at);
-    const tag = morphemes[end - 1]?.tag ?? '';
-    if (tag === 'JKO') {
-      const met = afterTime(reading, end, to);
-      const after = wordEnd(morphemes, met);
-      return after < to && /^만나(?:서)?$/.test(wordAt(reading, met)) ? after : from;
-    }
-    if (!(isNominal(tag) || tag === 'JKG')) return from;
-    at = end;
-  }
-  return from;
+  const end = endOfWord(reading, { from, to, most: ADJUNCT_WORDS }, isObject, isAttribute);
+  if (end < 0) return from;
+  const met = afterTime(reading, end, to);
+  const after = wordEnd(morphemes, met);
+  return after < to && /^만나(?:서)?$/.test(wordAt(reading, met)) ? after : from;
 }
 
+const isObject = endsIn((tag) => tag === 'JKO');
 /** 배당에 관한 질문에는, 취재진의 물음에: what was asked stands before what was answered. */
 function skipQuestion({ reading, to }: ClauseSearch, from: number): number {
-  const { morphemes } = reading;
-  for (let at = from, words = 0; at < to && words < ABOUT_WORDS; words++) {
-    const end = wordEnd(morphemes, at);
-    if (/^(?:질문|물음|질의)에(?:는|도|)$/.test(wordAt(reading, at))) return end < to ? end : from;
-    const last = morphemes[end - 1];
-    if (last?.tag === 'SC' || isSubjectAt(reading, end - 1)) return from;
-    at = end;
-  }
-  return from;
+  const end = endOfWord(reading, { from, to, most: ABOUT_WORDS }, isQuestion, goesOn);
+  return end >= 0 && end < to ? end : from;
 }
+
+const isQuestion = (reading: Reading, at: number): boolean =>
+  /^(?:질문|물음|질의)에(?:는|도|)$/.test(wordAt(reading, at));
+
+const goesOn = (reading: Reading, _: number, end: number): boolean =>
+  reading.morphemes[end - 1]?.tag !== 'SC' && !isSubjectAt(reading, end - 1);
 
 /** 광고법, 통신법에 따라 이 소식지가 …: by what one judges, before a subject of the clause. */
 function skipByRule(search: ClauseSearch, from: number): number {
   const { reading, to } = search;
-  const { morphemes } = reading;
-  for (let at = from, words = 0; at < to && words < ABOUT_WORDS; words++) {
-    const end = wordEnd(morphemes, at);
-    const last = morphemes[end - 1];
-    if (last?.tag === 'JKB' && last.surface === '에' && wordAt(reading, end) === '따라') {
-      const after = wordEnd(morphemes, end);
-      return isRule(reading, end - 1) && hasSubjectAfter(search, after) ? after : from;
-    }
-    if (last === undefined || !(isNominal(last.tag) || last.tag === 'SC' || last.tag === 'JC')) return from;
-    at = end;
-  }
-  return from;
+  const end = endOfWord(reading, { from, to, most: ABOUT_WORDS }, isFollowed, isListed);
+  if (end < 0) return from;
+  const after = wordEnd(reading.morphemes, end);
+  return isRule(reading, end - 1) && hasSubjectAfter(search, after) ? after : from;
 }
+
+const isFollowed = (reading: Reading, at: number, end: number): boolean =>
+  endsInE(reading, at, end) && wordAt(reading, end) === '따라';
+const isListed = endsIn((tag) => isNominal(tag) || tag === 'SC' || tag === 'JC');
 
 /** 5일 이같이 발표하면서, …: that it was said stands before what was said. */
 function skipSaidSo({ reading, to }: ClauseSearch, from: number): number {

@@ -64,11 +64,18 @@ const SPLIT_TAILS: ReadonlyMap<string, Quotative> = new Map([
 /** 몰랐다 comes as one morpheme of tense, 한다 as one of a copula. */
 const FINITE: ReadonlySet<string> = new Set(['EC', 'EF', 'EP', 'VCP']);
 
+/** 한다, 하라, 하자, 하냐: what a quotative may hang on. */
+function isFinished(morpheme: Morpheme | undefined): morpheme is Morpheme {
+  return (
+    morpheme !== undefined &&
+    FINITE.has(lastTag(morpheme.tag)) &&
+    '다라자냐'.includes(morpheme.surface.slice(-1))
+  );
+}
+
 function afterFinite(morphemes: readonly Morpheme[], i: number, kind: Quotative): QuotativeAt | null {
   const before = morphemes[i - 1];
-  const final = before === undefined ? '' : lastTag(before.tag);
-  if (before === undefined || !FINITE.has(final)) return null;
-  return '다라자냐'.includes(before.surface.slice(-1)) ? { at: i, kind, clauseEnd: before.end } : null;
+  return isFinished(before) ? { at: i, kind, clauseEnd: before.end } : null;
 }
 
 /** 않는다면서도, cut into 는다면 and 서도. */
@@ -83,13 +90,7 @@ function cutConnective(morphemes: readonly Morpheme[], i: number): QuotativeAt |
 /** 싸우겠다 고 밝혔다: a quotative set off by a stray space. */
 function detached(morphemes: readonly Morpheme[], i: number): QuotativeAt | null {
   const before = morphemes[i - 1];
-  const final = before === undefined ? '' : lastTag(before.tag);
-  if (
-    before === undefined ||
-    (final !== 'EC' && final !== 'EF') ||
-    !'다라자냐'.includes(before.surface.slice(-1))
-  )
-    return null;
+  if (!isFinished(before) || !/^E[CF]$/.test(lastTag(before.tag))) return null;
   return { at: i, kind: 'complement', clauseEnd: before.end };
 }
 
@@ -100,9 +101,8 @@ function behindNote(morphemes: readonly Morpheme[], i: number): QuotativeAt | nu
   if (kind === undefined || closing === undefined) return null;
   let open = i - 2;
   while (open > 0 && i - open < LONGEST_NOTE && morphemes[open]?.surface !== '(') open--;
-  const verb = morphemes[open - 1];
-  if (morphemes[open]?.surface !== '(' || verb === undefined || !FINITE.has(lastTag(verb.tag))) return null;
-  return '다라자냐'.includes(verb.surface.slice(-1)) ? { at: i, kind, clauseEnd: closing.end } : null;
+  const isNote = morphemes[open]?.surface === '(' && isFinished(morphemes[open - 1]);
+  return isNote ? { at: i, kind, clauseEnd: closing.end } : null;
 }
 
 /** Morphemes of a note in brackets. */
