@@ -18,8 +18,9 @@ const MADE = /\.(?:bin|json|wasm)$/u;
 export function readChecked(file: string): Buffer {
   const bytes = readFileSync(file);
   const name = nameInPackage(file);
-  const stated = name === null ? undefined : checksums().get(name);
-  if (stated !== undefined && stated !== hashOf(bytes)) throw new UnusableFileError(fileDamaged(file));
+  stated ??= readChecksums();
+  const hash = name === null ? undefined : stated.get(name);
+  if (hash !== undefined && hash !== hashOf(bytes)) throw new UnusableFileError(fileDamaged(file));
   return bytes;
 }
 
@@ -30,12 +31,16 @@ export function stateChecksums(): void {
       .filter((name) => MADE.test(name) && name !== path.basename(STATED))
       .map((name) => `${folder}/${name}`),
   );
-  const stated = files.map((name) => [name, hashOf(readFileSync(path.join(PACKAGE_ROOT, name)))]);
-  writeFileSync(STATED, `${JSON.stringify(Object.fromEntries(stated), null, 1)}\n`);
+  const hashes = files.map((name) => [name, hashOf(readFileSync(path.join(PACKAGE_ROOT, name)))]);
+  writeFileSync(STATED, `${JSON.stringify(Object.fromEntries(hashes), null, 1)}\n`);
+  stated = undefined;
 }
 
-/** By the file's path within the package; none before `npm run build`. */
-function checksums(): ReadonlyMap<string, unknown> {
+/** By the file's path within the package. Read once: every model asks. */
+let stated: ReadonlyMap<string, unknown> | undefined;
+
+/** None before `npm run build`. */
+function readChecksums(): ReadonlyMap<string, unknown> {
   if (!existsSync(STATED)) return new Map();
   try {
     return new Map(Object.entries(JSON.parse(readFileSync(STATED, 'utf8'))));

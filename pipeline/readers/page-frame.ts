@@ -21,6 +21,7 @@ const LONGEST_SECTION_WORD = 8;
 const REPORTER = '(?:선임|수습|인턴|객원|전문)?\\s?(?:기자|특파원|논설위원|앵커)';
 const NAME = '[가-힣]{2,4}';
 const BETWEEN = '\\s?[·,]\\s?';
+const BETWEEN_NAMES = new RegExp(BETWEEN, 'gu');
 const NAMES = `${NAME}(?:${BETWEEN}${NAME})*`;
 const OUTLET = '[가-힣A-Za-z0-9]{2,15}';
 
@@ -54,7 +55,7 @@ export function pageFrame(text: string): PageFrame {
   const [, entered, sent] = DATED.exec(edges) ?? [];
   return {
     outlet: outlet ?? COPYRIGHT.exec(edges)?.[1] ?? '',
-    byline: (names ?? BYLINE.exec(edges)?.[1] ?? '').replace(new RegExp(BETWEEN, 'gu'), ', '),
+    byline: (names ?? BYLINE.exec(edges)?.[1] ?? '').replace(BETWEEN_NAMES, ', '),
     date: calendarDate(entered ?? sent ?? ''),
   };
 }

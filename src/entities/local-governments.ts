@@ -112,11 +112,10 @@ const FORMER = /^(?:전|현|전임|신임)$/;
 
 /** 시장, 부시장 of a 시. */
 function heads(reading: Reading, word: Word, organ: string): boolean {
-  return (
-    reading.titleOf(word)?.organ === organ ||
-    new RegExp(`^부?${organ}(?:장|수)(?![가-힣]{2})`).test(word.text)
-  );
+  return reading.titleOf(word)?.organ === organ || HEAD.exec(word.text)?.[1] === organ;
 }
+
+const HEAD = /^부?([시군구])(?:장|수)(?![가-힣]{2})/;
 
 /** 운평시장 beside a name, or with a proper name in it: 공공시장 is a market. */
 function isOffice(reading: Reading, index: number, title: TitleMatch): boolean {

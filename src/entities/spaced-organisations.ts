@@ -51,12 +51,7 @@ function addClub(reading: Reading, index: number, found: Candidate[]): void {
   const before = reading.words[index - 1];
   if (word === undefined || before === undefined || word.gap !== ' ') return;
   if (isNewClub(reading, index)) {
-    found.push({
-      start: before.start,
-      end: reading.bestSupported(word.start, [word.stem]),
-      type: 'OG',
-      score: TRUST.slot,
-    });
+    found.push({ start: before.start, end: word.stem, type: 'OG', score: TRUST.slot });
     return;
   }
   if (before.particle !== '' || !reading.isPlainNoun(before)) return;
@@ -66,7 +61,7 @@ function addClub(reading: Reading, index: number, found: Candidate[]): void {
   if (end !== undefined) found.push({ start: before.start, end, type: 'OG', score: TRUST.slot });
 }
 
-const PROFESSIONAL = /^프로(?:야구|축구|농구|배구)$/;
+const PROFESSIONAL = ['프로야구', '프로축구', '프로농구', '프로배구'];
 
 /** 프로야구 서라 펠리컨스: a town and a plural that no list has, behind the sport or in an article on it. */
 function isNewClub(reading: Reading, index: number): boolean {
@@ -74,15 +69,12 @@ function isNewClub(reading: Reading, index: number): boolean {
   if (word === undefined || before === undefined || !/^[가-힣]{2,5}[스즈]/.test(word.text)) return false;
   if (!/[스즈]$/.test(reading.body.slice(word.start, word.stem)) || !/^[가-힣A-Z]{2,4}$/.test(before.text))
     return false;
-  if (sport !== undefined && before.gap === ' ' && PROFESSIONAL.test(sport.text)) return true;
-  if (
-    !reading.has('프로야구') &&
-    !reading.has('프로축구') &&
-    !reading.has('프로농구') &&
-    !reading.has('프로배구')
-  )
-    return false;
-  return reading.isPlainNoun(before) && reading.isNovel(word, word.stem);
+  if (sport !== undefined && before.gap === ' ' && PROFESSIONAL.includes(sport.text)) return true;
+  return (
+    PROFESSIONAL.some((name) => reading.has(name)) &&
+    reading.isPlainNoun(before) &&
+    reading.isNovel(word, word.stem)
+  );
 }
 
 /** How far a body of everyday words reaches: 국제 축구 연맹. */

@@ -130,9 +130,12 @@ export class CodebookJudge implements Judge {
 
   /** How an utterance is put, and which kinds of words it holds. */
   #mannerOf(argument: Argument, text: string): Float64Array {
-    return Float64Array.of(
-      ...mannerOf(argument),
-      ...this.#kinds.map(({ standsIn }) => (standsIn(text) ? 1 : 0)),
-    );
+    const manner = mannerOf(argument);
+    const all = new Float64Array(manner.length + this.#kinds.length);
+    all.set(manner);
+    this.#kinds.forEach(({ standsIn }, i) => {
+      if (standsIn(text)) all[manner.length + i] = 1;
+    });
+    return all;
   }
 }
