@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCodebook } from '../../pipeline/codebooks.js';
 import { labelsOf } from '../../src/stance/codebook.js';
 import { nonjo, readJsonLines, temporaryFolder } from '../support/nonjo.js';
+import { REPORT_TABLES } from '../support/report-tables.js';
 
 const folder = temporaryFolder();
 const input = path.join(folder, 'news.jsonl');
@@ -78,20 +79,10 @@ describe('nonjo analyze keeps its promises', () => {
   });
 
   it('--format writes those files and no other', async () => {
-    const tables = [
-      'articles',
-      'entities',
-      'errors',
-      'headlines',
-      'quotes',
-      'speakers',
-      'stances',
-      'statements',
-    ];
     const files: Record<string, string[]> = {
-      csv: [...tables.map((name) => `${name}.csv`)],
+      csv: REPORT_TABLES.map((name) => `${name}.csv`),
       jsonl: ['analysis.jsonl'],
-      parquet: tables.map((name) => `${name}.parquet`),
+      parquet: REPORT_TABLES.map((name) => `${name}.parquet`),
       xlsx: ['report.xlsx'],
     };
     for (const [format, expected] of Object.entries(files)) {

@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../pipeline/ledger-entry.js';
 import type { PartSettings } from '../../pipeline/parts/make-part.js';
 import { FORMATS } from '../../pipeline/writers/formats.js';
 import type { AnalysedDocument } from '../../src/document.js';
+import { REPORT_TABLES } from '../support/report-tables.js';
 import { runFacts } from './run-facts.js';
 import { sampleDocument } from './sample-documents.js';
 import { scratchFolder } from './scratch-folder.js';
@@ -221,16 +222,6 @@ describe('a run', () => {
     await run(one, { formats: FORMATS });
     await run(two, { formats: FORMATS });
     const names = readdirSync(one);
-    const tables = [
-      'articles',
-      'entities',
-      'errors',
-      'headlines',
-      'quotes',
-      'speakers',
-      'stances',
-      'statements',
-    ];
     expect(names.sort()).toEqual(
       [
         '.nonjo-shard.jsonl',
@@ -243,7 +234,7 @@ describe('a run', () => {
         'report.json',
         'report.xlsx',
         'run.json',
-        ...tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
+        ...REPORT_TABLES.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
       ].sort(),
     );
     for (const name of names) {
