@@ -67,7 +67,7 @@ export function addAnalyze(program: Command, setting: Setting): void {
       };
       const replaced = warningOfReplacement(complete);
       if (replaced !== null) warning(replaced[lang]);
-      const progress = createProgress(process.stderr, words, options.quiet);
+      const progress = await createProgress(process.stderr, words, options.quiet);
       const say = { summary, warning };
       try {
         const code = await interruptible(async (signal) => {

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import type { Progress } from '../run.js';
 import type { CliWords } from './words/words.js';
 
@@ -13,12 +12,17 @@ export interface WholeProgress extends Progress {
 const SILENT: WholeProgress = { prepare() {}, start() {}, update() {}, stop() {} };
 
 /** A bar on a terminal, a line now and then otherwise, nothing when quiet. Always on stderr. */
-export function createProgress(stream: NodeJS.WriteStream, words: CliWords, quiet: boolean): WholeProgress {
+export async function createProgress(
+  stream: NodeJS.WriteStream,
+  words: CliWords,
+  quiet: boolean,
+): Promise<WholeProgress> {
   if (quiet) return SILENT;
   return stream.isTTY ? barProgress(stream, words) : lineProgress(stream, words);
 }
 
-function barProgress(stream: NodeJS.WriteStream, words: CliWords): WholeProgress {
+async function barProgress(stream: NodeJS.WriteStream, words: CliWords): Promise<WholeProgress> {
+  const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     stream,
     format: `{bar} {percentage} % | {articles} | {duration_formatted}`,

@@ -1,6 +1,6 @@
 import { InterruptedError } from '../cli/interruption.js';
 import { type CodebookFile, loadCodebook } from '../codebooks.js';
-import { shareDictionary } from '../dictionary/load-tokenizer.js';
+import { reserveDictionary } from '../dictionary/load-tokenizer.js';
 import { startEngine } from '../engines/start-engine.js';
 import { UnusableInputError } from '../errors.js';
 import { loadExternalJudge } from '../judges/load-judge.js';
@@ -60,7 +60,7 @@ async function analyzeInto(
   const startedAt = new Date();
   const { codebook } = issue;
   const { userDictionary } = options;
-  const dictionary = shareDictionary(userDictionary === null ? {} : { userDictionary });
+  const { dictionary, fill } = reserveDictionary(userDictionary === null ? {} : { userDictionary });
   const parts = runParts(issue, dictionary);
   const { formats, tokens, lang, minScore } = options;
   const report = { formats, codebook, tokens, lang, minScore, limits: EXCEL_LIMITS };
@@ -73,7 +73,7 @@ async function analyzeInto(
   };
   signal.addEventListener('abort', advise);
   try {
-    const engine = await startEngine(options, settings, issue, parts, judge, (text) =>
+    const engine = await startEngine(options, settings, fill, issue, parts, judge, (text) =>
       say.warning(text[lang]),
     );
     const reports = new ReportWriters(staged, report);

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { compileDictionary } from '../../src/tokenizer/compiler/compile.js';
-import { cachedFile, keepInCache, OWN_CACHE, userCache } from './dictionary-cache.js';
+import { cachedFile, keepInCache } from './dictionary-cache.js';
 import { mecabDirectory, readMecabFiles, sourceFingerprint } from './mecab-ko-dic.js';
 import { packedDictionary } from './packed-dictionary.js';
 
@@ -16,8 +16,8 @@ export type CompiledDictionary = { readonly path: string } | { readonly bytes: U
 export function compiledDictionary(): CompiledDictionary {
   const packed = packedDictionary();
   return packed === null
-    ? kept(`${sourceFingerprint()}.dictionary`, compile, [OWN_CACHE, userCache()])
-    : kept(packed.name, packed.unpack, [userCache(), OWN_CACHE]);
+    ? kept(`${sourceFingerprint()}.dictionary`, compile)
+    : kept(packed.name, packed.unpack);
 }
 
 /** All of it, for packing and for tests. */
@@ -25,11 +25,11 @@ export function bytesOf(compiled: CompiledDictionary): Uint8Array {
   return 'path' in compiled ? readFileSync(compiled.path) : compiled.bytes;
 }
 
-function kept(name: string, make: () => Uint8Array, folders: readonly string[]): CompiledDictionary {
-  const found = cachedFile(name, folders);
+function kept(name: string, make: () => Uint8Array): CompiledDictionary {
+  const found = cachedFile(name);
   if (found !== null) return { path: found };
   const bytes = make();
-  const path = keepInCache(name, bytes, folders);
+  const path = keepInCache(name, bytes);
   return path === null ? { bytes } : { path };
 }
 

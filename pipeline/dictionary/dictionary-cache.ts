@@ -10,26 +10,33 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { PACKAGE_ROOT } from '../package-root.js';
+import { packedDictionary } from './packed-dictionary.js';
 
-export const OWN_CACHE = join(PACKAGE_ROOT, '.cache');
+const OWN_CACHE = join(PACKAGE_ROOT, '.cache');
 
-export function userCache(): string {
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'nonjo');
+/** A checkout keeps what it compiles to itself; what a published package unpacks serves all its copies. */
+function folders(): readonly string[] {
+  const userCache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'nonjo');
+  return packedDictionary() === null ? [OWN_CACHE, userCache] : [userCache, OWN_CACHE];
 }
 
-/** The file of this name in the first of `folders` that has it; null when none does. */
-export function cachedFile(name: string, folders: readonly string[]): string | null {
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+/** The kept file of this name; null when there is none. */
+export function cachedFile(name: string): string | null {
+  return (
+    folders()
+      .map((folder) => join(folder, name))
+      .find((path) => existsSync(path)) ?? null
+  );
 }
 
 /**
- * Keeps a file in the first of `folders` that can be written, whole or not at all; null when none can. In the package's
- * own folder, dictionaries of other names are of no further use and go.
+ * Keeps a file in the first folder that can be written, whole or not at all; null when none can. In the package's own
+ * folder, files of its kind with other names are of no further use and go.
  */
-export function keepInCache(name: string, bytes: Uint8Array, folders: readonly string[]): string | null {
-  const folder = folders.find(isWritable);
+export function keepInCache(name: string, bytes: Uint8Array): string | null {
+  const folder = folders().find(isWritable);
   if (folder === undefined) return null;
   const path = join(folder, name);
   const partial = `${path}.${process.pid}`;
@@ -45,7 +52,8 @@ export function keepInCache(name: string, bytes: Uint8Array, folders: readonly s
 
 function removeOthers(current: string): void {
   for (const name of readdirSync(OWN_CACHE)) {
-    if (name.endsWith('.dictionary') && name !== current) rmSync(join(OWN_CACHE, name), { force: true });
+    if (extname(name) === extname(current) && name !== current)
+      rmSync(join(OWN_CACHE, name), { force: true });
   }
 }
 

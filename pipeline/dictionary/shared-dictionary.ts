@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { checksum } from '../../src/tokenizer/dictionary/checksum.js';
 import { type Dictionary, openDictionary } from '../../src/tokenizer/dictionary/dictionary.js';
 import { FeatureTable } from '../../src/tokenizer/dictionary/features.js';
-import { statedChecksum } from '../../src/tokenizer/dictionary/format.js';
 import { JavascriptCore } from '../../src/tokenizer/lattice/javascript-core.js';
 import type { LatticeCore } from '../../src/tokenizer/lattice/lattice-core.js';
 import { FILE_START, userStart } from '../../src/tokenizer/memory-layout.js';
@@ -20,7 +19,8 @@ import { UsageError } from '../errors.js';
 import { tooManyWords } from '../messages.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { readTextFile } from '../text-file.js';
-import { type DictionaryMemory, loadDictionary } from './dictionary-memory.js';
+import { type DictionaryMemory, fillMemory, reserveMemory } from './dictionary-memory.js';
+import { findWords, keepWords, keptWordsName } from './kept-words.js';
 
 export interface DictionaryOptions {
   /**
@@ -43,18 +43,47 @@ export interface SharedDictionary extends DictionaryMemory {
 
 const NEWS_TERMS = join(PACKAGE_ROOT, 'lexicons', 'news-terms.tsv');
 
+/** A dictionary whose memory is there; `fill` has to be called before anybody reads in it. */
+export interface ReservedDictionary {
+  readonly dictionary: SharedDictionary;
+  /** Throws DictionaryFileError. */
+  readonly fill: () => void;
+}
+
 /**
  * Loads the compiled dictionary, compiling it first when there is none, and adds the words of the lexicon and of
  * the user. Throws UserDictionaryError for a bad line, UsageError for a file that cannot be read.
  */
 export function shareDictionary(options: DictionaryOptions = {}): SharedDictionary {
+  const { dictionary, fill } = reserveDictionary(options);
+  fill();
+  return dictionary;
+}
+
+/**
+ * As `shareDictionary`, but the dictionary is read when `fill` is called: threads that it is handed to can start
+ * meanwhile. Words of the user take a dictionary to be laid out; with them it is read at once.
+ */
+export function reserveDictionary(options: DictionaryOptions = {}): ReservedDictionary {
   const { newsTerms = true, userDictionary, core = 'wasm' } = options;
-  const memory = loadDictionary(core);
-  const dictionary = openDictionary(memory.buffer, FILE_START);
+  const reserved = reserveMemory(core);
+  const { memory } = reserved;
+  const hash = hex(reserved.checksum);
   const paths = [newsTerms ? NEWS_TERMS : null, userDictionary ?? null].filter((path) => path !== null);
-  const userWords = addUserWords(paths, memory, dictionary);
-  const hash = hex(statedChecksum(memory.buffer, FILE_START));
-  return { ...memory, userWords, hash: userWords === null ? hash : `${hash}+${contentHash(userWords)}` };
+  const texts = paths.map((path) => readTextFile(path, 'userDictionary'));
+  const [table] = texts;
+  const name = newsTerms && texts.length === 1 && table !== undefined ? keptWordsName(hash, table) : null;
+  const named = (userWords: UserWordsPlace | null): SharedDictionary => ({
+    ...memory,
+    userWords,
+    hash: userWords === null ? hash : `${hash}+${contentHash(userWords)}`,
+  });
+  const kept = name === null ? null : findWords(name, memory.buffer, userStart(memory.fileLength));
+  if (kept !== null) return { dictionary: named(kept), fill: () => fillMemory(reserved) };
+  fillMemory(reserved);
+  const userWords = addUserWords(paths, texts, memory);
+  if (name !== null && userWords !== null) keepWords(name, memory.buffer, userWords);
+  return { dictionary: named(userWords), fill: () => {} };
 }
 
 /** A tokenizer of this thread over a shared dictionary. */
@@ -79,10 +108,12 @@ function openCore(
 
 function addUserWords(
   paths: readonly string[],
+  texts: readonly string[],
   memory: DictionaryMemory,
-  dictionary: Dictionary,
 ): UserWordsPlace | null {
-  const entries = paths.flatMap((path) => parseUserDictionary(readTextFile(path, 'userDictionary'), path));
+  if (paths.length === 0) return null;
+  const dictionary = openDictionary(memory.buffer, FILE_START);
+  const entries = paths.flatMap((path, at) => parseUserDictionary(texts[at] ?? '', path));
   const coreWith = (words: UserWords | null) => openCore(memory, dictionary, words);
   const features = new FeatureTable(dictionary, [], dictionary.meta.tokens);
   try {

@@ -2,7 +2,7 @@ import { move, workerData } from 'piscina';
 import { type AnalysisStages, analyze } from '../../src/analyze.js';
 import type { Article, Morpheme } from '../../src/document.js';
 import { messageOf, told } from '../errors.js';
-import { loadStages } from '../load-stages.js';
+import { loadReadingStages, loadStages, type ReadingStages } from '../load-stages.js';
 import { analysisFailed } from '../messages.js';
 import { articlesOf, type BatchItem } from '../parts/batch-item.js';
 import { createPartMaker, type PartMaker } from '../parts/make-part.js';
@@ -12,6 +12,14 @@ import type { WorkerSettings } from './worker-settings.js';
 const settings = workerData as WorkerSettings;
 let stages: AnalysisStages | undefined;
 let partOf: PartMaker | undefined;
+
+/** Loaded while the main thread reads the dictionary. Where that fails, the first batch tries again and tells. */
+let reading: ReadingStages | undefined;
+try {
+  reading = loadReadingStages();
+} catch {
+  reading = undefined;
+}
 
 /** The part of a batch. Throws when the stages cannot be loaded. */
 export function makePart(batch: readonly BatchItem[]): Uint8Array {
@@ -34,7 +42,7 @@ function* outcomesOf(batch: readonly BatchItem[]): Generator<Outcome> {
 /** What goes wrong crosses to the other thread as its words alone: in the language of the run. */
 function loadedStages(): AnalysisStages {
   try {
-    return loadStages(settings);
+    return loadStages(settings, reading);
   } catch (error) {
     throw new Error(told(error, settings.report.lang), { cause: error });
   }

@@ -43,9 +43,18 @@ export class LocalEngine implements OutcomeEngine {
     });
   }
 
-  /** Throws UsageError when the workers cannot load what they need (a damaged model or lexicon). */
-  static async start(settings: WorkerSettings, workers: number): Promise<LocalEngine> {
+  /**
+   * `prepare` is called while the first worker starts; what the settings share is ready behind it. Throws what it throws,
+   * and UsageError when the workers cannot load what they need (a damaged model or lexicon).
+   */
+  static async start(settings: WorkerSettings, workers: number, prepare: () => void): Promise<LocalEngine> {
     const engine = new LocalEngine(settings, workers);
+    try {
+      prepare();
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
     try {
       await engine.#pool.run([], { name: 'analyzeBatch' });
       return engine;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LocalText } from '../../src/local-text.js';
 import type { CodebookFile } from '../codebooks.js';
+import type { ReservedDictionary } from '../dictionary/load-tokenizer.js';
 import { UsageError } from '../errors.js';
 import { nameInPackage } from '../file-hash.js';
 import type { ExternalJudge } from '../judges/external-judge.js';
@@ -27,20 +28,22 @@ export interface EngineOptions {
   readonly userDictionary: string | null;
 }
 
-/** The engine of a run. Throws UsageError when it cannot start. */
+/** The engine of a run; `fill` is that of the settings' dictionary. Throws UsageError when it cannot start. */
 export async function startEngine(
   options: EngineOptions,
   settings: WorkerSettings,
+  fill: ReservedDictionary['fill'],
   issue: CodebookFile,
   parts: RunParts,
   judge: ExternalJudge | null,
   warn: (text: LocalText) => void,
 ): Promise<Engine> {
   if (options.engine === 'local') {
-    const local = await LocalEngine.start(settings, options.workers);
+    const local = await LocalEngine.start(settings, options.workers, fill);
     return judge === null ? local : new JudgingEngine(local, judge, settings.report);
   }
   if (judge !== null) throw new UsageError(judgeIsLocal);
+  fill();
   // neither Redis client is loaded by a run that needs none
   const [{ BullmqEngine }, { codeFacts }] = await Promise.all([
     import('./distributed/bullmq-engine.js'),

@@ -55,14 +55,26 @@ describe('the packed package', () => {
     const first = nonjo(installed, cache, ['quotes'], LINE);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(first.stdout).quotes).toMatchObject([{ speaker: { name: '김하늘', org: '누리벌' } }]);
-    const [kept = ''] = readdirSync(path.join(cache, 'nonjo'));
-    expect(kept).toMatch(/\.dictionary$/u);
+    const kept = readdirSync(path.join(cache, 'nonjo')).sort();
+    expect(kept.map((name) => path.extname(name)).sort()).toEqual(['.dictionary', '.words']);
 
-    const dictionary = path.join(cache, 'nonjo', kept);
-    writeFileSync(dictionary, readFileSync(dictionary).subarray(0, 1_000_000));
-    const mended = nonjo(installed, cache, ['quotes'], LINE);
-    expect(mended).toMatchObject({ status: 0, stdout: first.stdout });
-    expect(mended.stderr).toContain(kept);
+    const dictionary = kept.find((name) => name.endsWith('.dictionary')) ?? '';
+    const damages: ((whole: Buffer) => Buffer)[] = [
+      (whole) => whole.subarray(0, 1_000_000),
+      (whole) => Buffer.from(whole.map((byte, at) => (at === 20_000_000 ? byte ^ 1 : byte))),
+    ];
+    for (const damage of damages) {
+      const file = path.join(cache, 'nonjo', dictionary);
+      writeFileSync(file, damage(readFileSync(file)));
+      const mended = nonjo(installed, cache, ['quotes'], LINE);
+      expect(mended).toMatchObject({ status: 0, stdout: first.stdout });
+      expect(mended.stderr).toContain(dictionary);
+    }
+    const words = path.join(cache, 'nonjo', kept.find((name) => name.endsWith('.words')) ?? '');
+    const whole = readFileSync(words);
+    writeFileSync(words, whole.subarray(0, 1000));
+    expect(nonjo(installed, cache, ['quotes'], LINE)).toMatchObject({ status: 0, stdout: first.stdout });
+    expect(readFileSync(words)).toEqual(whole);
 
     const nowhere = path.join(installed.folder, 'package.json');
     writeFileSync(path.join(installed.nonjo, '.cache'), ''); // nor can the package's own cache be made

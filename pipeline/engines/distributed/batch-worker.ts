@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Job, Worker } from 'bullmq';
 import type { LocalText } from '../../../src/local-text.js';
 import { loadCodebook } from '../../codebooks.js';
-import { shareDictionary } from '../../dictionary/load-tokenizer.js';
+import { reserveDictionary, shareDictionary } from '../../dictionary/load-tokenizer.js';
 import { messageOf, textOf, UsageError } from '../../errors.js';
 import { type DecidingFacts, differences } from '../../parts/deciding-facts.js';
 import { partHashes, runParts } from '../../run-parts.js';
@@ -182,10 +182,10 @@ async function startEngine(notice: RunNotice, folder: string, threads: number): 
     );
   const userDictionary = path.join(folder, 'user-dictionary');
   if (notice.userDictionary !== null) writeFileSync(userDictionary, notice.userDictionary);
-  const dictionary = shareDictionary(notice.userDictionary === null ? {} : { userDictionary });
+  const { dictionary, fill } = reserveDictionary(notice.userDictionary === null ? {} : { userDictionary });
   const issue = loadCodebook(file);
   const different = differences(partHashes(notice.parts), partHashes(runParts(issue, dictionary)), 'places');
   if (different.length > 0) throw new UsageError(otherParts(different));
   const settings = { codebook: issue, dictionary, language: notice.language, report: notice.report };
-  return LocalEngine.start(settings, threads);
+  return LocalEngine.start(settings, threads, fill);
 }

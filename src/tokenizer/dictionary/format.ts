@@ -18,6 +18,9 @@ const MAGIC = 'nonjodic';
 const TABLE = 24;
 const ALIGNMENT = 64;
 
+/** Where what the checksum covers begins. */
+export const CHECKED_FROM = 16;
+
 /** What each section holds; `kinds`, `tokens` and `trie` are described in dictionary.ts. */
 export const SECTIONS = [
   /** JSON in UTF-8: DictionaryMeta. */
@@ -47,6 +50,9 @@ export const SECTIONS = [
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
+/** Length of the part that says what the file is. */
+export const HEADER_LENGTH = TABLE + 8 * SECTIONS.length;
+
 /** The dictionary file cannot be used; `remedy` says what to do about it. */
 export class DictionaryFileError extends UnusableFileError {
   override readonly name = 'DictionaryFileError';
@@ -60,7 +66,7 @@ export class DictionaryFileError extends UnusableFileError {
 
 export function writeDictionaryFile(sections: Readonly<Record<SectionName, ArrayBufferView>>): Uint8Array {
   const places: number[] = [];
-  let end = TABLE + 8 * SECTIONS.length;
+  let end = HEADER_LENGTH;
   for (const name of SECTIONS) {
     const start = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
     places.push(start, sections[name].byteLength);
@@ -80,7 +86,7 @@ export function writeDictionaryFile(sections: Readonly<Record<SectionName, Array
     const { buffer, byteOffset, byteLength } = sections[name];
     file.set(new Uint8Array(buffer, byteOffset, byteLength), places[2 * i]);
   });
-  header.setUint32(12, checksum(file.buffer, 16, length - 16), true);
+  header.setUint32(12, checksum(file.buffer, CHECKED_FROM, length - CHECKED_FROM), true);
   return file;
 }
 
@@ -90,10 +96,10 @@ export interface Place {
   readonly length: number;
 }
 
-/** Throws DictionaryFileError unless the file at `[start, start + length)` is whole, undamaged, of this version. */
-export function verifyDictionaryFile(buffer: ArrayBufferLike, start: number, length: number): void {
-  if (length < TABLE + 8 * SECTIONS.length) throw new DictionaryFileError(`truncated to ${length} bytes`);
-  const header = new DataView(buffer, start, length);
+/** Throws DictionaryFileError unless a file of `length` bytes that begins so is whole and of this version. */
+export function verifyHeader(buffer: ArrayBufferLike, start: number, length: number): void {
+  if (length < HEADER_LENGTH) throw new DictionaryFileError(`truncated to ${length} bytes`);
+  const header = new DataView(buffer, start, HEADER_LENGTH);
   let magic = '';
   for (let i = 0; i < MAGIC.length; i++) magic += String.fromCharCode(header.getUint8(i));
   if (magic !== MAGIC) throw new DictionaryFileError('not a dictionary of nonjo (wrong magic number)');
@@ -103,9 +109,20 @@ export function verifyDictionaryFile(buffer: ArrayBufferLike, start: number, len
   }
   const stated = header.getUint32(16, true);
   if (stated !== length) throw new DictionaryFileError(`${length} bytes long, should be ${stated}`);
-  if (checksum(buffer, start + 16, length - 16) !== statedChecksum(buffer, start)) {
-    throw new DictionaryFileError('damaged (checksum differs)');
-  }
+}
+
+/**
+ * Throws DictionaryFileError unless the file at `[start, start + length)` is whole, undamaged, of this version. `sum`
+ * takes the checksum of its words from CHECKED_FROM on; who has taken it while reading gives what he has.
+ */
+export function verifyDictionaryFile(
+  buffer: ArrayBufferLike,
+  start: number,
+  length: number,
+  sum = (): number => checksum(buffer, start + CHECKED_FROM, length - CHECKED_FROM),
+): void {
+  verifyHeader(buffer, start, length);
+  if (sum() !== statedChecksum(buffer, start)) throw new DictionaryFileError('damaged (checksum differs)');
 }
 
 /** The checksum written in the file: names its content. */

@@ -14,6 +14,9 @@ import { contextsOf, type WordContexts, winningCost } from './costs.js';
 import { tooManyWords } from './messages.js';
 import { UserDictionaryError, type UserEntry } from './parse.js';
 
+/** Of the costs and the layout that this module makes: words that were kept by another one are made anew. */
+export const USER_WORDS_VERSION = 1;
+
 const UNITS = 0x10000;
 const TOKEN_BYTES = 2 * TOKEN_WORDS;
 
@@ -59,8 +62,7 @@ export function writeUserWords(
   });
   const { codes, largest } = numberUnits(words);
   const packed = packDoubleArray(trie, codes, largest);
-  const length = 2 * UNITS + packed.byteLength + TOKEN_BYTES * words.length;
-  if (length > USER_ROOM) {
+  if (lengthOfUserWords(packed.length, words.length) > USER_ROOM) {
     throw new UserDictionaryError(anyEntry.file, anyEntry.line, tooManyWords(words.length));
   }
   const place = { start, trieLength: packed.length, features: words.map((word) => word.features) };
@@ -98,6 +100,11 @@ export function openUserWords(place: UserWordsPlace, { buffer, tokens }: Diction
     trie: new Int32Array(buffer, place.start + 2 * UNITS, place.trieLength),
     firstToken: (tokensAddress(place) - tokens.byteOffset) / TOKEN_BYTES,
   };
+}
+
+/** How many bytes so many words take. */
+export function lengthOfUserWords(trieLength: number, words: number): number {
+  return tokensAddress({ start: 0, trieLength }) + TOKEN_BYTES * words;
 }
 
 /** Everything before it is a multiple of 8 bytes. */
