@@ -42,6 +42,11 @@ export function resolveNoun(
       ? null
       : recall(memory, (one) => one.kind !== 'person' && isEndOf(text, one.name));
     if (known !== null) return pointBack(known, parts.mention);
+    const body = organisationEndingIn(scene, text, start);
+    if (body !== null && body.name !== text) {
+      const named = { start, end: parts.mention.end, entity: body };
+      return pointBack(organisationAt(scene, named, parts.mention.end), parts.mention);
+    }
     if (looksLikeBody(scene.lexicon, text.slice(text.lastIndexOf(' ') + 1)))
       return bodyOf(scene, memory, parts);
     const animacy = AGE.test(text) ? 'somebody' : animacyAt(scene, bare);
