@@ -137,17 +137,21 @@ function beginningOf(batch: readonly BatchItem[]): LocalText {
 /** The items until `signal` is aborted; then rejects with its reason, even while the next item is waited for. */
 async function* endedBy<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  aborted.catch(() => {}); // without anybody waiting it is no error
   for (;;) {
-    const next = iterator.next();
-    next.catch(() => {}); // nobody waits for it once the signal came
-    const { done, value } = await Promise.race([next, aborted]);
+    const { done, value } = await unlessAborted(signal, iterator.next());
     if (done) return;
     yield value;
   }
+}
+
+/** As `promise`. Promise.race() with one promise for all items would keep every item until the run ends. */
+function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 async function totalSize(inputs: readonly Input[]): Promise<number> {
