@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import type { LocalText } from '../src/local-text.js';
 import { batches } from './batches.js';
+import { endedBy } from './ended-by.js';
 import type { Engine } from './engines/engine.js';
 import { articlesOf, type BatchItem } from './parts/batch-item.js';
 import { batchKey } from './parts/batch-key.js';
@@ -132,26 +133,6 @@ function beginningOf(batch: readonly BatchItem[]): LocalText {
   if (first === undefined) return theBeginning;
   const { file, record } = 'article' in first ? first.article.source : first.entry;
   return placeOf(file, record);
-}
-
-/** The items until `signal` is aborted; then rejects with its reason, even while the next item is waited for. */
-async function* endedBy<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
-  const iterator = items[Symbol.asyncIterator]();
-  for (;;) {
-    const { done, value } = await unlessAborted(signal, iterator.next());
-    if (done) return;
-    yield value;
-  }
-}
-
-/** As `promise`. Promise.race() with one promise for all items would keep every item until the run ends. */
-function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 async function totalSize(inputs: readonly Input[]): Promise<number> {
