@@ -1,4 +1,4 @@
-import type { Statements } from '../../src/quotes/statements/statements.js';
+import { type Statements, statementsMadeBy } from '../../src/quotes/statements/statements.js';
 import type { ArticleDigest } from '../parts/item-digest.js';
 import type { Part } from '../parts/part.js';
 import { ARTICLES, articlesWith, passedCell } from './articles-table.js';
@@ -85,7 +85,7 @@ export class AssembledTables {
 
   #tally({ id, date, outlet, quotes }: ArticleDigest): void {
     for (const { quote } of quotes) {
-      for (const number of this.gathered.statements.all.get(this.#quotesBefore) ?? []) {
+      for (const number of statementsMadeBy(this.gathered.statements, this.#quotesBefore)) {
         const { type, text, speaker } = quote;
         this.#tallies[number - 1]?.add({ type, outlet, text, speaker: speaker.name, article: id, date });
       }

@@ -11,7 +11,7 @@ import { type TellingQuote, TellingQuotes } from './telling-quotes.js';
 export class CorpusTables {
   readonly #speakers: SpeakerTotals;
   readonly #telling: TellingQuotes;
-  readonly #statements = new StatementIndex();
+  #statements = new StatementIndex();
   /** Columns that the inputs had besides, in order of first appearance. */
   readonly #passed = new Set<string>();
 
@@ -61,8 +61,11 @@ export class CorpusTables {
     return this.#telling.list();
   }
 
+  /** To be asked for once, when all articles were taken: what was kept to find them is let go. */
   statements(): Statements {
-    return this.#statements.finish();
+    const found = this.#statements.finish();
+    this.#statements = new StatementIndex();
+    return found;
   }
 
   passedColumns(): string[] {

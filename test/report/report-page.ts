@@ -63,15 +63,11 @@ function sameTexts(texts: readonly string[]): Statements {
     byText.set(text, [...(byText.get(text) ?? []), quote]);
   });
   const of = new Uint32Array(texts.length);
-  const all = new Map<number, readonly number[]>();
   let count = 0;
   for (const quotes of byText.values()) {
     if (quotes.length < 2) continue;
     count++;
-    for (const quote of quotes) {
-      of[quote] = count;
-      all.set(quote, [count]);
-    }
+    for (const quote of quotes) of[quote] = count;
   }
-  return { of, all, count };
+  return { of, several: new Map(), count };
 }

@@ -1,5 +1,5 @@
 import { type AnalysedDocument, ENTITY_TYPES, type Span, type Stance } from '../../../src/document.js';
-import type { Statements } from '../../../src/quotes/statements/statements.js';
+import { type Statements, statementsMadeBy } from '../../../src/quotes/statements/statements.js';
 import { isNamed } from '../../../src/quotes/voices/nameless.js';
 import { isCutShort } from '../../../src/text/cut-short.js';
 import type { LedgerEntry } from '../../ledger-entry.js';
@@ -120,13 +120,13 @@ export class CorpusPack {
       this.#push('speakerLastDate', this.#pooled(speaker.lastDate));
     }
     const members = Array.from({ length: statements.count }, (): number[] => []);
-    for (const [quote, numbers] of statements.all) {
-      for (const number of numbers) members[number - 1]?.push(quote);
+    for (let quote = 0; quote < this.quotes; quote++) {
+      for (const number of statementsMadeBy(statements, quote)) members[number - 1]?.push(quote);
     }
     for (const quotes of members) {
       this.#push('statementQuotes', quotes.length);
       let before = 0;
-      for (const quote of quotes.sort((a, b) => a - b)) {
+      for (const quote of quotes) {
         this.#push('statementQuoteGap', quote - before);
         before = quote;
       }

@@ -13,7 +13,7 @@ import { closenessOf, type Voice, voiceOf } from './same-voice.js';
 import { type Statements, statementsOf } from './statements.js';
 
 /** Links kept of an utterance to those before it: more say nothing new. */
-const MOST_LINKS = 16;
+const MOST_LINKS = 8;
 /** Words by which earlier utterances are found: the rarest. */
 const MOST_LOOKED_UP = 16;
 /** Share of the lighter one's weight that the words found in common must have for two to be compared. */

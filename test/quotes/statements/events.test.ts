@@ -4,7 +4,7 @@ import { loadTokenizer } from '../../../pipeline/dictionary/load-tokenizer.js';
 import { loadComparisonStages } from '../../../pipeline/load-comparison.js';
 import type { Article, Quote } from '../../../src/document.js';
 import { StatementIndex } from '../../../src/quotes/statements/statement-index.js';
-import type { Statements } from '../../../src/quotes/statements/statements.js';
+import { type Statements, statementsMadeBy } from '../../../src/quotes/statements/statements.js';
 import { splitSentences } from '../../../src/text/sentences.js';
 
 const tokenizer = loadTokenizer();
@@ -176,7 +176,7 @@ describe('the index', () => {
     const statements = statementsOf([first, `${first}. ${second}`, first, second].map(article));
     expect(statements.count).toBe(2);
     expect([...statements.of]).toEqual([1, 1, 1, 2]);
-    expect(statements.all.get(1)).toEqual([1, 2]);
+    expect([0, 1, 2, 3].map((quote) => statementsMadeBy(statements, quote))).toEqual([[1], [1, 2], [1], [2]]);
   });
 
   it('joins thousands of reprints in time that does not grow with their pairs', () => {
