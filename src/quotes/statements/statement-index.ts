@@ -7,8 +7,10 @@ import type { Article, Quote } from '../../document.js';
 import { HEADER, MOST_WEIGHT, STEM_SHIFT, STOCK } from './digests.js';
 import { Grouping } from './grouping.js';
 import { GrowingUint32 } from './growing.js';
+import { IntMap } from './int-map.js';
 import { ALIKE, Records } from './likeness.js';
 import { Postings, UNDATED } from './postings.js';
+import { RecordStore } from './record-store.js';
 import { closenessOf, type Voice, voiceOf } from './same-voice.js';
 import { type Statements, statementsOf } from './statements.js';
 
@@ -22,15 +24,18 @@ const DAY_MS = 86_400_000;
 
 /** Takes the articles of a corpus one after the other; `finish` says which quotes are one statement. */
 export class StatementIndex {
-  readonly #words = new GrowingUint32();
+  readonly #records = new RecordStore();
+  /** By record one more than the utterance of it that the postings hold. */
+  readonly #posted = new IntMap();
   /** Of each compared utterance: where its record begins, its quote, its article and what its words weigh. */
   readonly #record = new GrowingUint32();
   readonly #quote = new GrowingUint32();
   readonly #article = new GrowingUint32();
   readonly #mass = new GrowingUint32();
-  /** Of each quote its speaker, of each article the record of its event and its outlet (0: not named). */
+  /** Of each quote its speaker, of each article the record of its event, its day and its outlet (0: not named). */
   readonly #voice = new GrowingUint32();
   readonly #event = new GrowingUint32();
+  readonly #day = new GrowingUint32();
   readonly #outlet = new GrowingUint32();
   readonly #outletNumbers = new Map<string, number>();
   readonly #voices: Voice[] = [];
@@ -50,19 +55,24 @@ export class StatementIndex {
     const first = this.#voice.length;
     for (const { speaker } of quotes) this.#voice.push(this.#voiceNumber(voiceOf(speaker)));
     if (digest.length === 0) return;
-    const start = this.#words.length;
-    this.#words.append(digest);
-    const records = new Records(this.#words.values);
+    const packed = new Records(digest);
+    const places: { readonly record: number; readonly quote: number }[] = [];
+    for (let at = 0; at < digest.length; at = packed.end(at)) {
+      const record = this.#records.put(digest.subarray(at, packed.end(at)));
+      places.push({ record, quote: first + (digest[at] ?? 0) });
+    }
+    const [event, ...said] = places;
     const article = this.#event.length;
-    this.#event.push(start);
+    this.#event.push(event?.record ?? 0);
+    this.#day.push(dayOf(date));
     this.#outlet.push(this.#outletNumber(outlet));
-    const day = dayOf(date);
-    for (let at = records.end(start); at < this.#words.length; at = records.end(at)) {
+    const records = new Records(this.#records.words);
+    for (const { record, quote } of said) {
       const utterance = this.#record.length;
-      this.#record.push(at);
-      this.#quote.push(first + (this.#words.values[at] ?? 0));
+      this.#record.push(record);
+      this.#quote.push(quote);
       this.#article.push(article);
-      this.#link(utterance, day, records);
+      this.#link(utterance, records);
     }
   }
 
@@ -72,16 +82,17 @@ export class StatementIndex {
   }
 
   finish(): Statements {
-    const records = new Records(this.#words.values);
+    const records = new Records(this.#records.words);
     const groups = this.#grouping.groups(this.#record.length, (a, b) => this.#likeness(records, a, b));
     return statementsOf(groups, this.#quote.values, this.#article.values, this.quotes);
   }
 
   /** Finds what this utterance repeats among those before it, then adds it to what later ones are held against. */
-  #link(utterance: number, day: number, records: Records): void {
+  #link(utterance: number, records: Records): void {
     const at = this.#record.values[utterance] ?? 0;
+    const day = this.#dayOf(utterance);
     if (this.#shared.length <= utterance) this.#shared = new Uint32Array(this.#shared.length * 2);
-    const words = this.#words.values;
+    const words = this.#records.words;
     const stems = words
       .subarray(at + HEADER, at + HEADER + (words[at + 1] ?? 0))
       .filter((stem) => (stem & STOCK) === 0);
@@ -107,7 +118,20 @@ export class StatementIndex {
     links.sort((a, b) => b.likeness - a.likeness || a.other - b.other);
     for (const { other, likeness } of links.slice(0, MOST_LINKS))
       this.#grouping.link(other, utterance, likeness);
+    if (this.#repeatsPosted(utterance, records)) return;
     for (const stem of stems) this.#postings.add(stem >>> STEM_SHIFT, day, utterance);
+    this.#posted.set(at, utterance + 1);
+  }
+
+  /** A reprint of the same words on the same day: whoever is like it is like the first, and is found by that. */
+  #repeatsPosted(utterance: number, records: Records): boolean {
+    const first = this.#posted.get(this.#record.values[utterance] ?? 0) - 1;
+    if (first < 0 || this.#dayOf(first) !== this.#dayOf(utterance)) return false;
+    return this.#likeness(records, first, utterance) >= ALIKE;
+  }
+
+  #dayOf(utterance: number): number {
+    return this.#day.values[this.#article.values[utterance] ?? 0] ?? UNDATED;
   }
 
   /** 0 for utterances of one article: they are not the same statement over articles. */
