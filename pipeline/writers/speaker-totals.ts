@@ -30,6 +30,11 @@ export interface SpeakerTotal {
   readonly lastDate: string;
 }
 
+interface NumberedTally {
+  readonly tally: SpeakerTally;
+  readonly number: number;
+}
+
 /** Sure quotes a leaning needs, and the share of them on its side. */
 const LEANING_QUOTES = 3;
 const LEANING_SHARE = 2 / 3;
@@ -40,10 +45,12 @@ const LEANING_SHARE = 2 / 3;
  */
 export class SpeakerTotals {
   readonly #byName = new Map<string, Namesakes>();
-  readonly #nameless: SpeakerTally[] = [];
+  /** Counted to the end when their article was, so that only their sums are kept, with the number of their tally. */
+  readonly #nameless: { readonly total: SpeakerTotal; readonly numbers: readonly number[] }[] = [];
   /** Of each quote the number of its tally, which is not joined yet. */
   readonly #tallyOf = new GrowingUint32();
   readonly #numbers = new Map<SpeakerTally, number>();
+  #tallies = 0;
   #article = 0;
 
   constructor(
@@ -53,7 +60,7 @@ export class SpeakerTotals {
 
   add({ date }: Pick<Article, 'date'>, quotes: readonly Pick<QuoteDigest, 'quote' | 'stance'>[]): void {
     this.#article++;
-    const nameless = new Map<string, SpeakerTally>();
+    const nameless = new Map<string, NumberedTally>();
     for (const judged of quotes) {
       const { speaker } = judged.quote;
       const counted = {
@@ -63,9 +70,10 @@ export class SpeakerTotals {
         isSure: isSurelySided(this.positions, judged),
         title: speaker.kind === 'unknown' ? '' : (speaker.title ?? ''),
       };
-      this.#tallyOf.push(this.#numberOf(this.#counted(nameless, speaker, counted)));
+      this.#tallyOf.push(this.#counted(nameless, speaker, counted));
     }
-    this.#nameless.push(...nameless.values());
+    for (const { tally, number } of nameless.values())
+      this.#nameless.push({ total: this.#total(tally), numbers: [number] });
   }
 
   /**
@@ -77,23 +85,26 @@ export class SpeakerTotals {
 
   /** Of each quote, in the order they came, the place of its speaker in `sorted`. */
   placesOfQuotes(): Uint32Array {
-    const placeOf = new Uint32Array(this.#numbers.size);
-    this.#ranked().forEach(({ tally }, place) => {
-      for (const part of tally.parts) placeOf[this.#numberOf(part)] = place;
+    const placeOf = new Uint32Array(this.#tallies);
+    this.#ranked().forEach(({ numbers }, place) => {
+      for (const number of numbers) placeOf[number] = place;
     });
     const { length, values } = this.#tallyOf;
     return values.subarray(0, length).map((number) => placeOf[number] ?? 0);
   }
 
-  #ranked(): { readonly tally: SpeakerTally; readonly total: SpeakerTotal }[] {
+  #ranked(): { readonly numbers: readonly number[]; readonly total: SpeakerTotal }[] {
     const { sides } = this.positions;
-    const named = [...this.#byName.values()].flatMap((namesakes) => namesakes.speakers());
-    const tallies = [...named, ...this.#nameless];
-    const ranked = tallies.map((tally) => ({
-      tally,
-      total: this.#total(tally),
-      sided: sum(tally.byPosition.slice(0, sides)),
-      onIssue: sum(tally.byPosition.slice(0, sides + 1)),
+    const named = [...this.#byName.values()]
+      .flatMap((namesakes) => namesakes.speakers())
+      .map((tally) => ({
+        total: this.#total(tally),
+        numbers: tally.parts.map((part) => this.#numberOf(part)),
+      }));
+    const ranked = [...named, ...this.#nameless].map((speaker) => ({
+      ...speaker,
+      sided: sum(speaker.total.byPosition.slice(0, sides)),
+      onIssue: sum(speaker.total.byPosition.slice(0, sides + 1)),
     }));
     ranked.sort(
       (a, b) =>
@@ -108,20 +119,21 @@ export class SpeakerTotals {
     return ranked;
   }
 
-  #counted(nameless: Map<string, SpeakerTally>, speaker: Speaker, quote: CountedQuote): SpeakerTally {
-    if (speaker.kind === 'unknown') return this.#namesakes('unknown', '').add('', quote);
+  /** The number of the tally that the quote went to. */
+  #counted(nameless: Map<string, NumberedTally>, speaker: Speaker, quote: CountedQuote): number {
+    if (speaker.kind === 'unknown') return this.#numberOf(this.#namesakes('unknown', '').add('', quote));
     if (isNamed(speaker))
-      return this.#namesakes(speaker.kind, speaker.name).add(affiliationOf(speaker), quote);
-    const tally = this.#namelessOf(nameless, speaker);
+      return this.#numberOf(this.#namesakes(speaker.kind, speaker.name).add(affiliationOf(speaker), quote));
+    const { tally, number } = this.#namelessOf(nameless, speaker);
     tally.add(quote);
-    return tally;
+    return number;
   }
 
   #numberOf(tally: SpeakerTally): number {
     const known = this.#numbers.get(tally);
     if (known !== undefined) return known;
-    this.#numbers.set(tally, this.#numbers.size);
-    return this.#numbers.size - 1;
+    this.#numbers.set(tally, this.#tallies);
+    return this.#tallies++;
   }
 
   #namesakes(kind: SpeakerKind, name: string): Namesakes {
@@ -136,15 +148,16 @@ export class SpeakerTotals {
     return namesakes;
   }
 
-  #namelessOf(known: Map<string, SpeakerTally>, speaker: Speaker): SpeakerTally {
+  #namelessOf(known: Map<string, NumberedTally>, speaker: Speaker): NumberedTally {
     const org = affiliationOf(speaker);
     const key = `${speaker.kind}\t${speaker.name}\t${org}`;
-    let tally = known.get(key);
-    if (tally === undefined) {
-      tally = new SpeakerTally(speaker.name, speaker.kind, org, this.positions.zeros());
-      known.set(key, tally);
+    let counted = known.get(key);
+    if (counted === undefined) {
+      const tally = new SpeakerTally(speaker.name, speaker.kind, org, this.positions.zeros());
+      counted = { tally, number: this.#tallies++ };
+      known.set(key, counted);
     }
-    return tally;
+    return counted;
   }
 
   #total(tally: SpeakerTally): SpeakerTotal {
