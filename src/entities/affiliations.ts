@@ -14,6 +14,8 @@ export interface Affiliation {
 
 /** Words between a name and its title. */
 const LONGEST_PHRASE = 6;
+/** (사법연수원 13기), (하늘대 법대 81학번): where somebody learned, not where he works. */
+const CLASS_OF_A_SCHOOL = /^\d+(?:기|회|학번)/;
 /** 이 회사의, 같은 당: the organisation named last. */
 const SAME = /^(?:이|그|해당|같은|동|본)$/;
 const ORGANISATION_NOUN =
@@ -82,9 +84,11 @@ export class Affiliations {
   #inAside(word: Word | undefined): Affiliation {
     let title: string | null = null;
     let org: string | null = null;
-    for (const inner of word?.aside ?? []) {
+    const aside = word?.aside ?? [];
+    for (const [at, inner] of aside.entries()) {
       const span = this.#starts.get(inner.start);
-      if (span?.type === 'OG') org ??= this.#names.get(span) ?? null;
+      const isSchool = aside.slice(at + 1, at + 3).some(({ text }) => CLASS_OF_A_SCHOOL.test(text));
+      if (span?.type === 'OG' && !isSchool) org ??= this.#names.get(span) ?? null;
       const match = this.#reading.titleOf(inner);
       if (match !== null && match.kind !== 'address')
         title ??= this.#reading.body.slice(match.head, match.end);
@@ -175,8 +179,12 @@ export class Affiliations {
       !lexicons.titles.isModifier(prefix)
     ) {
       const organ = prefix + title.organ;
+      // 환경부장관 is 장관 of 환경부, though 부장관 is a title as well; 도지사 is one whole
+      const own =
+        head.startsWith(title.organ) && !TOWN_ORGAN.test(title.organ) ? head.slice(title.organ.length) : '';
+      const isApart = (prefix !== '' || title.organ.length > 1) && lexicons.titles.has(own);
       return {
-        title: head,
+        title: isApart ? own : head,
         org: org ?? (lexicons.organisations.isGeneric(organ) ? null : this.#canonical(organ)),
       };
     }

@@ -96,6 +96,8 @@ function formsOf(reading: Reading, name: string): string[] {
       // 네이버 is another body than 네이버클라우드; 인수위 is the 인수위원회 that the article has.
       (`${form}원회` === last || (organisations.known(form) === null && aliases.typeOf(form) === null)) &&
       places.kindOf(form) === null &&
+      // 누리군 is the county, not its 누리군연합회
+      places.suffix(form)?.kind !== 'government' &&
       !titles.has(form) &&
       !names.isSurname(form) &&
       !(organisations.isGeneric(form) && !form.endsWith('위')),

@@ -103,6 +103,7 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
     const voices = (role === 'place' || role === 'place-topic') && referent.kind !== 'person';
     return voices && frame === 'impersonal' ? tally.add('place', 2) : null;
   }
+  if (frame === 'voiced' && referent.kind === 'person' && !referent.plural) return null;
   const isPlace = role === 'place' || role === 'place-topic';
   if (isPlace && !voicesItself(referent)) return null;
   // Behind a finished report only the one it is said to be from may follow: …고 말한 것은 김 대표다.

@@ -25,7 +25,7 @@ import {
 } from './carry-over.js';
 import { assemble, type Cast, mainSubject, onlyAsks } from './cast.js';
 import { type ConfidenceModel, confidenceOf, isGuess, signsOf } from './confidence.js';
-import { frameOf } from './frames.js';
+import { type Frame, frameOf } from './frames.js';
 import { findInterview, type Interview, turnOf } from './interview.js';
 import { labelBefore, labelBehind } from './labels.js';
 import type { SpeakerLexicon } from './lexicon.js';
@@ -37,6 +37,9 @@ import { buildScene } from './scene.js';
 import { sentenceCandidates, takenIn } from './sentence-candidates.js';
 import { soundbiteLabel } from './soundbite-labels.js';
 import { buildZones, zoneAround } from './zones.js';
+
+/** Frames whose speaker stands in the sentence or nowhere. */
+const NOT_CARRIED: ReadonlySet<Frame> = new Set(['answered', 'received', 'impersonal', 'voiced']);
 
 const UNKNOWN: Speaker = { name: '', kind: 'unknown', title: null, org: null, entity: null };
 
@@ -220,7 +223,7 @@ function candidatesFor(attribution: Attribution, block: Block, report: Report): 
     if (detailed !== null) return [...found, detailed];
   }
   if ((bestOf(found)?.score ?? 0) >= SURE) return found;
-  if (frame === 'answered' || frame === 'received' || frame === 'impersonal') return found;
+  if (NOT_CARRIED.has(frame)) return found;
   const add = (candidate: Candidate | null): void => {
     if (candidate !== null) found.push(candidate);
   };

@@ -10,6 +10,7 @@ import type { SpeakerLexicon } from './lexicon.js';
  * `source` 에 따르면; `is-said-by` a noun of saying with the copula (X의 말이다);
  * `answered` somebody else's words that the subject replies to (…는 질문에 …);
  * `received` somebody else's words as object (…는 지적을 받았다); `impersonal` nobody's (…는 지적이 나온다);
+ * `voiced` those of the many who are its topic, of nobody carried over (주민들은 “…”며 호평이 이어진다);
  * `bare` no cue at all.
  */
 export type Frame =
@@ -20,6 +21,7 @@ export type Frame =
   | 'answered'
   | 'received'
   | 'impersonal'
+  | 'voiced'
   | 'bare';
 
 /** How far after a noun of saying its verb is looked for, in morphemes. */
@@ -30,9 +32,10 @@ export function frameOf(
   { cue, end, frame }: Attributable,
   lexicon: SpeakerLexicon,
 ): Frame {
+  const isJoined = saidWhile(morphemes, end, cue?.start ?? end + MARK);
   if (cue === null) {
     return frame === 'noun-of-saying'
-      ? frameOfNoun(morphemes, wordFrom(morphemes, end + 1), lexicon)
+      ? frameOfNoun(morphemes, wordFrom(morphemes, end + MARK), isJoined, lexicon)
       : 'bare';
   }
   if (cue.text.startsWith('따르') || cue.text.startsWith('의하')) return 'source';
@@ -40,7 +43,9 @@ export function frameOf(
   let i = at;
   while (i < morphemes.length && (morphemes[i]?.start ?? 0) < cue.end) i++;
   const tag = morphemes[at]?.tag ?? '';
-  if (isPassive(cue, lexicon)) return 'impersonal';
+  // …며 찬사가 이어진다: no passive of saying
+  const goesOn = isJoined && startsWithAny(lexicon.references.impersonal, cue.lemma.slice(0, -1));
+  if (isPassive(cue, lexicon)) return goesOn ? 'voiced' : 'impersonal';
   if (!(tag.startsWith('NN') || tag === 'XR'))
     return isSaidOfNoun(morphemes, i, lexicon) ? 'impersonal' : 'says';
   const after = morphemes[i];
@@ -51,7 +56,18 @@ export function frameOf(
   if (after.tag.startsWith('VCP') || (after.tag === 'JC' && after.surface === '이나')) return 'is-said-by';
   if (after.tag === 'JC') return 'impersonal';
   if (after.tag === 'JKB' && after.surface.startsWith('에')) return 'answered';
-  return frameOfNoun(morphemes, i, lexicon);
+  return frameOfNoun(morphemes, i, isJoined, lexicon);
+}
+
+/** A closing mark. */
+const MARK = 1;
+
+/** “…”며 호평이 이어진다: the words are joined to the noun as what its people say, not described by it (“…”는 호평). */
+function saidWhile(morphemes: readonly Morpheme[], end: number, until: number): boolean {
+  for (let i = wordFrom(morphemes, end); (morphemes[i]?.start ?? until) < until; i++) {
+    if (/(?:며|면서)$/.test(morphemes[i]?.surface ?? '')) return true;
+  }
+  return false;
 }
 
 /** 알려졌다, 평가된다, 적혀 있다: nobody is said to speak. */
@@ -78,7 +94,12 @@ function isSaidOfNoun(morphemes: readonly Morpheme[], from: number, lexicon: Spe
   return false;
 }
 
-function frameOfNoun(morphemes: readonly Morpheme[], from: number, lexicon: SpeakerLexicon): Frame {
+function frameOfNoun(
+  morphemes: readonly Morpheme[],
+  from: number,
+  isJoined: boolean,
+  lexicon: SpeakerLexicon,
+): Frame {
   const { impersonal, received } = lexicon.references;
   for (let i = from; i < morphemes.length && i < from + VERB_REACH; i++) {
     const morpheme = morphemes[i];
@@ -86,7 +107,7 @@ function frameOfNoun(morphemes: readonly Morpheme[], from: number, lexicon: Spea
     const { tag } = morpheme;
     if (!(tag.startsWith('VV') || tag.startsWith('VA') || tag.startsWith('XS'))) continue;
     const word = tag.startsWith('XS') ? (morphemes[i - 1]?.surface ?? '') : stem(morpheme);
-    if (startsWithAny(impersonal, word)) return 'impersonal';
+    if (startsWithAny(impersonal, word)) return isJoined ? 'voiced' : 'impersonal';
     return startsWithAny(received, word) ? 'received' : 'says-noun';
   }
   return 'says-noun';

@@ -1,4 +1,4 @@
-import { type Entity, mentionAt, type Span } from '../../document.js';
+import { mentionAt, type Span } from '../../document.js';
 import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { isHangul } from '../../text/characters.js';
 import { lastWordStart } from './last-word.js';
@@ -204,7 +204,7 @@ function resolveNamed(
   if (!(known || affiliated || looksLikePost(last))) return undefined;
   const post =
     found?.nounClass === 'post' || found?.nounClass === 'held' || looksLikePost(last) ? last : null;
-  noteStated(memory, person.entity, post, inside);
+  noteStated(scene, memory, person, post, inside);
   return personAt(scene, person.entity, start, end, inside);
 }
 
@@ -240,17 +240,22 @@ function withThoseBefore(
   return { ...referent, name: jointName(names), org: null, entity: null, mention, plural: true };
 }
 
-/** What the phrase says of a person whose title or organisation the entity stage does not know. */
+/**
+ * What the phrase says of a person whose title or organisation the entity stage does not know. What a bracket behind the
+ * name says is the entity stage's to judge: (53, 사법연수원 13기).
+ */
 function noteStated(
+  { document: { body } }: Scene,
   memory: Memory,
-  { id, title, org }: Entity,
+  { entity: { id, title, org }, end }: Named,
   post: string | null,
   inside: readonly Named[],
 ): void {
   if (title !== null && org !== null) return;
   const stated = memory.stated.get(id);
-  const body = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
-  memory.stated.set(id, { title: stated?.title ?? post, org: stated?.org ?? body });
+  const closed = body.charAt(end) === '(' ? body.indexOf(')', end) : end;
+  const own = inside.find(({ entity, start }) => entity.type === 'OG' && (start < end || start >= closed));
+  memory.stated.set(id, { title: stated?.title ?? post, org: stated?.org ?? own?.entity.name ?? null });
 }
 
 /** A country or place directly before an organisation is part of its name here: 미국 국무부. */
