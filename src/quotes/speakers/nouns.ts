@@ -30,6 +30,7 @@ export function resolveNoun(
   inside: readonly Named[],
 ): Referent | null {
   const parts = takeApart(scene, start, bare, end, inside);
+  if (SHARE.test(parts.text)) return { ...anonymousOf(scene, memory, parts), kind: 'unknown', name: '' };
   const back = resolveReference(scene, memory, parts) ?? resolveInitial(scene, memory, parts);
   if (back !== null) return back;
   const { head, text } = parts;
@@ -84,6 +85,9 @@ function peopleContacted(scene: Scene, memory: Memory, parts: PhraseParts): Refe
     mention,
   };
 }
+
+/** 67.6%가 “비싸다”고 답했다: those who were asked, whoever they are, and not who asked them. */
+const SHARE = /^(?:약 |무려 )?\d[\d.,]* ?(?:%|퍼센트)(?:\(.*\))?$/;
 
 /** The paper and the writer of the article itself. */
 const OWN_PAPER = new Set(['본지', '본보', '필자']);
