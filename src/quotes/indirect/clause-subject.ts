@@ -268,8 +268,10 @@ function nearestSubject(search: ClauseSearch, topic: number): number {
     const after = reading.afterPair[i] ?? 0;
     if (after > i) i = after;
     if (i >= to) break;
-    if (roleAt(reading, i) === 'subject' && canSpeak(reading, nouns, i) && !isEmbedded(search, i))
-      subject = i;
+    if (roleAt(reading, i) !== 'subject' || !canSpeak(reading, nouns, i) || isEmbedded(search, i)) continue;
+    // 주민들이 통지가 …라며 낸 소송: what the clause is about stands behind who speaks
+    if (subject > topic && !isCertainSpeaker(reading, nouns, i)) continue;
+    subject = i;
   }
   return subject;
 }

@@ -1,6 +1,6 @@
 /** A reported clause and the search for its beginning, shared by the finders of its kinds. */
 
-import type { Cue, Span } from '../../document.js';
+import type { Cue, Morpheme, Span } from '../../document.js';
 import { wordFrom } from '../../text/by-position.js';
 import type { Governor } from '../cues/governors.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
@@ -91,12 +91,43 @@ export function startOfClause(
   return { ...own, subject: true };
 }
 
-/** 기자가 …고 묻자, 감독이 …고 항의한 데 대해: the verb has a subject of its own inside another's clause. */
+/** What is brought before a court or an office by others than those who decide on it. */
+const SUITS: ReadonlySet<string> = new Set([
+  '소송',
+  '헌법소원',
+  '소원',
+  '가처분',
+  '심판',
+  '진정',
+  '고소',
+  '고발',
+  '상고',
+  '항소',
+  '청원',
+]);
+/** In morphemes: 손해배상 청구 소송. */
+const LONGEST_SUIT = 5;
+
+/** 법원은 주민들이 …다며 낸 손해배상 소송에서: whether the noun phrase at `from` is a suit. */
+function isSuit(morphemes: readonly Morpheme[], from: number): boolean {
+  for (let i = from; i < from + LONGEST_SUIT; i++) {
+    const morpheme = morphemes[i];
+    if (morpheme === undefined || !/^(?:NN|XP|XS)/.test(morpheme.tag)) return false;
+    if (SUITS.has(morpheme.surface)) return true;
+  }
+  return false;
+}
+
+/**
+ * 기자가 …고 묻자, 감독이 …고 항의한 데 대해, 주민들이 …다며 낸 소송: the verb has a subject of its own inside another's
+ * clause.
+ */
 function isSubordinate({ morphemes }: Reading, governor: Governor | null): boolean {
   const predicate = governor?.predicate;
   if (predicate == null) return false;
   if (predicate.last.surface.endsWith('자')) return true;
   const thing = morphemes[predicate.next];
+  if (predicate.ending === 'ETM' && isSuit(morphemes, predicate.next)) return true;
   if (predicate.ending !== 'ETM' || !(thing?.surface === '것' || thing?.surface === '데')) return false;
   const about = morphemes[predicate.next + 1];
   return /^(?:대해|대하|관해)/.test(
