@@ -14,14 +14,30 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Rooms that only read what they load: they share a module graph and a dictionary a worker. */
+const SHARED = ['text', 'tokenizer', 'entities', 'quotes', 'stance', 'scoring'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Most files wait for processes of their own; without this one core of two stands idle.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'shared', include: SHARED, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ['test/**/*.test.ts'],
+          exclude: SHARED,
+          globalSetup: 'test/support/fresh-dist.ts',
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'pipeline/**/*.ts'],

@@ -1,8 +1,11 @@
 /**
- * How many changes to the code the tests notice: `npm run mutate [-- --sample 300] [--seed 1] [--room quotes] [--since REF]`.
+ * How many changes to the code the tests notice: `npm run mutate [-- --sample 300] [--seed 1] [--room quotes] [--since REF]
+ * [--tests test/quotes] [--resume]`.
  * Mutants are Stryker's, drawn evenly over the lines of src/ and pipeline/ (`--room`: of one room; `--since`: of the files
  * changed since a commit), each run against the test files that come by its place, in whatever process or thread. Writes
  * mutants.json (every mutant drawn and whether it was noticed) and prints a Markdown table by room with the survivors.
+ * A mutant is written when it is done; `--resume` keeps those of mutants.json, which must be of the same sources and tests.
+ * With `--tests` only the files below that folder are asked: the share is then at least so much.
  * Mutants that change nothing anybody could see are named in test/equivalent-mutants.tsv and not counted.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,12 +18,20 @@ import { seededRandom } from '../src/stance/agreement/random.js';
 import { type Mutant, makeSandbox } from './mutation/sandbox.js';
 import { dryRun, isNoticed, type TestFile } from './mutation/test-files.js';
 
+interface Result extends Mutant {
+  /** How many test files come by. */
+  readonly tests: number;
+  readonly noticed: boolean;
+}
+
 const { values: options } = parseArgs({
   options: {
     sample: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     room: { type: 'string' },
     since: { type: 'string' },
+    tests: { type: 'string', default: 'test' },
+    resume: { type: 'boolean', default: false },
   },
 });
 
@@ -31,19 +42,18 @@ console.error(`${mutants.length} mutants, ${drawn.length} drawn; the suite witho
 
 const queue = new PQueue({ concurrency: availableParallelism() });
 const tests = await queue.addAll(testFiles().map((file) => (): Promise<TestFile> => dryRun(folder, file)));
-let done = 0;
-const results = await queue.addAll(
+const earlier = new Map(options.resume ? readResults().map((one) => [`${one.id} ${keyOf(one)}`, one]) : []);
+const results: Result[] = [];
+await queue.addAll(
   drawn.map((mutant) => async () => {
-    const covering = tests.filter(({ covers }) => covers.has(mutant.id));
-    const noticed = await isNoticed(folder, mutant.id, covering);
-    console.error(
-      `${++done}/${drawn.length} ${noticed ? 'noticed' : 'SURVIVED'} ${mutant.file}:${mutant.line}`,
-    );
-    return { ...mutant, tests: covering.length, noticed };
+    const result = earlier.get(`${mutant.id} ${keyOf(mutant)}`) ?? (await ask(mutant));
+    results.push(result);
+    writeFileSync('mutants.json', `${JSON.stringify(results, null, 1)}\n`);
+    const verdict = result.noticed ? 'noticed' : 'SURVIVED';
+    console.error(`${results.length}/${drawn.length} ${verdict} ${mutant.file}:${mutant.line}`);
   }),
 );
 rmSync(path.dirname(folder), { recursive: true });
-writeFileSync('mutants.json', `${JSON.stringify(results, null, 1)}\n`);
 
 console.log('| room | drawn | noticed | share |\n|---|---|---|---|');
 const rooms = groupBy(results, ({ file }) => roomOf(file));
@@ -51,6 +61,15 @@ for (const [room, of] of [...rooms].toSorted(([a], [b]) => (a < b ? -1 : 1))) co
 console.log(row('all', results));
 for (const { file, line, original, replacement, tests: covering } of results.filter((one) => !one.noticed))
   console.log(`\n${file}:${line} (${covering} test files)\n- ${original}\n+ ${replacement}`);
+
+async function ask(mutant: Mutant): Promise<Result> {
+  const covering = tests.filter(({ covers }) => covers.has(mutant.id));
+  return { ...mutant, tests: covering.length, noticed: await isNoticed(folder, mutant.id, covering) };
+}
+
+function readResults(): Result[] {
+  return JSON.parse(readFileSync('mutants.json', 'utf8'));
+}
 
 function row(name: string, of: readonly { noticed: boolean }[]): string {
   const noticed = of.filter((one) => one.noticed).length;
@@ -83,7 +102,7 @@ function keyOfLine(line: string): string {
 }
 
 function testFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', 'test'], { encoding: 'utf8' }).split('\n');
+  const listed = execFileSync('git', ['ls-files', options.tests], { encoding: 'utf8' }).split('\n');
   // What reads the sources as text fails on any mutated copy.
   return listed.filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/architecture/'));
 }

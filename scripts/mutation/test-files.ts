@@ -27,24 +27,30 @@ export async function dryRun(folder: string, file: string): Promise<TestFile> {
   return { file, covers, milliseconds };
 }
 
-/** Whether one of the test files fails, or hangs, with the mutant switched on. The quickest are asked first. */
+/** Whether one of the test files fails, or hangs, with the mutant switched on. The quick ones are asked first, in one run. */
 export async function isNoticed(
   folder: string,
   mutant: string,
   files: readonly TestFile[],
 ): Promise<boolean> {
-  for (const { file, milliseconds } of files.toSorted((a, b) => a.milliseconds - b.milliseconds)) {
+  const quick = files.filter(({ milliseconds }) => milliseconds < QUICK);
+  const slow = files.filter(({ milliseconds }) => milliseconds >= QUICK);
+  for (const batch of [quick, slow]) {
+    if (batch.length === 0) continue;
+    const usual = batch.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
     const passed = await vitest(
       folder,
-      [file, '--bail=1'],
+      [...batch.map(({ file }) => file), '--bail=1', '--maxWorkers=1'],
       { __STRYKER_ACTIVE_MUTANT__: mutant },
-      Math.ceil(PATIENCE * milliseconds) + START,
+      Math.ceil(PATIENCE * usual) + START,
     );
     if (!passed) return true;
   }
   return false;
 }
 
+/** Alone, with the start of a run. */
+const QUICK = 10_000;
 /** A run that takes so many times as long as without a mutant hangs, the start apart. */
 const PATIENCE = 4;
 const START = 15_000;
