@@ -21,7 +21,6 @@ export interface Sandbox {
 }
 
 const OPTIONS = { plugins: null, excludedMutations: [], ignorers: [] };
-/** AssemblyScript, compiled apart. */
 const ASSEMBLY = '/wasm/assembly/';
 
 /**
@@ -39,14 +38,24 @@ export async function makeSandbox(): Promise<Sandbox> {
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   symlinkSync(path.resolve('../shared'), path.join(parent, 'shared'));
 
-  const sources = files.filter(
-    (file) => /^(?:src|pipeline)\/.*\.ts$/u.test(file) && !file.includes(ASSEMBLY),
-  );
+  const compiled = compiledByAssembly(files);
+  const sources = files.filter((file) => /^(?:src|pipeline)\/.*\.ts$/u.test(file) && !compiled.has(file));
   const mutants = await instrument(folder, sources);
   // Mutated, the compiler takes minutes for what is there already.
   cpSync('.cache', path.join(folder, '.cache'), { recursive: true });
   execFileSync('npm', ['run', 'build'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   return { folder, mutants };
+}
+
+/** AssemblyScript and the layouts that it imports: its compiler does not read what the instrumenter writes. */
+function compiledByAssembly(files: readonly string[]): ReadonlySet<string> {
+  const own = files.filter((file) => file.includes(ASSEMBLY));
+  const imported = own.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/ from "(\.[^"]+)"/gu)].map(([, name = '']) =>
+      path.posix.join(path.posix.dirname(file), `${name}.ts`),
+    ),
+  );
+  return new Set([...own, ...imported]);
 }
 
 async function instrument(folder: string, sources: readonly string[]): Promise<Mutant[]> {
