@@ -1,3 +1,4 @@
+import type { Entity } from '../../document.js';
 import { wordFrom } from '../../text/by-position.js';
 import { animacyAt } from './animacy.js';
 import {
@@ -44,10 +45,7 @@ export function resolveNoun(
       : recall(memory, (one) => one.kind !== 'person' && isEndOf(text, one.name));
     if (known !== null) return pointBack(known, parts.mention);
     const body = organisationEndingIn(scene, text, start);
-    if (body !== null && body.name !== text) {
-      const named = { start, end: parts.mention.end, entity: body };
-      return pointBack(organisationAt(scene, named, parts.mention.end), parts.mention);
-    }
+    if (body !== null && body.name !== text) return backToBody(scene, body, parts);
     if (looksLikeBody(scene.lexicon, text.slice(text.lastIndexOf(' ') + 1)))
       return bodyOf(scene, memory, parts);
     const animacy = AGE.test(text) ? 'somebody' : animacyAt(scene, bare);
@@ -121,11 +119,7 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   if (first === '한' || parts.modifier !== first) return null;
   if (head.nounClass === 'back') {
     const body = bodyMeant(scene, head.noun, start);
-    if (body !== null)
-      return pointBack(
-        organisationAt(scene, { start, end: mention.end, entity: body }, mention.end),
-        mention,
-      );
+    if (body !== null) return backToBody(scene, body, parts);
   }
   return pointBack(antecedent(scene, memory, head.noun), mention);
 }
@@ -185,12 +179,7 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     if (bearer !== null) return bearer;
   }
   const organisation = modifier === '' ? lastOrganisation(scene, noun, start) : null;
-  if (organisation !== null) {
-    return pointBack(
-      organisationAt(scene, { start, end: mention.end, entity: organisation }, mention.end),
-      mention,
-    );
-  }
+  if (organisation !== null) return backToBody(scene, organisation, parts);
   if (modifier === '') {
     return pointBack(
       recall(
@@ -219,6 +208,11 @@ function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   if (head === null) return null;
   if (head.nounClass === 'held' && inside.length === 0 && !parts.isNew) return null;
   return anonymousOf(scene, memory, parts);
+}
+
+/** The phrase for a body that the article has named before. */
+function backToBody(scene: Scene, body: Entity, { start, mention }: PhraseParts): Referent | null {
+  return pointBack(organisationAt(scene, { start, end: mention.end, entity: body }, mention.end), mention);
 }
 
 function pointBack(referent: Referent | null, mention: Referent['mention']): Referent | null {
