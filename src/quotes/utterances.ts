@@ -4,6 +4,7 @@ import { isSpace } from '../text/characters.js';
 import type { DirectSpeech, FrameKind } from './direct/direct-speech.js';
 import { findDirectSpeech } from './direct/find-direct-speech.js';
 import { findIndirectSpeech } from './indirect/find-indirect-speech.js';
+import { findInnerSpeech } from './indirect/inner-speech.js';
 import type { UtteranceLexicon } from './lexicon.js';
 import { type Reading, readDocument, sentenceAt } from './reading.js';
 import { type SpeakerNouns, speakerNouns } from './speaker-like.js';
@@ -56,6 +57,7 @@ export function utterancesOf(reading: Reading, nouns: SpeakerNouns): Utterance[]
   const found: Found[] = [];
   for (const speech of direct) found.push(fromDirect(reading, speech));
   for (const clause of indirect) found.push(trimmed(body, clause));
+  for (const clause of findInnerSpeech(reading, nouns, direct)) found.push(trimmed(body, clause));
   return link(
     reading,
     found.sort((a, b) => a.start - b.start || b.end - a.end),

@@ -60,7 +60,8 @@ function firstForm(morpheme: Morpheme): string {
 /** The verb whose stem stands at `i`, or null when none does. Auxiliaries are read with the verb before them. */
 export function predicateAt(morphemes: readonly Morpheme[], i: number): Predicate | null {
   const stem = morphemes[i];
-  if (stem === undefined || !isVerbTag(stem.tag)) return null;
+  if (stem === undefined) return null;
+  if (!isVerbTag(stem.tag)) return isSaying(morphemes, i) ? saying(stem, i) : null;
   let first = i;
   let lemma = `${passiveStem(stem) ?? firstForm(stem)}다`;
   let { start } = stem;
@@ -105,6 +106,29 @@ export function predicateAt(morphemes: readonly Morpheme[], i: number): Predicat
   };
 }
 
+/** 남겠다고 한 선수: after a quotative 한 is no number, as the tokenizer has it, but a form of 하다. */
+function isSaying(morphemes: readonly Morpheme[], i: number): boolean {
+  const morpheme = morphemes[i];
+  const before = morphemes[i - 1];
+  if (morpheme?.surface !== '한' || morpheme.tag !== 'MM' || before === undefined) return false;
+  return before.surface.endsWith('고') && (before.tag === 'JKQ' || quotativeEnding(before) !== null);
+}
+
+function saying(stem: Morpheme, i: number): Predicate {
+  const { start, end } = stem;
+  return {
+    first: i,
+    next: i + 1,
+    start,
+    end,
+    lemma: '하다',
+    ending: 'ETM',
+    last: stem,
+    past: false,
+    stative: false,
+  };
+}
+
 /** 알려졌다 in one morpheme (알리 + 어 + 지 + 었): the stem 알려지, with -어지-. */
 function passiveStem(morpheme: Morpheme): string | null {
   const { tag, surface } = morpheme;
@@ -133,7 +157,7 @@ const SSANG_SIOT = 20;
 /** The index of the first predicate at or after `from` and before `to`; `to` when there is none. */
 export function nextPredicate(morphemes: readonly Morpheme[], from: number, to: number): number {
   let i = from;
-  while (i < to && !isVerbTag(morphemes[i]?.tag ?? '')) i++;
+  while (i < to && !(isVerbTag(morphemes[i]?.tag ?? '') || isSaying(morphemes, i))) i++;
   return i;
 }
 

@@ -6,7 +6,8 @@
 import { wordFrom } from '../../text/by-position.js';
 import type { QuotedSpan } from '../../text/quotation-marks.js';
 import { type Governor, governorOf, nounGovernor, reports } from '../cues/governors.js';
-import { type Predicate, predicateAt } from '../cues/morphology.js';
+import { lastPredicate } from '../cues/last-predicate.js';
+import type { Predicate } from '../cues/morphology.js';
 import { type Reading, sentenceAt } from '../reading.js';
 
 /** Words that point from a sentence to the quotation beside it. */
@@ -70,15 +71,6 @@ function morphemesOf(
   if (span === undefined) return null;
   const first = wordFrom(morphemes, span.start);
   return { first, end: Math.min(wordFrom(morphemes, span.end), first + REACH) };
-}
-
-function lastPredicate({ morphemes }: Reading, first: number, end: number): Predicate | null {
-  for (let i = end - 1; i >= first && i > end - 12; i--) {
-    const predicate = predicateAt(morphemes, i);
-    if (predicate !== null && !morphemes[i]?.tag.startsWith('VX'))
-      return predicate.ending === 'EF' ? predicate : null;
-  }
-  return null;
 }
 
 function points({ body, morphemes }: Reading, first: number, end: number): boolean {

@@ -1,9 +1,9 @@
 /** …다고 밝혔다, …라며 …: clauses that a verb of saying reports. */
 
 import { governorOfComplement, governorOfConnective } from '../cues/find-governor.js';
-import { type Governor, isNegated, isUnreal, reports } from '../cues/governors.js';
+import { type Governor, governorOf, isNegated, isUnreal, reports } from '../cues/governors.js';
 import { headOfPhrase } from '../cues/heads.js';
-import { type Predicate, quotativeEnding } from '../cues/morphology.js';
+import { type Predicate, predicateAt, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import { canSpeak, isCertainSpeaker } from '../speaker-like.js';
 import type { ClauseStart } from './clause-start.js';
@@ -20,6 +20,11 @@ import {
 /** The clause before a complement or connective quotative, null when no verb reports it. */
 export function readComplement(scope: ClauseScope, quotative: QuotativeAt): ReportedClause | null {
   const { reading, end } = scope;
+  const people = somePeople(scope, quotative);
+  if (people !== null) {
+    const { at } = startOfClause(scope, quotative, people);
+    return clauseOf(scope, at, quotative.clauseEnd, 'reported', people);
+  }
   const governor =
     quotative.kind === 'complement'
       ? governorOfComplement(reading, quotative.at + 1, end)
@@ -112,6 +117,24 @@ function isWritersQuestion({ verb, predicate }: Governor, { subject }: ClauseSta
   return predicate.ending === 'EC' && /(?:자|니|더니|으니|는데)$/.test(predicate.last.surface);
 }
 
+/** 비싸다고 답한 주민들도 있었다, 망신이라고 놀리는 사람도 많다: there are people who say so. */
+function somePeople({ reading, nouns, end }: ClauseScope, { at, kind }: QuotativeAt): Governor | null {
+  if (kind !== 'complement') return null;
+  for (let i = at + 1; i < end && i <= at + DOING; i++) {
+    const predicate = predicateAt(reading.morphemes, i);
+    if (predicate === null) continue;
+    if (predicate.ending !== 'ETM') return null;
+    const head = headOfPhrase(reading, predicate.next, end);
+    if (head === null || !canSpeak(reading, nouns, head.next) || !emergingAt(reading, head)) continue;
+    const governor = governorOf(reading, predicate);
+    return reports(governor.verb) && !THINKING.has(governor.verb.lemma) ? governor : null;
+  }
+  return null;
+}
+
+/** Morphemes up to what people do who say something: 자조 섞인 비판을 하는. */
+const DOING = 6;
+
 /** 좋다고 답한 응답자, 수상하다고 판단한 경찰관들: the noun behind the verb says it, and nobody in particular. */
 function isOfSomePeople({ reading, nouns, end }: ClauseScope, { verb, predicate }: Governor): boolean {
   if (predicate === null || predicate.ending !== 'ETM') return false;
@@ -153,7 +176,14 @@ function isOfOpinion({ reading, end }: ClauseScope, { predicate }: Governor): bo
 type Morphemes = ClauseScope['reading']['morphemes'];
 
 /** Without a subject and in the present these are the writer's own. */
-const THINKING = new Set(['생각하다', '믿다', '느끼다', '여기다', '기대하다', '확신하다']);
+export const THINKING: ReadonlySet<string> = new Set([
+  '생각하다',
+  '믿다',
+  '느끼다',
+  '여기다',
+  '기대하다',
+  '확신하다',
+]);
 
 /** 하다 and 보다 report only in some forms: 했다, 하며, 보고 있다; not 해서, 하더라도, 볼 수 있다. */
 function isReport(

@@ -19,11 +19,13 @@ import { type QuotativeAt, quotativeAt } from './quotatives.js';
 import {
   type ClauseScope,
   clauseOf,
+  LONGEST_CLAUSE,
   type ReportedClause,
   speakerBetween,
   startOfClause,
 } from './reported-clause.js';
 import { clauseUnderSource, type Source, sourceAt } from './source-clause.js';
+import { takesStand } from './stands.js';
 
 /** The reported clauses of the document outside the speech in `direct`, in text order. */
 export function findIndirectSpeech(
@@ -36,7 +38,7 @@ export function findIndirectSpeech(
   const lost = new LostMarks(reading.body, marks);
   const found: ReportedClause[] = [];
   let first = 0;
-  let reportedBefore = false;
+  let before: Before = 'nothing';
   for (const sentence of sentences) {
     while (first < morphemes.length && (morphemes[first]?.start ?? 0) < sentence.start) first++;
     let end = first;
@@ -45,16 +47,16 @@ export function findIndirectSpeech(
       first = end;
       continue;
     }
-    const reader = new SentenceReader(reading, nouns, speechAt, lost, first, end, reportedBefore);
+    const reader = new SentenceReader(reading, nouns, speechAt, lost, first, end, before);
     reader.read(found);
-    reportedBefore = reader.reported;
+    before = reader.reported ? 'report' : takesStand(reading, nouns, first, end) ? 'stand' : 'nothing';
     first = end;
   }
   return found;
 }
 
-/** A clause and its speaker are looked for so many morphemes back: it keeps sentences without end linear. */
-const LONGEST_CLAUSE = 250;
+/** What the sentence before tells: somebody's words, or that somebody took a stand. */
+type Before = 'report' | 'stand' | 'nothing';
 
 class SentenceReader {
   /** Whether the sentence holds an utterance. */
@@ -65,7 +67,7 @@ class SentenceReader {
   readonly #lost: LostMarks;
   readonly #first: number;
   readonly #end: number;
-  readonly #reportedBefore: boolean;
+  readonly #before: Before;
   #found: ReportedClause[] = [];
   /** First morpheme that a further clause may take. */
   #from: number;
@@ -94,7 +96,7 @@ class SentenceReader {
     lost: LostMarks,
     first: number,
     end: number,
-    reportedBefore: boolean,
+    before: Before,
   ) {
     this.#reading = reading;
     this.#nouns = nouns;
@@ -103,7 +105,7 @@ class SentenceReader {
     this.#first = first;
     this.#from = first;
     this.#end = end;
-    this.#reportedBefore = reportedBefore;
+    this.#before = before;
   }
 
   read(found: ReportedClause[]): void {
@@ -241,7 +243,8 @@ class SentenceReader {
       source: this.#source === null ? null : { from: this.#beforeSource, to: this.#source.next },
       end: this.#end,
       opened: this.#lost.openedBefore(this.#reading.morphemes[this.#from]?.start ?? 0),
-      reportedBefore: this.#reportedBefore,
+      reportedBefore: this.#before === 'report',
+      toldBefore: this.#before !== 'nothing',
       reportedHere: this.reported,
       lastCue: this.#lastCue,
     };
@@ -261,6 +264,7 @@ class SentenceReader {
   /** Where the next clause may begin: behind a connective the same verb may report more. */
   #behind(quotative: QuotativeAt, clause: ReportedClause): number {
     if (quotative.kind === 'connective') return this.#wordEnd(quotative.at);
+    if (clause.goesOn === true) return this.#from;
     const { morphemes } = this.#reading;
     const next = wordFrom(morphemes, clause.reportEnd);
     // …라고 밝힌 대책이 …, …다고 말했다고 …: the report may itself be part of a longer one.

@@ -25,7 +25,8 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
     const governor = nounGovernor(reading, head.at);
     if (governor === null || UNSPOKEN.has(head.noun) || ASKING.has(head.noun)) return null;
     const start = startOfClause(scope, quotative, governor, true);
-    return isCircle(scope, start.speaker)
+    return isCircle(scope, start.speaker) ||
+      (speechNouns.has(head.noun) && isOwned(scope, quotative.at, head))
       ? clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', governor)
       : null;
   }
@@ -46,18 +47,42 @@ export function readAdnominal(scope: ClauseScope, quotative: QuotativeAt): Repor
     const known = scope.reportedBefore || scope.reportedHere || hasGenitive(reading, quotative.at, head);
     return speech(scope, quotative, governor, known);
   }
-  // 준비가 덜 됐다는 야당의 지적에 장관은 …
-  const owner = ownerOf(scope, quotative.at, head);
-  if (owner > 0 && speechNouns.has(head.noun) && !UNSPOKEN.has(head.noun) && !isObject(reading, head)) {
-    const start = startOfClause(scope, quotative, null);
-    return clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', nounGovernor(reading, head.at));
-  }
+  // 준비가 덜 됐다는 야당의 지적에 장관은 …, 문이 잠겼다는 목격자 진술을 바탕으로 …
+  const owned = told ? null : ownedClause(scope, quotative, head, governor);
+  if (owned !== null) return owned;
   if (!isObject(reading, head)) return null;
   const { predicate, verb } = governor;
   const acts = predicate === null ? isDone(reading, head) : told || delivers(verb);
   if (!acts) return null;
   const carried = scope.reportedHere || (scope.reportedBefore && delivers(verb));
   return speech(scope, quotative, governor, carried || isSaidByNext(scope, governor));
+}
+
+/** …라는 조합원들의 요구, whoever else reports it: the clause of a noun of saying whose owner is stated. */
+export function readOwned(scope: ClauseScope, quotative: QuotativeAt): ReportedClause | null {
+  const { reading, end } = scope;
+  const head = headBehind(reading, quotative.at + 1, end);
+  if (head === null || isContent(reading, quotative.at, head)) return null;
+  const governor = governorOfHead(reading, head, end);
+  return governor === null ? null : ownedClause(scope, quotative, head, governor);
+}
+
+function ownedClause(
+  scope: ClauseScope,
+  quotative: QuotativeAt,
+  head: Head,
+  governor: Governor,
+): ReportedClause | null {
+  const { reading } = scope;
+  if (!reading.lexicon.nouns.speech.has(head.noun) || !isOwned(scope, quotative.at, head)) return null;
+  if (UNSPOKEN.has(head.noun) && !OWN_WORDS.has(head.noun)) return null;
+  // …라는 회사의 입장을 밝혔다: whoever brings it forth speaks.
+  if (isObject(reading, head) && (governor.predicate !== null || isDone(reading, head))) return null;
+  const start = startOfClause(scope, quotative, null);
+  const noun = nounGovernor(reading, head.at);
+  const clause = clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', noun);
+  const answered = reading.morphemes[head.next]?.surface === '에';
+  return clause === null ? null : { ...clause, goesOn: !answered };
 }
 
 /** The head of the phrase at `from`; …다는, 논란이 많은 주장을: a comma may set off a clause of its own before it. */
@@ -72,9 +97,9 @@ function headBehind(reading: Reading, from: number, end: number): Head | null {
 
 /** …다는 것이다 goes on with what was reported before; …다는 게 그의 설명이다 names who says it. */
 function readThing(scope: ClauseScope, quotative: QuotativeAt, head: Head): ReportedClause | null {
-  const { reading, end, reportedBefore } = scope;
+  const { reading, end, toldBefore } = scope;
   if (reading.morphemes[head.next]?.tag.includes('VCP') === true) {
-    if (!reportedBefore || !closesClause(reading, head.next, end) || isAsked(reading, head.next)) return null;
+    if (!toldBefore || !closesClause(reading, head.next, end) || isAsked(reading, head.next)) return null;
     const start = startOfClause(scope, quotative, null);
     return clauseOf(scope, start.at, quotative.clauseEnd, 'noun-of-saying', null);
   }
@@ -132,7 +157,7 @@ function isContent({ morphemes }: Reading, from: number, head: Head): boolean {
 export function emergingAt({ morphemes }: Reading, { next }: Head): boolean {
   const particle = morphemes[next];
   if (particle === undefined || particle.spaceBefore) return false;
-  if (particle.tag !== 'JKS' && !(particle.tag === 'JX' && '도은는'.includes(particle.surface))) return false;
+  if (particle.tag !== 'JKS' && !(particle.tag === 'JX' && EMERGES_WITH.has(particle.surface))) return false;
   for (let i = next + 1; i < next + 4; i++) {
     const predicate = predicateAt(morphemes, i);
     if (predicate !== null)
@@ -141,12 +166,16 @@ export function emergingAt({ morphemes }: Reading, { next }: Head): boolean {
   return false;
 }
 
+const EMERGES_WITH = new Set(['도', '은', '는', '까지', '역시']);
+
 const EMERGING = new Set([
   ...[
     '나오다',
     '나타나다',
     '쏟아지다',
     '있다',
+    '생기다',
+    '적다',
     '제기되다',
     '이어지다',
     '많다',
@@ -267,13 +296,17 @@ function hasGenitive({ morphemes }: Reading, from: number, head: Head): boolean 
   return false;
 }
 
-/** Index of 의 after somebody who can speak, between the clause and its noun (…다는 야당의 지적); 0 when there is none. */
-function ownerOf({ reading, nouns }: ClauseScope, from: number, head: Head): number {
+/** Whose the noun of saying is stands before it: …다는 야당의 지적, …다는 목격자 진술. */
+function isOwned({ reading, nouns }: ClauseScope, from: number, head: Head): boolean {
+  const { morphemes } = reading;
   for (let k = from + 1; k < head.at; k++) {
-    if (reading.morphemes[k]?.tag === 'JKG' && canSpeak(reading, nouns, k)) return k;
+    if (morphemes[k]?.tag === 'JKG' && canSpeak(reading, nouns, k)) return true;
   }
-  return 0;
+  return head.at - 1 > from && morphemes[head.at]?.spaceBefore === true && canSpeak(reading, nouns, head.at);
 }
+
+/** What is no speech when merely predicated, but holds the words of whose it is said to be. */
+const OWN_WORDS = new Set(['말', '보고', '문자', '메시지', '편지', '판결']);
 
 /** The copula at `from` ends the sentence or its clause: 입장이다. 입장이지만, 입장인 반면. */
 function closesClause({ morphemes }: Reading, from: number, to: number): boolean {

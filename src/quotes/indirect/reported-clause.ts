@@ -19,7 +19,12 @@ export interface ReportedClause extends Span {
   readonly cue: Cue | null;
   /** Offset after the verb of saying. */
   readonly reportEnd: number;
+  /** What follows may be one report with it: …다는 목격자 진술을 바탕으로 …고 밝혔다. */
+  readonly goesOn?: boolean;
 }
+
+/** A clause and its speaker are looked for so many morphemes back: it keeps sentences without end linear. */
+export const LONGEST_CLAUSE = 250;
 
 /** Where a clause is looked for: morphemes `[from, end)` of a sentence. */
 export interface ClauseScope {
@@ -33,6 +38,8 @@ export interface ClauseScope {
   readonly opened: number;
   /** An utterance was reported in the sentence before. */
   readonly reportedBefore: boolean;
+  /** So it was, or somebody took a stand there: 반대 입장을 밝혔다, 늘 것으로 전망했다. */
+  readonly toldBefore: boolean;
   /** An utterance was reported earlier in this sentence. */
   readonly reportedHere: boolean;
   /** Offset of the cue of the utterance before in this sentence, -1 when there is none. */

@@ -49,7 +49,7 @@ export function noteBlock(
 
 /** …하소연한 것이다.: the sentence goes into what was said before, and so does its speaker. */
 export function goesIntoDetail({ body }: Document<never>, { start, end }: Span): boolean {
-  return / 것이다\.?\s*$/.test(body.slice(Math.max(start, end - DETAIL), end));
+  return / (?:것이|것이었|것입니|거|겁니)다\.?\s*$/.test(body.slice(Math.max(start, end - DETAIL), end));
 }
 
 /** Characters of the end of a sentence. */
@@ -99,7 +99,8 @@ export function carryOver(
   const { speaker, subject } = carry;
   const connected = opensWithConnective(scene, block);
   if (connected && speaker !== null) return carried(speaker.referent, 2.6, 'connective');
-  const bare = utterance.cue === null;
+  // …다는 것이다 goes on with what was said before, not with what follows.
+  const bare = utterance.cue === null && utterance.frame !== 'noun-of-saying';
   if (bare && (block.index === 0 || subject === null || opensParagraph(scene, block))) {
     const following = followingSubject(scene, block, subjectOf);
     if (following !== null) return carried(following, 1.6, 'following');

@@ -20,7 +20,7 @@ export function reportFormOf(morphemes: readonly Morpheme[], cue: Span): ReportF
     const morpheme = morphemes[i];
     if (morpheme === undefined || (i > first && /^S[SC]/.test(morpheme.tag))) break;
     const { tag, surface } = morpheme;
-    if (tag.includes('ETM')) return 'adnominal';
+    if (isAdnominal(tag)) return 'adnominal';
     if (tag.includes('EF') || tag === 'SF') return 'final';
     if (!tag.includes('EC')) continue;
     if (QUOTATIVE.test(surface)) return 'reported';
@@ -31,6 +31,11 @@ export function reportFormOf(morphemes: readonly Morpheme[], cue: Span): ReportF
   return 'other';
 }
 
+/** Of verbs of saying the tokenizer takes but 한 for a number (남겠다고 한 선수). */
+function isAdnominal(tag: string): boolean {
+  return tag.includes('ETM') || tag === 'MM';
+}
+
 /** …”며 자리를 떴다고 밝혔다: another report ends between the words and the verb that reports them. */
 export function isReportedAgain(between: string): boolean {
   return /^\S*\s.*[다라자냐]고 /.test(between);
@@ -39,6 +44,6 @@ export function isReportedAgain(between: string): boolean {
 /** Index of the morpheme after the adnominal ending of the verb of saying. */
 export function afterAdnominal(morphemes: readonly Morpheme[], cue: Span): number {
   let i = wordFrom(morphemes, cue.start);
-  while (i < morphemes.length && morphemes[i]?.tag.includes('ETM') !== true) i++;
+  while (i < morphemes.length && !isAdnominal(morphemes[i]?.tag ?? 'ETM')) i++;
   return i + 1;
 }

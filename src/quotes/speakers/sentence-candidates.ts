@@ -1,6 +1,7 @@
 import type { Document, Span } from '../../document.js';
 import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { type Actor, evidenceOf, type Report, weighActor } from './actor-scores.js';
+import { apposedOwner } from './apposed-owner.js';
 import type { Block } from './blocks.js';
 import { type Candidate, candidateBy } from './candidates.js';
 import { type Cast, referentAt } from './cast.js';
@@ -45,6 +46,8 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
   };
   for (let i = at - 1; i >= 0 && at - i <= PHRASE_REACH && (phrases[i]?.start ?? 0) >= around.start; i--)
     consider(i);
+  const owner = apposedOwner(cast, report);
+  if (owner !== null) found.push(owner);
   const described = describedHead(cast, report, around.end);
   if (described !== null && !isSaidBefore(found)) found.push(described);
   nearer = 0;
