@@ -1,7 +1,7 @@
 /**
  * report.html over made-up articles: `npm run bench -- report` (ARTICLES=10000, FILE=…). Size of the file and time
  * to write it; where there is Chromium, how long it takes until the overview is seen, until the texts are there, and
- * each filter in each view: by the clock, and by the processor's time of the page's thread, which other work on the
+ * each filter in each view (median of the rounds): by the clock, and by the processor's time of the page's thread, which other work on the
  * machine does not change much.
  */
 import { writeFileSync } from 'node:fs';
@@ -43,6 +43,7 @@ export async function run(): Promise<void> {
 
 async function measureInBrowser(url: string): Promise<void> {
   const browser = new BareBrowser(CHROMIUM);
+  const measured = new Map<string, Cost[]>();
   for (let round = 1; round <= ROUNDS; round++) {
     const tab = await browser.newTab();
     await tab.open(url, BEFORE);
@@ -50,10 +51,18 @@ async function measureInBrowser(url: string): Promise<void> {
     const texts = await until(tab, `document.querySelector('#main[data-texts=open]') && performance.now()`);
     console.log(`overview ${overview}; texts ${texts}`);
     await wait(SEARCH_READY_MS);
-    if (round === ROUNDS) await measureFilters(tab);
+    await measureFilters(tab, measured);
     await tab.close();
   }
   await browser.close();
+  const all = [...measured].map(([name, rounds]) => ({
+    name,
+    clock: median(rounds, ({ clock }) => clock),
+    time: median(rounds, ({ time }) => time),
+  }));
+  console.log(
+    `${all.length} filters: by the clock ${told(all, 'clock')}; of the thread ${told(all, 'time')}`,
+  );
 }
 
 /** The page's own clock where `expression` is no longer 0, and the thread's time. */
@@ -66,8 +75,14 @@ async function until(tab: BareTab, expression: string): Promise<string> {
   }
 }
 
-async function measureFilters(tab: BareTab): Promise<void> {
-  const all: { clock: number; time: number; name: string }[] = [];
+/** Milliseconds until the page has been drawn, and of the page's thread. */
+interface Cost {
+  readonly clock: number;
+  readonly time: number;
+}
+
+/** Each filter of each view once; the costs are put to those of earlier rounds. */
+async function measureFilters(tab: BareTab, measured: Map<string, Cost[]>): Promise<void> {
   const act = async (name: string, code: string, counts = true) => {
     const before = await tab.time();
     const clock = await tab.value<number>(`(async () => {
@@ -76,7 +91,8 @@ async function measureFilters(tab: BareTab): Promise<void> {
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       return performance.now() - start;
     })()`);
-    if (counts) all.push({ name, clock, time: (await tab.time()) - before });
+    const cost = { clock, time: (await tab.time()) - before };
+    if (counts) measured.set(name, [...(measured.get(name) ?? []), cost]);
     await wait(100);
   };
   const buttons = await tab.value<number>(`document.querySelectorAll('.position-choice button').length`);
@@ -92,11 +108,15 @@ async function measureFilters(tab: BareTab): Promise<void> {
     for (const filter of ADDRESSES) await act(`${view}, ${filter}`, goTo(`#/${view}?${filter}`));
     await act(`${view}, none`, goTo(`#/${view}`));
   }
-  const told = (by: 'clock' | 'time') => {
-    const sorted = all.toSorted((a, b) => b[by] - a[by]);
-    const ms = (at: number) => sorted[at]?.[by].toFixed(0);
-    const slowest = sorted.slice(0, 5).map((one, at) => `${one.name} ${ms(at)}`);
-    return `${ms(sorted.length - 1)} to ${ms(0)} ms, median ${ms(sorted.length >> 1)} (${slowest.join('; ')})`;
-  };
-  console.log(`${all.length} filters: by the clock ${told('clock')}; of the thread ${told('time')}`);
+}
+
+function median(rounds: readonly Cost[], of: (cost: Cost) => number): number {
+  return rounds.map(of).sort((a, b) => a - b)[rounds.length >> 1] ?? Number.NaN;
+}
+
+function told(all: readonly (Cost & { readonly name: string })[], by: keyof Cost): string {
+  const sorted = all.toSorted((a, b) => b[by] - a[by]);
+  const ms = (at: number) => sorted[at]?.[by].toFixed(0);
+  const slowest = sorted.slice(0, 5).map((one, at) => `${one.name} ${ms(at)}`);
+  return `${ms(sorted.length - 1)} to ${ms(0)} ms, median ${ms(sorted.length >> 1)} (${slowest.join('; ')})`;
 }

@@ -1,4 +1,5 @@
 import type { CorpusPack } from './pack/corpus-pack.js';
+import { streamOf } from './pack/deflated-bytes.js';
 import { COLUMNS, type PackHead, SECTION, TEXT_COLUMNS } from './pack/layout.js';
 import { deflated } from './pack/text-chunks.js';
 
@@ -21,11 +22,11 @@ type Told = Pick<PackHead, 'version' | 'issue' | 'positions' | 'sides' | 'minSco
  * sections.
  */
 export function pageSections(pack: CorpusPack, told: Told, fileBytes: number): PageSections {
-  const columns = COLUMNS.map((name) => pack.columns.get(name)?.bytes ?? new Uint8Array());
-  const texts = TEXT_COLUMNS.map((name) => pack.texts.get(name));
-  const lengths = texts.map((text) => text?.lengths.bytes ?? new Uint8Array());
-  const numbers = deflated(Buffer.concat([...columns, ...lengths]));
-  const letters = deflated(Buffer.concat(texts.map((text) => text?.bytes.bytes ?? new Uint8Array())));
+  const columns = COLUMNS.map((name) => pack.columns[name]);
+  const texts = TEXT_COLUMNS.map((name) => pack.texts[name]);
+  const lengths = texts.map((text) => text.lengths);
+  const numbers = streamOf([...columns, ...lengths]);
+  const letters = streamOf(texts.map(({ bytes }) => bytes));
   const excerpts = pack.chunks.finish(0).reduce((sum, { bytes }) => sum + bytes.length, 0);
   const room = (fileBytes * 3) / 4 - numbers.length - letters.length - excerpts;
   const chunks = pack.chunks.finish(room);

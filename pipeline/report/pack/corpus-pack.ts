@@ -9,7 +9,7 @@ import type { Positions } from '../../writers/positions.js';
 import { sentenceSpan } from '../../writers/quote-sentence.js';
 import { cutText } from '../../writers/safe-cell.js';
 import type { SpeakerTotal } from '../../writers/speaker-totals.js';
-import { ByteList } from './byte-list.js';
+import { DeflatedBytes } from './deflated-bytes.js';
 import {
   COLUMNS,
   type ColumnName,
@@ -40,10 +40,11 @@ export interface Joins {
 
 /** Gathers a run as columns while its articles pass, in input order. */
 export class CorpusPack {
-  readonly columns = new Map<ColumnName, ByteList>(COLUMNS.map((name) => [name, new ByteList()]));
-  readonly texts = new Map<TextColumnName, { readonly bytes: ByteList; readonly lengths: ByteList }>(
-    TEXT_COLUMNS.map((name) => [name, { bytes: new ByteList(), lengths: new ByteList() }]),
-  );
+  readonly columns = columnsOf(COLUMNS, () => new DeflatedBytes());
+  readonly texts = columnsOf(TEXT_COLUMNS, () => ({
+    bytes: new DeflatedBytes(),
+    lengths: new DeflatedBytes(),
+  }));
   readonly code = new TextCode();
   readonly chunks: TextChunks;
   articles = 0;
@@ -230,17 +231,19 @@ export class CorpusPack {
   }
 
   #text(column: TextColumnName, text: string): void {
-    const found = this.texts.get(column);
-    if (found === undefined) throw new Error(`no column of texts "${column}"`);
-    found.bytes.append(this.code.encode(text));
-    pushVarint(found.lengths, text.length);
+    const { bytes, lengths } = this.texts[column];
+    bytes.append(this.code.encode(text));
+    pushVarint(lengths, text.length);
   }
 
   #push(column: ColumnName, value: number): void {
-    const found = this.columns.get(column);
-    if (found === undefined || value < 0) throw new Error(`column "${column}" does not take ${value}`);
-    pushVarint(found, value);
+    if (value < 0) throw new Error(`column "${column}" does not take ${value}`);
+    pushVarint(this.columns[column], value);
   }
+}
+
+function columnsOf<Name extends string, Column>(names: readonly Name[], create: () => Column) {
+  return Object.fromEntries(names.map((name) => [name, create()])) as Record<Name, Column>; // one of each name
 }
 
 /** The stretches of the body that hold quotes, in order, none overlapping another. */

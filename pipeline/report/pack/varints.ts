@@ -1,9 +1,7 @@
-import type { ByteList } from './byte-list.js';
-
 /** Whole numbers as little-endian groups of seven bits: small ones, the bulk of all columns, take a byte. */
 
 /** Appends `value`, a whole number from 0 to 2^32 - 1. */
-export function pushVarint(bytes: ByteList, value: number): void {
+export function pushVarint(bytes: { push(byte: number): void }, value: number): void {
   let rest = value >>> 0;
   while (rest > 0x7f) {
     bytes.push((rest & 0x7f) | 0x80);
