@@ -2,6 +2,7 @@
 
 import type { Entity } from '../document.js';
 import { wordFrom } from '../text/by-position.js';
+import { beforeNote } from './before-note.js';
 import { isNominal } from './cues/morphology.js';
 import type { Reading } from './reading.js';
 import { nounClassOf, type SpeakerLexicon } from './speakers/lexicon.js';
@@ -42,7 +43,7 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   // ‘고흥몰’이: the name stands inside the marks.
   if (CLOSING_MARKS.includes(morphemes[last]?.surface ?? ' ')) last--;
   // 가람신문[3]은: a footnote between the name and its particle.
-  while (morphemes[last]?.surface === ']' && morphemes[last - 2]?.surface === '[') last -= 3;
+  last = beforeNote(morphemes, last);
   // 주민들 스스로는
   if (morphemes[last]?.surface === '스스로') last--;
   const bracket = morphemes[last];
@@ -66,6 +67,8 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   if (tag === 'NP') return SPEAKING_PRONOUNS.has(surface);
   if (!isNominal(tag)) return false;
   if (surface === '들') {
+    // 행사들이: an occasion is nobody, however many.
+    if (isOccasion(reading, last - 1)) return false;
     return (
       classOfWord(reading, nouns, last - 1) ||
       (PERSON_SYLLABLES.has(endOf(reading, last - 1)) && morphemes[last - 1]?.semantic !== '행위')
@@ -101,6 +104,11 @@ export function isCertainSpeaker(reading: Reading, nouns: SpeakerNouns, particle
 }
 
 const CERTAIN_CLASSES: ReadonlySet<string> = new Set(['post', 'insider', 'side']);
+
+function isOccasion({ morphemes, lexicon }: Reading, i: number): boolean {
+  const { surface } = morphemes[i] ?? { surface: '' };
+  return lexicon.nouns.event.has(surface) || lexicon.nouns.occasion.has(surface);
+}
 
 function endOf({ morphemes }: Reading, i: number): string {
   return morphemes[i]?.surface.slice(-1) ?? '';

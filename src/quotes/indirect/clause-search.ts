@@ -27,4 +27,6 @@ export interface ClauseSearch {
   readonly announced: boolean;
   /** The verb of saying is subordinate (기자가 …고 묻자): its subject is the nearest one. */
   readonly subordinate: boolean;
+  /** The report is a further act of its subject (…하였으며, …다는 반응도 보였다): the act before is no part of it. */
+  readonly adds: boolean;
 }

@@ -5,6 +5,7 @@
 
 import { governorOf, reports } from '../cues/governors.js';
 import { predicateAt } from '../cues/morphology.js';
+import { isSubjectAt } from '../cues/subject-particles.js';
 import { skipAbout, skipAdjuncts } from './clause-adjuncts.js';
 import type { ClauseSearch } from './clause-search.js';
 import { findSubject } from './clause-subject.js';
@@ -36,7 +37,8 @@ export function findClauseStart(search: ClauseSearch): ClauseStart {
       topic: true,
     };
   const subject = findSubject(search);
-  const after = subject < 0 ? from : afterReportedThings(search, subject + 1);
+  const done = subject >= 0 && search.adds ? afterFinishedAct(search, subject) : subject + 1;
+  const after = subject < 0 ? from : afterReportedThings(search, done);
   const at = skipAdjuncts(search, after, subject >= 0);
   const topic = subject >= 0 && TOPICS.has(search.reading.morphemes[subject]?.surface.slice(-1) ?? '');
   const plural = search.reading.morphemes[subject - 1]?.surface === '들';
@@ -44,6 +46,25 @@ export function findClauseStart(search: ClauseSearch): ClauseStart {
 }
 
 const TOPICS = new Set(['은', '는', '선', '도', '시']);
+
+/** 학생들은 토론을 하였으며, …: the first morpheme behind what the subject has done before. */
+function afterFinishedAct({ reading, to }: ClauseSearch, subject: number): number {
+  const { morphemes, afterPair } = reading;
+  for (let i = subject + 1; i < to; ) {
+    const after = afterPair[i] ?? 0;
+    if (after > i) {
+      i = after;
+      continue;
+    }
+    if (isSubjectAt(reading, i)) break;
+    const predicate = predicateAt(morphemes, i);
+    const past = predicate?.past === true || predicate?.last.tag.includes('EP') === true;
+    if (predicate?.ending === 'EC' && past && morphemes[predicate.next]?.tag === 'SC')
+      return predicate.next + 1;
+    i = predicate?.next ?? i + 1;
+  }
+  return subject + 1;
+}
 
 /** 중단할 것을 촉구했으며, …다고 밝혔다: what was reported as a thing ends before the reported clause begins. */
 function afterReportedThings({ reading, to }: ClauseSearch, from: number): number {

@@ -264,16 +264,22 @@ function isPastBefore(morphemes: Reading['morphemes'], i: number): boolean {
 function nearestSubject(search: ClauseSearch, topic: number): number {
   const { reading, nouns, to } = search;
   let subject = topic;
+  let inner = -1;
   for (let i = topic + 1; i < to; i++) {
     const after = reading.afterPair[i] ?? 0;
     if (after > i) i = after;
     if (i >= to) break;
-    if (roleAt(reading, i) !== 'subject' || !canSpeak(reading, nouns, i) || isEmbedded(search, i)) continue;
+    if (roleAt(reading, i) !== 'subject' || !canSpeak(reading, nouns, i)) continue;
+    if (isEmbedded(search, i)) {
+      if (inner < 0 && isCertainSpeaker(reading, nouns, i)) inner = i;
+      continue;
+    }
     // 주민들이 통지가 …라며 낸 소송: what the clause is about stands behind who speaks
     if (subject > topic && !isCertainSpeaker(reading, nouns, i)) continue;
     subject = i;
   }
-  return subject;
+  // 위원회는 원장이 씻지 못할 잘못을 저질렀다고 주장한 데 대해: nobody else is there to claim it.
+  return subject === topic && inner >= 0 ? inner : subject;
 }
 
 /** 나섰지만 시민들은 …: a contrast brings in another speaker. */

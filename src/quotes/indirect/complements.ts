@@ -5,6 +5,7 @@ import { type Governor, governorOf, isNegated, isUnreal, reports } from '../cues
 import { headOfPhrase } from '../cues/heads.js';
 import { type Predicate, predicateAt, quotativeEnding } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
+import type { Reading } from '../reading.js';
 import { canSpeak, isCertainSpeaker } from '../speaker-like.js';
 import type { ClauseStart } from './clause-start.js';
 import { ALLEGED, emergingAt } from './nouns-of-saying.js';
@@ -30,6 +31,8 @@ export function readComplement(scope: ClauseScope, quotative: QuotativeAt): Repo
       ? governorOfComplement(reading, quotative.at + 1, end)
       : governorOfConnective(reading, quotative.at + 1, end);
   if (governor === null || governor.predicate === null) return null;
+  // 늦었다고 보고 받았다고 밝혔다: what one was told is part of what one tells.
+  if (isToldTo(reading, governor.predicate)) return null;
   // 써 달라며 쌀을 맡겼다: the connective alone says that it was said, when a speaker is stated.
   // 늘리겠다고 나섰다: nor need -다고 stand before a verb of saying then.
   const plainAct = quotative.kind === 'complement' && governor.verb?.takesClause !== true;
@@ -74,6 +77,16 @@ function readInner(scope: ClauseScope, quotative: QuotativeAt, inner: Governor):
     ? clauseOf(scope, own.at, quotative.clauseEnd, 'reported', inner)
     : null;
 }
+
+/** 보고 받았다, 보고를 들었다, 보고받았다: 보고 is no form of 보다 there. */
+function isToldTo({ morphemes }: Reading, { first, lemma, next, last }: Predicate): boolean {
+  if (TOLD_TO.has(lemma)) return morphemes[first - (morphemes[first - 1]?.tag === 'JKO' ? 2 : 1)]?.surface === '보고';
+  if (lemma !== '보다' || last.surface !== '고') return false;
+  const verb = predicateAt(morphemes, next);
+  return verb !== null && TOLD_TO.has(verb.lemma);
+}
+
+const TOLD_TO = new Set(['받다', '듣다', '보고받다']);
 
 /** -다고 before a verb that is no verb of saying: an act that goes with words, no state, no change, no reason. */
 function isAct({ verb, predicate }: Governor): boolean {
@@ -234,7 +247,10 @@ function isHeard(
   if (plural || speaker < 0) return false;
   const past = morphemes[at]?.tag.includes('EP') === true || morphemes[at - 1]?.tag.includes('EP') === true;
   if (!past) return false;
-  for (let i = from; i < at; i++) if (isSubjectAt(reading, i)) return false;
+  for (let i = from; i < at; i++) {
+    // 그 뒤로는: what 는 sets apart there is no subject.
+    if (isSubjectAt(reading, i) && morphemes[i - 1]?.tag !== 'JKB') return false;
+  }
   return true;
 }
 

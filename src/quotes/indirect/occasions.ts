@@ -1,5 +1,6 @@
 /** Where, by what means and to whom something is said: 기자회견에서, 성명을 내고, 기자들에게. */
 
+import { beforeNote } from '../before-note.js';
 import { predicateAt } from '../cues/morphology.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
 import type { Reading } from '../reading.js';
@@ -98,13 +99,12 @@ function afterOccasion(reading: Reading, at: number, last: number, end: number, 
   const { morphemes, lexicon } = reading;
   const particle = morphemes[last];
   if (particle === undefined) return 0;
-  let noun = last - 1;
-  if (particle.tag === 'JX' && morphemes[noun]?.tag === 'JKB') noun--;
+  const first = particle.tag === 'JX' && morphemes[last - 1]?.tag === 'JKB' ? last - 1 : last;
+  let noun = beforeNote(morphemes, first - 1);
   if (morphemes[noun]?.surface === '들') noun--;
   const name = morphemes[noun];
   if (name === undefined || noun < at) return 0;
-  const plural = morphemes[noun + 1]?.surface === '들' ? 2 : 1;
-  const surface = morphemes[noun + plural]?.surface ?? '';
+  const surface = morphemes[first]?.surface ?? '';
   if (!PARTICLES.has(surface)) return 0;
   const means = isListed(reading, lexicon.nouns.occasion, noun);
   const occasion = means || isListed(reading, lexicon.nouns.event, noun);

@@ -82,6 +82,7 @@ export function startOfClause(
       !scope.reportedHere &&
       (governor?.verb?.class === 'announcing' || governor?.cue.lemma === '밝히다'),
     subordinate: isSubordinate(reading, governor),
+    adds: quotative.kind === 'adnominal' && isAdded(reading, governor),
   };
   const { source } = scope;
   if (source === null || search.continued) return findClauseStart(search);
@@ -140,6 +141,12 @@ function isSubordinate({ morphemes }: Reading, governor: Governor | null): boole
   return /^(?:대해|대하|관해)/.test(
     (about?.tag === 'JKB' ? morphemes[predicate.next + 2] : about)?.surface ?? '',
   );
+}
+
+/** 반응도 보였다, 의견도 냈다 */
+function isAdded({ morphemes }: Reading, governor: Governor | null): boolean {
+  const particle = governor?.predicate == null ? undefined : morphemes[governor.predicate.first - 1];
+  return particle?.tag === 'JX' && particle.surface === '도';
 }
 
 /** …다고 장관이 말했다: the speaker stands between the clause and its verb. */

@@ -50,6 +50,8 @@ const TIME_WORDS = new Set([
   '현지',
   '시각',
   '시간',
+  '현지시각',
+  '현지시간',
 ]);
 
 /** A date or time right after the speaker belongs to the report when set off by a comma or a new subject. */
@@ -63,7 +65,7 @@ export function skipDate(search: ClauseSearch, from: number, subject: boolean): 
     const end = wordEnd(morphemes, at);
     comma = morphemes[end - 1]?.tag === 'SC';
     // (현지 시각) is said of when it was reported.
-    local ||= /시[각간]\)$/.test(wordAt(reading, at));
+    local ||= /시[각간]\)$|^\(현지/.test(wordAt(reading, at));
     at = end;
     if (comma) break;
   }

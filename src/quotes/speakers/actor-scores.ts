@@ -137,7 +137,7 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
 function weighUnlisted(
   tally: Tally,
   actor: Actor,
-  { utterance, frame, form }: Report,
+  { utterance, frame, form, cue }: Report,
   beside: boolean,
 ): Tally | null {
   const {
@@ -148,6 +148,9 @@ function weighUnlisted(
   const plain = role === 'topic' || role === 'subject' || role === 'also' || role === 'place-topic';
   if (!plain || frame === 'bare') return null;
   tally.add(nameOfRole(role), ROLE_SCORE[role]);
+  // …다고 도담철도가 밝혔다: nothing but whoever says it stands between the words and their verb.
+  if (frame === 'says' && role === 'subject' && isAlone(actor.phrase, utterance, cue))
+    return tally.add('unlisted', ALONE_BETWEEN);
   if (beside && utterance.type === 'direct') return tally.add('unlisted', role === 'place-topic' ? 0 : -0.65);
   // “감찰이 와서 ‘…’며 걷어 갔다”: nobody else stands in the words around.
   if (utterance.parent >= 0 && utterance.type === 'direct' && before && role === 'subject')
@@ -161,6 +164,15 @@ function weighUnlisted(
   return tally.add('unlisted', coined ? COINED_TOPIC : UNLISTED_TOPIC);
 }
 
+/** Whether the phrase with its particle is all that stands between the quotative and the verb of saying. */
+function isAlone({ start, particleEnd }: NounPhrase, { end }: Span, cue: Span): boolean {
+  return start > end && start - end <= QUOTATIVE && cue.start - particleEnd === 1;
+}
+
+/** Characters of a quotative with a closing mark and a space: ”라고. */
+const QUOTATIVE = 4;
+
+const ALONE_BETWEEN = -0.6;
 const UNLISTED_TOPIC = -1.1;
 /** One that is no word of the dictionary is more likely a name (가온차트) than a thing. */
 const COINED_TOPIC = -0.6;

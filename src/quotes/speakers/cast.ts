@@ -65,6 +65,8 @@ function resolve(
       memory,
       role === 'place-topic' || role === 'place' ? amongWhom(scene, phrase) : phrase,
     );
+  const joined = named === null && role === 'place-topic' ? eitherOf(cast, phrases, index, direct) : null;
+  if (joined !== null) return joined;
   if (isSource(phrase)) {
     const company = { phrases, referentAt: (at: number) => referentAt(cast, phrases, at) };
     return sourceOf(scene, memory, company, index, direct);
@@ -89,6 +91,8 @@ function resolve(
   }
   if (before.role === 'and' && gap === 1)
     return withPartner(cast, referentAt(cast, phrases, index - 1), direct);
+  const partner = beforeKind(cast.scene, phrases, index);
+  if (partner >= 0) return withPartner(cast, referentAt(cast, phrases, partner), direct);
   return direct;
 }
 
@@ -151,6 +155,42 @@ function withPartner(cast: Cast, partner: Referent | null, last: Referent): Refe
   const nameless = last.kind === 'anonymous' || partner.kind === 'anonymous';
   return { ...pair, mention, name: nameless ? mention.text : pair.name };
 }
+
+/** 몇몇 신문이나 일부 방송에서는: one or the other, so the whole phrase. */
+function eitherOf(
+  cast: Cast,
+  phrases: readonly NounPhrase[],
+  index: number,
+  last: Referent | null,
+): Referent | null {
+  const [before, phrase] = [phrases[index - 1], phrases[index]];
+  if (before?.role !== 'and' || phrase === undefined || phrase.start - before.particleEnd !== 1) return null;
+  const { body } = cast.scene.document;
+  const or = body.slice(before.end, before.particleEnd);
+  if (or !== '이나' && or !== '나') return null;
+  const first = referentAt(cast, phrases, index - 1);
+  if (first === null || last === null) return null;
+  const mention = mentionAt(body, first.mention.start, phrase.end);
+  return { ...last, name: mention.text, org: null, entity: null, mention, plural: true };
+}
+
+/**
+ * Index of the partner of a body whose name between marks is the `index`-th phrase, -1 when there is none: 배 교수와 시민단체
+ * ‘강과 바다 연대’는.
+ */
+function beforeKind({ document: { body } }: Scene, phrases: readonly NounPhrase[], index: number): number {
+  const phrase = phrases[index];
+  if (phrase === undefined) return -1;
+  const mark = OPENING.test(body.charAt(phrase.start)) ? phrase.start : phrase.start - 1;
+  if (!OPENING.test(body.charAt(mark))) return -1;
+  let at = index - 1;
+  while (at >= 0 && (phrases[at]?.start ?? 0) > mark) at--;
+  const before = phrases[at];
+  const kind = before?.role === 'and' ? body.slice(before.particleEnd, mark) : '';
+  return /^ [가-힣]{2,8} ?$/.test(kind) ? at : -1;
+}
+
+const OPENING = /[‘'“"「『<《〈]/;
 
 /** Two of one kind, or a person and a body: 배 교수와 시민단체. */
 function mayJoin({ kind }: Referent, last: Referent): boolean {

@@ -22,8 +22,9 @@ export function describedHead(cast: Cast, report: Report, end: number): Candidat
   const { body, morphemes } = scene.document;
   const first = afterAdnominal(morphemes, cue);
   const from = morphemes[first];
-  if (from === undefined || !from.spaceBefore || from.tag.startsWith('NNB') || from.tag.startsWith('NP'))
-    return null;
+  if (from === undefined || !from.spaceBefore || from.tag.startsWith('NNB')) return null;
+  // 나루청, which the tokenizer begins with 나: only a whole word is a pronoun.
+  if (from.tag.startsWith('NP') && morphemes[first + 1]?.spaceBefore !== false) return null;
   let i = first;
   for (; i < morphemes.length && i < first + HEAD_REACH; i++) {
     const morpheme = morphemes[i];

@@ -87,6 +87,8 @@ export function pairOf(a: Referent, b: Referent): Referent {
 export function jointName(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   const before = names.slice(0, -1).join(', ');
+  // 감우람, 강과 숲 모임: 와 would not tell whose name it is in.
+  if (names.some((name) => /[와과] /.test(name))) return names.join(', ');
   if (before === '') return last;
   const final = (before.charCodeAt(before.length - 1) - FIRST_SYLLABLE) % FINALS;
   return `${before}${final > 0 && isHangul(before.charCodeAt(before.length - 1)) ? '과' : '와'} ${last}`;

@@ -1,5 +1,6 @@
 import type { Document, Morpheme, Span } from '../../document.js';
 import { codesOf } from '../../text/characters.js';
+import { beforeNote } from '../before-note.js';
 import {
   isTopicBeforeQuote,
   nameTakenApart,
@@ -32,7 +33,7 @@ export function findNounPhrases(
     const role = swallowed ?? roleAt(morphemes, i);
     if (role === null) continue;
     const apart = swallowed === null || morpheme.tag === 'MAG';
-    const last = apart ? beforeNote(morphemes, i - 1) : i;
+    const last = apart ? ownLast(morphemes, i - 1) : i;
     const start = startOfPhrase(body, morphemes, last, lexicon, role === 'according');
     const end = swallowed === null ? (morphemes[last]?.end ?? morpheme.start) : morpheme.end - 1;
     if (start >= end) continue;
@@ -87,7 +88,7 @@ function afterParticle(morphemes: readonly Morpheme[], i: number, role: Role): n
 
 function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
   const morpheme = morphemes[i];
-  const before = morphemes[beforeNote(morphemes, i - 1)];
+  const before = morphemes[ownLast(morphemes, i - 1)];
   if (morpheme === undefined || before === undefined) return null;
   const { tag, surface, spaceBefore } = morpheme;
   if (spaceBefore) return isAlso(surface) && isNominal(before.tag) ? 'also' : null;
@@ -124,15 +125,8 @@ function roleAt(morphemes: readonly Morpheme[], i: number): Role | null {
 }
 
 /** Index of the last morpheme before what may part it from its particle: 가람신문[3]은, 주민들 스스로는. */
-function beforeNote(morphemes: readonly Morpheme[], last: number): number {
-  let at = morphemes[last]?.surface === '스스로' ? last - 1 : last;
-  while (
-    morphemes[at]?.surface === ']' &&
-    morphemes[at - 1]?.tag === 'SN' &&
-    morphemes[at - 2]?.surface === '['
-  )
-    at -= 3;
-  return at;
+function ownLast(morphemes: readonly Morpheme[], last: number): number {
+  return beforeNote(morphemes, morphemes[last]?.surface === '스스로' ? last - 1 : last);
 }
 
 /** Index after 에 따르면 / 에 의하면; `i + 1` when that is not what stands there. */

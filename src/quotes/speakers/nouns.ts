@@ -49,8 +49,10 @@ export function resolveNoun(
     if (looksLikeBody(scene.lexicon, text.slice(text.lastIndexOf(' ') + 1)))
       return bodyOf(scene, memory, parts);
     const animacy = AGE.test(text) ? 'somebody' : animacyAt(scene, bare);
-    if (animacy === 'thing' || scene.lexicon.references.theme.has(text.slice(text.lastIndexOf(' ') + 1)))
-      return null;
+    const last = text.slice(text.lastIndexOf(' ') + 1);
+    const { theme, time } = scene.lexicon.references;
+    // 축제 이후: when it was
+    if (animacy === 'thing' || theme.has(last) || time.has(last)) return null;
     return {
       ...anonymousOf(scene, memory, parts),
       way: animacy === 'somebody' || parts.isNew ? 'noun' : 'unlisted',

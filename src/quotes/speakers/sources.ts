@@ -37,6 +37,7 @@ export function sourceOf(
   const text = titled || isDocument(scene, phrase);
   if (role === 'contains' && (!text || isSpoken(scene, phrase))) return null;
   const isPlace = role === 'place' || role === 'place-topic';
+  if (isPlace && isQuestioning(scene, phrase)) return null;
   const speaks = direct !== null && direct.way !== 'unlisted' && !text;
   if (speaks && (role !== 'according' || direct.way === 'name' || direct.kind === 'person')) return direct;
   const owner =
@@ -50,6 +51,13 @@ export function sourceOf(
   if (direct !== null || role !== 'contains') return direct;
   return phraseItself(scene, phrase);
 }
+
+/** 경찰 조사에서, 검찰 신문에서: where suspects speak. */
+function isQuestioning({ document: { body } }: Scene, { start, end }: Span): boolean {
+  return QUESTIONING.test(body.slice(start, end));
+}
+
+const QUESTIONING = /(?:경찰|검찰|해경|특검|특검팀|공수처|국정원|수사기관|검사)(?:의| )[가-힣 ]*(?:조사|신문|심문)(?: 과정)?$/;
 
 /** The phrase as a speaker without a name: ‘가람 선언’에는 “…”고 적혀 있다. */
 export function phraseItself({ document: { body } }: Scene, { start, end }: Span): Referent {
