@@ -166,7 +166,7 @@ function addBefore(
     const right = words[index - step + 1];
     const candidate = words[index - step];
     if (right === undefined || candidate === undefined) break;
-    if (!reading.continuesPhrase(right, candidate)) break;
+    if (!reading.continuesPhrase(right, candidate) && !(best === null && isDotted(right))) break;
     const text = candidate.text;
     if (lexicons.titles.isModifier(text)) continue;
     const placed = isPlacedBefore(reading, candidate, word, title);
@@ -191,6 +191,25 @@ function addBefore(
   const inside = tag !== null && tag.type === 'PS' && tag.start < best.start && tag.end === best.end;
   if (inside && reading.lexicons.names.score(best.text) < NEEDED.aroundPhrase) return;
   found.push({ start: best.start, end: best.end, type: 'PS', score: TRUST.strongRule });
+  addSharing(reading, best, found);
+}
+
+/** 이새밭·문고래 의원: whoever shares the title needs no more than its holder. */
+function addSharing(reading: Reading, holder: Word, found: Candidate[]): void {
+  let index = reading.wordIndex(holder.start);
+  for (let names = 0; names < MOST_SHARING && isDotted(reading.words[index]); names += 1) {
+    index -= 1;
+    const word = reading.words[index];
+    if (word === undefined || personOdds(reading, word, word.end, true) < NEEDED.besideTitle) return;
+    found.push({ start: word.start, end: word.end, type: 'PS', score: TRUST.strongRule });
+  }
+}
+
+const MOST_SHARING = 5;
+
+/** 구매·재고 담당 상무: fields of work, or names, are joined by a dot. */
+function isDotted(word: Word | undefined): boolean {
+  return word !== undefined && /^[·ㆍ‧]$/.test(word.gap);
 }
 
 /** Whether the article calls somebody of that surname by that title: 하도은 장관 후보자 … 하 후보자. */

@@ -2,6 +2,7 @@
 
 import type { Entity } from '../document.js';
 import { wordFrom } from '../text/by-position.js';
+import { isAddress } from './addresses.js';
 import { beforeNote } from './before-note.js';
 import { isNominal } from './cues/morphology.js';
 import type { Reading } from './reading.js';
@@ -52,7 +53,7 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
     const open = body.lastIndexOf(bracket.surface === ')' ? '(' : '[', bracket.start);
     if (open < 0 || bracket.start - open > 60) return false;
     // 되팔자(www.doepalja.example)가: who has an address is somebody.
-    if (ADDRESS.test(body.slice(open + 1, bracket.start))) return true;
+    if (isAddress(body.slice(open + 1, bracket.start))) return true;
     last = wordFrom(morphemes, open) - 1;
   }
   const noun = morphemes[last];
@@ -137,7 +138,6 @@ function classOfWord(
   return last > first && ORGANISATION_ENDINGS.has(word.charAt(word.length - 1));
 }
 
-const ADDRESS = /^(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|kr)$)/;
 const LONGEST_ENDING = 5;
 export const CLOSING_MARKS = '’”\'"」』>》〉';
 const SPEAKING_PRONOUNS = new Set(['그', '그녀', '이들', '그들', '저희', '누구', '자신', '본인', '당국']);

@@ -23,6 +23,8 @@ export function headOfPhrase(reading: Reading, from: number, to: number): Head |
     if (morpheme.tag.startsWith('NNB+'))
       return { at: i, noun: '것', next: morpheme.tag.includes('VCP') ? i : i + 1 };
     if (!isNominal(morpheme.tag)) {
+      // 배서온, read as a verb: whatever stands in a name is a part of it.
+      if (reading.inName[i] === 1 && i + 1 < to) continue;
       if (isAttribute(morpheme.tag) || isDoing(morphemes, i)) continue;
       return null;
     }

@@ -52,7 +52,8 @@ export function saidByHead(
     return governorOfHead(reading, head, to);
   }
   // ‘모두 위험하다’는 표현까지 사용하며: whatever the marks, somebody uses the words.
-  const used = sentenceLike && form.words >= 3 ? userOf(reading, head) : null;
+  const uttered = head.noun === '말' && !form.clausal && isForeign(reading, pair);
+  const used = (sentenceLike && form.words >= 3) || uttered ? userOf(reading, head) : null;
   if (used !== null) return used;
   if (lexicon.nouns.term.has(head.noun) || MENTAL.has(head.noun) || !sentenceLike) return undefined;
   if (!speech && tail.listed && double && form.finite) return governorOfHead(reading, head, to);
@@ -65,7 +66,8 @@ export function saidByHead(
   }
   if (double) return governorOfHead(reading, head, to);
   // ‘…할 것이냐’는 질문에, ‘너무 비싸다’는 응답이: a whole sentence is somebody's, whatever the marks.
-  if (form.closed && form.clausal && form.words >= 2 && !WORDS.has(head.noun) && !VIEWS.has(head.noun)) {
+  const worded = WORDS.has(head.noun) && !isOwned(reading, nouns, from, head);
+  if (form.closed && form.clausal && form.words >= 2 && !worded && !VIEWS.has(head.noun)) {
     return governorOfHead(reading, head, to) ?? nounGovernor(reading, head.at);
   }
   // Single marks often hold slogans and labels: only an act of saying makes them speech.
@@ -76,6 +78,19 @@ export function saidByHead(
   const governor = governorOfHead(reading, head, to);
   const acts = governor?.predicate != null && reports(governor.verb);
   return acts || particle.tag.startsWith('VCP') ? governor : undefined;
+}
+
+/** 'fool' 이라는 말을 썼다: a word of another language is quoted as it was uttered. */
+function isForeign({ body }: Reading, { start, end }: QuotedSpan): boolean {
+  return /^[A-Za-z][A-Za-z' ]+$/.test(body.slice(start, end));
+}
+
+/** ‘법을 지켰다’는 하리별 소장의 말에: somebody's words, not a wording. */
+function isOwned(reading: Reading, nouns: SpeakerNouns, from: number, { at }: Head): boolean {
+  for (let i = from + 1; i < at; i++) {
+    if (reading.morphemes[i]?.tag === 'JKG' && isCertainSpeaker(reading, nouns, i)) return true;
+  }
+  return false;
 }
 
 /** “꿀 빨다”라는 말이 있는데: a word of the language that is nobody's. */

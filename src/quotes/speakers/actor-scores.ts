@@ -18,6 +18,8 @@ export interface Actor {
   readonly underTopic: boolean;
   /** It opens its sentence with 도, as one who does what others did before. */
   readonly opensAlso: boolean;
+  /** Something of its own is named in one breath with the words: 붉은손의 표지와 “…”라는 글. */
+  readonly joined: boolean;
   /** Its last word is no single word of the dictionary. */
   readonly coined: boolean;
 }
@@ -91,7 +93,7 @@ export function weighActor(actor: Actor, report: Report): Tally | null {
   if (role === 'genitive') {
     if (frame === 'bare') return beside && utterance.type === 'direct' ? tally.add('owner', 3) : null;
     if (frame === 'says') return null;
-    if (phrase.start < utterance.end) return beside ? tally.add('owner', 3) : null;
+    if (phrase.start < utterance.end) return beside || actor.joined ? tally.add('owner', 3) : null;
     return cue.start - phrase.particleEnd <= 1 && phrase.end <= cue.start ? tally.add('owner', 5) : null;
   }
   if (role === 'from') {

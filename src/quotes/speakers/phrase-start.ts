@@ -1,5 +1,6 @@
 import type { Morpheme } from '../../document.js';
 import { codesOf } from '../../text/characters.js';
+import { isAddress } from '../addresses.js';
 import type { SpeakerLexicon } from './lexicon.js';
 
 /** Noun phrases longer than this many morphemes are cut: it keeps hostile text linear. */
@@ -67,6 +68,12 @@ export function startOfPhrase(
       const opening = openingBracket(morphemes, j);
       if (opening < 0) break;
       j = opening;
+      // 되사자(www.…)는: the word with an address, whatever the tokenizer made of it
+      if (opening > 0 && isAddress(body.slice(morphemes[opening]?.end ?? 0, morpheme.start))) {
+        j--;
+        while (j > 0 && morphemes[j]?.spaceBefore === false && isWord(morphemes[j - 1])) j--;
+        first = j;
+      }
       continue;
     }
     if (tag === 'UNKNOWN' || isMistakenVerb(morphemes, j)) {

@@ -1,9 +1,10 @@
 import { mentionAt, type Span } from '../../document.js';
 import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { isHangul } from '../../text/characters.js';
+import { isAddress } from '../addresses.js';
 import { lastWordStart } from './last-word.js';
 import { nounClassOf } from './lexicon.js';
-import { jointName, type Memory, mentionedAs, type Referent } from './memory.js';
+import { jointName, type Memory, mentionedAs, type Referent, withoutEntity } from './memory.js';
 import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
 import { resolveNoun } from './nouns.js';
@@ -24,6 +25,8 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
   if (side > start) return resolveSide(scene, memory, start, side, phrase.end);
   if (side === start) return null;
 
+  const addressed = withAddress(body, start, bare, phrase.end, inside);
+  if (addressed !== null) return addressed;
   const person = lastPerson(body, inside, bare);
   if (person !== null) {
     const found = resolveNamed(scene, memory, start, bare, phrase.end, person, inside);
@@ -42,6 +45,20 @@ export function resolvePhrase(scene: Scene, memory: Memory, phrase: Span): Refer
 function withoutSelf(body: string, start: number, end: number): number {
   const self = / (?:자신들?|스스로|본인들?)$/.exec(body.slice(Math.max(start, end - 5), end));
   return self === null ? end : end - self[0].length;
+}
+
+/** 구직 사이트 일로가(www.…): the word that the address belongs to, unless a known name ends there. */
+function withAddress(
+  body: string,
+  start: number,
+  bare: number,
+  end: number,
+  inside: readonly Named[],
+): Referent | null {
+  if (bare === end || !isAddress(body.slice(bare, end - 1).trimStart().slice(1))) return null;
+  if (inside.some((mention) => mention.end === bare)) return null;
+  const mention = mentionAt(body, lastWordStart(body, start, bare), bare);
+  return withoutEntity('organization', mention.text, mention, 'name');
 }
 
 /** Whether nothing but white space stands in `[start, end)`. */

@@ -2,6 +2,7 @@ import type { Document, Span } from '../../document.js';
 import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { type Actor, evidenceOf, type Report, weighActor } from './actor-scores.js';
 import { apposedOwner } from './apposed-owner.js';
+import { blamedFor } from './blamed.js';
 import type { Block } from './blocks.js';
 import { type Candidate, candidateBy } from './candidates.js';
 import { type Cast, referentAt } from './cast.js';
@@ -37,7 +38,8 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
     const underTopic = lower && hasTopicBefore(cast, phrases, index, around, report);
     const coined = referent.way === 'unlisted' && isCoined(cast.scene.document, phrase);
     const opensAlso = phrase.start === around.start && also(body, phrase);
-    const actor: Actor = { phrase, referent, closed, nearer, underTopic, opensAlso, coined };
+    const joined = phrase.role === 'genitive' && JOINED.test(body.slice(phrase.particleEnd, utterance.start));
+    const actor: Actor = { phrase, referent, closed, nearer, underTopic, opensAlso, joined, coined };
     const tally = weighActor(actor, report);
     if (tally === null || tally.score <= 0) return;
     const { reasons, score } = tally;
@@ -50,6 +52,8 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
   if (owner !== null) found.push(owner);
   const described = describedHead(cast, report, around.end);
   if (described !== null && !isSaidBefore(found)) found.push(described);
+  const blamed = cue.end > utterance.end ? blamedFor(cast, report, around) : null;
+  if (blamed !== null) found.push(blamed);
   nearer = 0;
   for (let i = at; i < phrases.length && i - at < PHRASE_REACH && (phrases[i]?.end ?? 0) <= around.end; i++) {
     if ((phrases[i]?.start ?? 0) >= utterance.end && (phrases[i]?.end ?? 0) <= latest(described, cue, around))
@@ -57,6 +61,9 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
   }
   return found;
 }
+
+/** 얼굴과 “, 표지와 “: one noun between an owner and the words. */
+const JOINED = /^ [가-힣]{1,6}[와과] [“"‘']$/;
 
 /** 도, as opposed to 만, 역시 and the like. */
 function also(body: string, { role, end }: NounPhrase): boolean {
