@@ -31,6 +31,11 @@ export function findAnnounced(reading: Reading): Candidate[] {
       continue;
     }
     if (kind === null || kind === 'ends' || !/^ ?['"‘“]?$/.test(next.gap) || next.gap === '') continue;
+    const named = kind === 'announces' ? behindArticle(reading, index + 1) : null;
+    if (named !== null) {
+      found.push(named);
+      continue;
+    }
     const end = reading.bestSupported(next.start, [next.stem, ...reading.nameEnds(next)]);
     if (kind === 'announces' ? !isAnnouncedName(reading, next, end) : reading.titleOf(next) !== null)
       continue;
@@ -41,6 +46,18 @@ export function findAnnounced(reading: Reading): Candidate[] {
     found.push({ start, end: longer ? tag.end : end, type: 'OG', score: TRUST.slot });
   }
   return found;
+}
+
+/** 매체 더 헤럴드: the name at `index` begins with an English article. */
+function behindArticle(reading: Reading, index: number): Candidate | null {
+  const article = reading.words[index];
+  const name = reading.words[index + 1];
+  if (article?.text !== '더' || name === undefined || name.gap !== ' ') return null;
+  const end = reading.bestSupported(name.start, [name.stem, ...reading.nameEnds(name)]);
+  const tag = reading.tagOver(article.start, end);
+  const tagged = tag?.type === 'OG' && tag.start === article.start;
+  if (!(tagged || reading.isNovel(name, end))) return null;
+  return { start: article.start, end, type: 'OG', score: TRUST.strongRule };
 }
 
 /** What `word` announces, alone or with the copula. */

@@ -48,7 +48,10 @@ function startOfParts({ body, lexicons }: Reading, span: Candidate, before: read
   for (let index = before.length - 1; index >= 0; index -= 1) {
     const other = before[index];
     if (other === undefined || other.end <= start) break;
-    if (other.start < start || other.type === 'PS' || other.type === 'OG') return span.start;
+    const own = body.slice(Math.max(start, other.start), other.end);
+    // 북해, which the tagger has with its country as a body: no body by its own name
+    const taken = other.type === 'OG' && organisations.suffix(own) === null && organisations.known(own) === null;
+    if (other.type === 'PS' || (other.type === 'OG' ? !taken : other.start < start)) return span.start;
   }
   return start;
 }

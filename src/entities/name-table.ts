@@ -228,11 +228,23 @@ function isPlausiblePerson(reading: Reading, name: string, span: Candidate, reco
   if (name.includes(' ')) return wordsAreNovel(reading, span) || isBeforeTitle(reading, span);
   if (word.end === span.end && reading.isBeforeTitlePhrase(word)) return true;
   if (record.spans.length > 1 && record.spans.length === reading.occurrencesOf(name).count) return true;
+  if (ownsWhatPeopleOwn(reading, span)) return true;
   const before = reading.words[reading.wordIndex(span.start) - 1];
   return (
     before !== undefined && word.gap === ' ' && reading.isBare(before) && reading.titleOf(before) !== null
   );
 }
+
+/** 김고온의 인터뷰, 탁도래의 어머니: what follows belongs to people alone. */
+function ownsWhatPeopleOwn(reading: Reading, { start, end }: Candidate): boolean {
+  const word = reading.wordAt(start);
+  if (word === null || reading.body.slice(end, word.end) !== '의') return false;
+  const next = reading.words[reading.wordIndex(start) + 1];
+  return next !== undefined && next.gap === ' ' && OF_PEOPLE.test(next.text);
+}
+
+const OF_PEOPLE =
+  /^(?:인터뷰|대담|강연|고백|증언|진술|회고록|자서전|트윗|트위터|페이스북|어머니|아버지|부모|아내|남편|부인|아들|딸|동생|형|누나|오빠|언니|자택|유족)/;
 
 function wordsAreNovel(reading: Reading, { start, end }: Candidate): boolean {
   let novel = false;

@@ -102,6 +102,7 @@ function withoutLeadingWords(reading: Reading, start: number, end: number): numb
   for (let word = reading.wordAt(from); word !== null && word.end < end; word = reading.wordAt(from)) {
     const tag = reading.morphemes[word.last - 1]?.tag ?? '';
     const next = reading.wordAt(word.end);
+    if (next !== null && isArticle(reading, word, next)) break;
     if (
       next === null ||
       next.start >= end ||
@@ -111,6 +112,15 @@ function withoutLeadingWords(reading: Reading, start: number, end: number): numb
     from = next.start;
   }
   return from;
+}
+
+/** 더 헤럴드, 매체 더 노스: the article of an English name. */
+function isArticle(reading: Reading, word: Word, next: Word): boolean {
+  if (word.text !== '더') return false;
+  const before = reading.words[reading.wordIndex(word.start) - 1];
+  const announced =
+    before !== undefined && word.gap === ' ' && reading.lexicons.organisations.announces(before.text) !== null;
+  return announced || reading.isNovel(next, next.stem);
 }
 
 /** 이광재 가람도지사 without the title, when the tagger took it for a part of the name. */

@@ -175,7 +175,7 @@ function isAlone({ start, particleEnd }: NounPhrase, { end }: Span, cue: Span): 
 const QUOTATIVE = 4;
 
 const ALONE_BETWEEN = -0.6;
-const UNLISTED_TOPIC = -1.1;
+const UNLISTED_TOPIC = -1;
 /** One that is no word of the dictionary is more likely a name (가온차트) than a thing. */
 const COINED_TOPIC = -0.6;
 
