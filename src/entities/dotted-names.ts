@@ -50,7 +50,8 @@ function startOfParts({ body, lexicons }: Reading, span: Candidate, before: read
     if (other === undefined || other.end <= start) break;
     const own = body.slice(Math.max(start, other.start), other.end);
     // 북해, which the tagger has with its country as a body: no body by its own name
-    const taken = other.type === 'OG' && organisations.suffix(own) === null && organisations.known(own) === null;
+    const taken =
+      other.type === 'OG' && organisations.suffix(own) === null && organisations.known(own) === null;
     if (other.type === 'PS' || (other.type === 'OG' ? !taken : other.start < start)) return span.start;
   }
   return start;

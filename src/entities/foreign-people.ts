@@ -34,6 +34,8 @@ export function findForeignPeople(reading: Reading): Candidate[] {
       if (after !== null && after.odds >= NEEDED.titled) found.push(candidateOf(after));
     }
     if (word.start < covered) continue;
+    const speaking = speakingAlone(reading, word);
+    if (speaking !== null) found.push(speaking);
     const alone = foreignNameAt(reading, index);
     if (alone === null || alone.odds < neededAlone(reading, index, alone)) continue;
     found.push(candidateOf(alone));
@@ -68,6 +70,24 @@ function neededAlone(reading: Reading, index: number, { end }: ForeignName): num
   const acts = SUBJECT.test(reading.body.slice(end, last.end) || last.particle);
   const known = isPersonal(reading, first) || reading.tagOver(first.start, end)?.type === 'PS';
   return acts && known && !/[‘'"“《<「『]$/.test(first.gap) ? NEEDED.alone : Number.POSITIVE_INFINITY;
+}
+
+/** Odds asked of a surname alone that the tagger has as a person's and that speaks. */
+const SPEAKING = 4;
+const SHORTEST_ALONE = 3;
+/** Characters between a subject and what tells that it speaks. */
+const SPEECH_REACH = 60;
+const SPEECH = /^[^.?!\n]*?(?:[“"]|[다라자냐]고 (?:말|밝|주장|강조|설명|지적|덧붙|반박|경고|비판|전했))/;
+
+/** 모르텐센은 “…”고 말했다: one foreign word that the tagger takes for a person, as the subject of a sentence that speaks. */
+function speakingAlone(reading: Reading, word: Word): Candidate | null {
+  const tag = reading.tagOver(word.start, word.end);
+  if (tag?.type !== 'PS' || tag.start !== word.start || tag.end - tag.start < SHORTEST_ALONE) return null;
+  if (!/^(?:은|는|이|가)$/.test(reading.body.slice(tag.end, word.end)) || /[‘'“"《<「『]$/.test(word.gap))
+    return null;
+  if (partOdds(reading, word, tag.end) < SPEAKING) return null;
+  if (!SPEECH.test(reading.body.slice(word.end, word.end + SPEECH_REACH))) return null;
+  return { start: tag.start, end: tag.end, type: 'PS', score: TRUST.rule };
 }
 
 /** (Robert Castiello): a name in its own letters. */

@@ -94,7 +94,8 @@ function formsOf(reading: Reading, name: string): string[] {
       form !== name &&
       form.length >= SHORTEST_FORM &&
       // 네이버 is another body than 네이버클라우드; 대책위 is the 주민대책위원회 that the article has.
-      (last.endsWith(`${form}원회`) || (organisations.known(form) === null && aliases.typeOf(form) === null)) &&
+      (last.endsWith(`${form}원회`) ||
+        (organisations.known(form) === null && aliases.typeOf(form) === null)) &&
       places.kindOf(form) === null &&
       // 누리군 is the county, not its 누리군연합회
       places.suffix(form)?.kind !== 'government' &&

@@ -119,7 +119,9 @@ function isArticle(reading: Reading, word: Word, next: Word): boolean {
   if (word.text !== '더') return false;
   const before = reading.words[reading.wordIndex(word.start) - 1];
   const announced =
-    before !== undefined && word.gap === ' ' && reading.lexicons.organisations.announces(before.text) !== null;
+    before !== undefined &&
+    word.gap === ' ' &&
+    reading.lexicons.organisations.announces(before.text) !== null;
   return announced || reading.isNovel(next, next.stem);
 }
 

@@ -80,7 +80,8 @@ function readInner(scope: ClauseScope, quotative: QuotativeAt, inner: Governor):
 
 /** 보고 받았다, 보고를 들었다, 보고받았다: 보고 is no form of 보다 there. */
 function isToldTo({ morphemes }: Reading, { first, lemma, next, last }: Predicate): boolean {
-  if (TOLD_TO.has(lemma)) return morphemes[first - (morphemes[first - 1]?.tag === 'JKO' ? 2 : 1)]?.surface === '보고';
+  if (TOLD_TO.has(lemma))
+    return morphemes[first - (morphemes[first - 1]?.tag === 'JKO' ? 2 : 1)]?.surface === '보고';
   if (lemma !== '보다' || last.surface !== '고') return false;
   const verb = predicateAt(morphemes, next);
   return verb !== null && TOLD_TO.has(verb.lemma);

@@ -163,7 +163,9 @@ function weighUnlisted(
   const coined = before && actor.coined;
   const open = closed === 'no' || (coined && closed === 'coordinate');
   if (!(open && role === 'topic' && form === 'final' && frame === 'says')) return null;
-  return tally.add('unlisted', coined ? COINED_TOPIC : UNLISTED_TOPIC);
+  // 세탁기는 문이 열리면 “…”라고 말한다: nobody spoken of before says what a thing says.
+  const plainTopic = utterance.type === 'direct' ? SAYING_TOPIC : UNLISTED_TOPIC;
+  return tally.add('unlisted', coined ? COINED_TOPIC : plainTopic);
 }
 
 /** Whether the phrase with its particle is all that stands between the quotative and the verb of saying. */
@@ -175,7 +177,8 @@ function isAlone({ start, particleEnd }: NounPhrase, { end }: Span, cue: Span): 
 const QUOTATIVE = 4;
 
 const ALONE_BETWEEN = -0.6;
-const UNLISTED_TOPIC = -1;
+const UNLISTED_TOPIC = -1.1;
+const SAYING_TOPIC = -1;
 /** One that is no word of the dictionary is more likely a name (가온차트) than a thing. */
 const COINED_TOPIC = -0.6;
 

@@ -12,7 +12,11 @@ const REPROACHED =
   /([^\n.?!“”"]{2,40})[을를] (?:[가-힣]+(?:게|히|으로|로) )?(?:비판|비난|규탄|성토|질타|질책|고소|고발|해임|파면|징계|경질|해촉|제명|문책|조롱|비웃|꾸짖|나무라|나무란|탓하|탓한|내쫓|쫓아|욕)[가-힣]{0,3} (?:까닭|이유|배경)[은는] /u;
 
 /** The one who is reproached for the words of `report`; `around` is its sentence. */
-export function blamedFor({ scene, memory }: Cast, { utterance, cue }: Report, around: Span): Candidate | null {
+export function blamedFor(
+  { scene, memory }: Cast,
+  { utterance, cue }: Report,
+  around: Span,
+): Candidate | null {
   const { body, morphemes } = scene.document;
   const reason = wordFrom(morphemes, cue.end);
   let at = reason;

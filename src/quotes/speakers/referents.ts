@@ -55,7 +55,16 @@ function withAddress(
   end: number,
   inside: readonly Named[],
 ): Referent | null {
-  if (bare === end || !isAddress(body.slice(bare, end - 1).trimStart().slice(1))) return null;
+  if (
+    bare === end ||
+    !isAddress(
+      body
+        .slice(bare, end - 1)
+        .trimStart()
+        .slice(1),
+    )
+  )
+    return null;
   if (inside.some((mention) => mention.end === bare)) return null;
   const mention = mentionAt(body, lastWordStart(body, start, bare), bare);
   return withoutEntity('organization', mention.text, mention, 'name');

@@ -57,7 +57,8 @@ function isQuestioning({ document: { body } }: Scene, { start, end }: Span): boo
   return QUESTIONING.test(body.slice(start, end));
 }
 
-const QUESTIONING = /(?:경찰|검찰|해경|특검|특검팀|공수처|국정원|수사기관|검사)(?:의| )[가-힣 ]*(?:조사|신문|심문)(?: 과정)?$/;
+const QUESTIONING =
+  /(?:경찰|검찰|해경|특검|특검팀|공수처|국정원|수사기관|검사)(?:의| )[가-힣 ]*(?:조사|신문|심문)(?: 과정)?$/;
 
 /** The phrase as a speaker without a name: ‘가람 선언’에는 “…”고 적혀 있다. */
 export function phraseItself({ document: { body } }: Scene, { start, end }: Span): Referent {
