@@ -128,8 +128,8 @@ function isAdmissible(reading: Reading, name: string, type: NameType, record: Re
   if (type === 'LC') return isPlausiblePlace(reading, name, record);
   if (type === 'OG') return isPlausibleOrganisation(reading, name, record);
   if (type !== 'PS') return true;
-  // 황보 (대표), 남모 (씨): no names by themselves.
-  if (reading.lexicons.names.isSurname(name.replace(/^(.)모$/, '$1'))) return false;
+  // 황보 (대표), 남모 (씨), 박아무개: no names by themselves.
+  if (reading.lexicons.names.isSurname(name.replace(/^(.)(?:모|아무개)$/, '$1'))) return false;
   if (record.spans.some(({ start }) => THING.test(reading.body.slice(Math.max(0, start - 7), start))))
     return false;
   if (record.spans.some(({ score }) => score >= TRUST.rule)) return true;

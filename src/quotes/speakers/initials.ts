@@ -3,12 +3,13 @@ import { nounClassOf } from './lexicon.js';
 import { type Memory, mentionedAs, type Referent, recall, withoutEntity } from './memory.js';
 import { personAt } from './named-referents.js';
 import type { PhraseParts } from './phrase-parts.js';
+import { MASK, maskedKey } from './masked-people.js';
 import type { Scene } from './scene.js';
 
 /** A letter or a mask before 씨 (A씨, 탁 모 씨), or the surname of somebody masked (탁씨). */
-const ADDRESSED = /(?:^|\s)([A-Zㄱ-ㅎ]|[가-힣]\s?(?:모|아무개|[○◯〇]{1,3})|[가-힣])\s?([씨군양])$/;
+const ADDRESSED = new RegExp(`(?:^|\\s)([A-Zㄱ-ㅎ]|[가-힣]\\s?${MASK}|[가-힣])\\s?([씨군양])$`);
 /** A mask without 씨, with a title or alone: 편모 대표, 홍○○. */
-const MASKED = /(?:^|\s)([가-힣])\s?(?:모|아무개|[○◯〇]{1,3})(?: [가-힣·]{2,12})?$/;
+const MASKED = new RegExp(`(?:^|\\s)([가-힣]\\s?${MASK})(?: [가-힣·]{2,12})?$`);
 /** 편 대표, who was 편모 대표. */
 const CALLED = /^([가-힣]) ([가-힣]{2,10})$/;
 
@@ -24,7 +25,7 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
   if (match === null) return null;
   const initial = match[1] ?? '';
   const lettered = /^[A-Zㄱ-ㅎ]$/.test(initial);
-  const masked = lettered ? undefined : scene.masked.get(initial.charAt(0));
+  const masked = lettered ? undefined : scene.masked.get(maskedKey(initial));
   if (masked === undefined && initial.length === 1 && !lettered) {
     if (match[2] !== '씨') return null;
     const named = bySurname(scene, initial, mention.start);
@@ -52,8 +53,8 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
 function maskedReferent(scene: Scene, plain: string, { mention, inside }: PhraseParts): Referent | null {
   if (scene.masked.size === 0) return null;
   const called = CALLED.exec(plain);
-  const surname = MASKED.exec(plain)?.[1] ?? called?.[1] ?? '';
-  const masked = scene.masked.get(surname);
+  const own = MASKED.exec(plain)?.[1];
+  const masked = scene.masked.get(own === undefined ? (called?.[1] ?? '') : maskedKey(own));
   if (masked === undefined) return null;
   if (called !== null && !(masked.title?.endsWith(called[2] ?? '') === true)) return null;
   const org = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;

@@ -9,14 +9,22 @@ export interface Masked {
   readonly title: string | null;
 }
 
-const MASKS = ['모', '아무개', '○', '◯', '〇'] as const;
+const MASKS = ['모', '아무개', '○', '◯', '〇', 'OO', 'XX', '**'] as const;
 /** Behind the mask: an age, then 씨 or what they are. */
-const REST = /[○◯〇]{0,2}(?: ?\([^()\n]{1,12}\))?( ?)([가-힣]{1,12})?/y;
+const REST = /[○◯〇OX*]{0,2}(?: ?\([^()\n]{1,12}\))?( ?)([가-힣]{1,12})?/y;
 const PARTICLES = /^(?:|은|는|이|가|을|를|의|도|와|과|에게|에게서|께서|측|측은|측이|로부터)$/;
 /** A title longer than this is none. */
 const LONGEST_TITLE = 10;
 
-/** The masked people of a text by surname; of two with one surname the first. */
+/** What may stand for a given name behind the surname, as the source of a pattern. */
+export const MASK = '(?:모|아무개|[○◯〇]{1,3}|O{2,3}|X{2,3}|\\*{2,3})';
+
+/** `masked` (김 모, 홍○○) as a key of `findMasked`: 김모 and 김○○ are two people, however long the circles are. */
+export function maskedKey(masked: string): string {
+  return masked.replace(/ /g, '').replace(/(?:([○◯〇])|([OX*]))[○◯〇OX*]*$/, (_, circle) => (circle ? '○' : masked.slice(-1)));
+}
+
+/** The masked people of a text by surname and mask; by the surname alone the first who has it. */
 export function findMasked(body: string, lexicon: SpeakerLexicon): ReadonlyMap<string, Masked> {
   const people = new Map<string, Masked>();
   for (const mask of MASKS) {
@@ -24,9 +32,12 @@ export function findMasked(body: string, lexicon: SpeakerLexicon): ReadonlyMap<s
       const surname = body.charCodeAt(at - 1) === 0x20 ? at - 2 : at - 1;
       if (!isHangul(body.charCodeAt(surname)) || isHangul(body.charCodeAt(surname - 1))) continue;
       const letter = body.charAt(surname);
-      if (people.has(letter)) continue;
+      const key = maskedKey(`${letter}${mask}`);
+      if (people.has(key)) continue;
       const masked = maskedAt(body, lexicon, surname, at + mask.length);
-      if (masked !== null) people.set(letter, masked);
+      if (masked === null) continue;
+      people.set(key, masked);
+      if (!people.has(letter)) people.set(letter, masked);
     }
   }
   return people;
@@ -36,10 +47,10 @@ function maskedAt(body: string, lexicon: SpeakerLexicon, start: number, maskEnd:
   REST.lastIndex = maskEnd;
   const match = REST.exec(body);
   const behind = match?.[2] ?? '';
-  const circled = /[○◯〇]/.test(body.charAt(maskEnd - 1));
+  const circled = /[○◯〇OX*]/.test(body.charAt(maskEnd - 1));
   const masked = body.slice(
     start,
-    maskEnd + (circled ? (/^[○◯〇]*/.exec(body.slice(maskEnd, maskEnd + 2))?.[0].length ?? 0) : 0),
+    maskEnd + (circled ? (/^[○◯〇OX*]*/.exec(body.slice(maskEnd, maskEnd + 2))?.[0].length ?? 0) : 0),
   );
   if (/^[씨군양]/.test(behind) && PARTICLES.test(behind.slice(1))) {
     return {

@@ -25,7 +25,7 @@ export interface Memory {
 
 /** Somebody, or a body, that no entity stands for. */
 export function withoutEntity(
-  kind: 'person' | 'organization',
+  kind: 'person' | 'organization' | 'anonymous',
   name: string,
   mention: Mention,
   way: Referent['way'],

@@ -13,7 +13,7 @@ import {
 import { resolveInitial } from './initials.js';
 import { lastWordStart } from './last-word.js';
 import { looksLikeBody, nounClassOf } from './lexicon.js';
-import { type Memory, mentionedAs, type Referent, recall, recallPair } from './memory.js';
+import { type Memory, mentionedAs, type Referent, recall, recallPair, withoutEntity } from './memory.js';
 import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
@@ -32,6 +32,8 @@ export function resolveNoun(
 ): Referent | null {
   const parts = takeApart(scene, start, bare, end, inside);
   if (SHARE.test(parts.text)) return { ...anonymousOf(scene, memory, parts), kind: 'unknown', name: '' };
+  const pseudonym = underPseudonym(parts);
+  if (pseudonym !== null) return pseudonym;
   const back = resolveReference(scene, memory, parts) ?? resolveInitial(scene, memory, parts);
   if (back !== null) return back;
   const { head, text } = parts;
@@ -66,6 +68,13 @@ export function resolveNoun(
     resolveHeld(scene, memory, parts) ??
     resolveAnonymous(scene, memory, parts)
   );
+}
+
+/** 김 씨(가명): whose surname is not the real one is nobody named before. */
+function underPseudonym({ text, mention }: PhraseParts): Referent | null {
+  const called = /(?:^| )([가-힣] ?[씨군양])$/.exec(text)?.[1];
+  if (called === undefined || !mention.text.endsWith('(가명)')) return null;
+  return { ...withoutEntity('anonymous', `${called}(가명)`, mention, 'noun'), org: null };
 }
 
 /** 보람구청에 까닭을 물었다. 담당자는 …: somebody of the body that was asked. */

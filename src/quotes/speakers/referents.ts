@@ -97,7 +97,7 @@ function extendOverNames(scene: Scene, phrase: Span): number {
 }
 
 /** The surname and its mask before 씨: 홍○○ 씨. */
-const CIRCLED = /[가-힣][○◯〇]{1,3}(?:\([^()\n]{1,8}\))? ?$/;
+const CIRCLED = /[가-힣](?:[○◯〇]{1,3}|O{2,3}|X{2,3}|\*{2,3})(?:\([^()\n]{1,8}\))? ?$/;
 
 /** Whether nothing but a dot or comma stands between a person and the one named at `start`. */
 function sharesTitle(scene: Scene, mention: Named, start: number): boolean {
@@ -214,6 +214,8 @@ function resolveNamed(
   // 김 of 김 모 씨, A of A씨: no name.
   if (person.entity.name.length === 1 || /^[가-힣]모$/.test(body.slice(person.start, person.end)))
     return undefined;
+  // 박씨 where the article has 박아무개, 김 씨(가명): nobody who is named.
+  if (tail === '씨' && person.end - person.start === 1 && isUnnamed(scene, person, bare)) return undefined;
   if (tail === '' || scene.lexicon.honorifics.has(tail))
     return personAt(scene, person.entity, start, end, inside);
   const last = headWord(tail, 0, tail.length);
@@ -221,7 +223,8 @@ function resolveNamed(
   const found = nounClassOf(scene.lexicon, last);
   if (found?.nounClass === 'back' && !looksLikePost(last)) return undefined;
   const title = person.entity.title;
-  if (found?.nounClass === 'relation' || found?.nounClass === 'group') return undefined;
+  // 도하림 할머니 is called so; 도하림 어머니 is somebody else.
+  if ((found?.nounClass === 'relation' && title !== last) || found?.nounClass === 'group') return undefined;
   if (found?.nounClass === 'insider' && !isOwnOffice(scene, tail, last, title)) return undefined;
   const known =
     found !== null || scene.lexicon.honorifics.has(last) || (title !== null && last.endsWith(title));
@@ -232,6 +235,11 @@ function resolveNamed(
     found?.nounClass === 'post' || found?.nounClass === 'held' || looksLikePost(last) ? last : null;
   noteStated(scene, memory, person, post, inside);
   return personAt(scene, person.entity, start, end, inside);
+}
+
+function isUnnamed(scene: Scene, { start, end }: Span, bare: number): boolean {
+  const { body } = scene.document;
+  return scene.masked.has(body.slice(start, end)) || body.startsWith('(가명)', bare);
 }
 
 /** 백경호 백악관 안보보좌관: an aide's office is one's own unless another office stands before it (의원 보좌관). */
