@@ -1,4 +1,5 @@
 /** Asks a language model behind an OpenAI-compatible interface (chat completions with structured output). */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
@@ -44,6 +45,8 @@ export function createOpenAiJudge(options: OpenAiJudgeOptions): ExternalJudge {
   };
   const closing = new AbortController();
   const signal = AbortSignal.any([options.signal, closing.signal]);
+  // One listener a waiting question, each taken back with its answer: no leak for Node to warn of.
+  setMaxListeners(0, signal);
   let answered = 0;
   let failed = 0;
   let failedInARow = 0;

@@ -63,7 +63,9 @@ export class NameTable {
     const named = records.get(first);
     const isPart = (part: string): boolean =>
       part.length > 1 && !this.#types.has(part) && reading.lexicons.places.kindOf(part) === null;
-    if (isPart(last)) this.#types.set(last, 'PS');
+    // Keller of Anna Keller, which the tagger alone has as a body
+    const latin = /^[A-Z]/.test(last) && records.get(last)?.spans.every(({ score }) => score <= TRUST.tagger);
+    if (isPart(last) || latin === true) this.#types.set(last, 'PS');
     if (named !== undefined && strongest(named) === 'PS' && isPart(first)) this.#types.set(first, 'PS');
   }
 

@@ -66,7 +66,8 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
   // 노숲대: a single syllable ends names of people as well.
   if (suffix?.strength === 'weak' && text.length - suffix.stem === 1) odds -= 1;
   else if (suffix !== null || places.suffix(text)?.kind === 'government') odds -= 4;
-  if (reading.isVerbal(word) && !isStemAlone(reading, word)) odds -= 6;
+  if (reading.isVerbal(word) && !isStemAlone(reading, word))
+    odds -= isTaggedSubject(reading, word, end) ? 2 : 6;
   if (end > word.stem) odds -= particleCost(reading, word, bare);
   const morpheme = reading.morphemeAt(word, end);
   if (morpheme !== null) {
@@ -85,6 +86,17 @@ export function personOdds(reading: Reading, word: Word, end: number, bare = fal
     else if (exact) odds -= 3;
   }
   return odds;
+}
+
+/** 조민지는, read as 조민 + 지다: the tagger has a name there and nothing but a subject's particle is left. */
+function isTaggedSubject(reading: Reading, { start, end: wordEnd }: Word, end: number): boolean {
+  const tag = reading.tagOver(start, end);
+  return (
+    tag?.type === 'PS' &&
+    tag.start === start &&
+    tag.end === end &&
+    SUBJECT.test(reading.body.slice(end, wordEnd))
+  );
 }
 
 /** 구본하: a verb's suffix without an ending makes no verb. */

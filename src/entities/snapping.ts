@@ -44,6 +44,8 @@ function snap(reading: Reading, span: TaggedSpan): Candidate | null {
   const firstWord = reading.wordAt(start);
   const lastWord = reading.wordAt(end - 1);
   if (firstWord === null || lastWord === null) return null;
+  // ‘2020년’이란 시간은: the copula
+  if (body.startsWith('이란', start) && /[’'”"]/.test(body.charAt(start - 1))) return null;
   if (span.type === 'PS' && isPostOfSomebody(reading, firstWord, start, end)) return null;
   if (start > firstWord.start && !DETACHED.test(body.slice(firstWord.start, start))) start = firstWord.start;
   const title = reading.titleOf(lastWord);

@@ -4,6 +4,7 @@ import { findCredited } from './credits.js';
 import { withDottedParts } from './dotted-names.js';
 import { findForeignPeople } from './foreign-people.js';
 import { joinNames } from './joins.js';
+import { findLatinPeople } from './latin-people.js';
 import { withLegalForm } from './legal-forms.js';
 import { findListed } from './lists.js';
 import { findLocalGovernments } from './local-governments.js';
@@ -23,7 +24,12 @@ import { findSpacedOrganisations } from './spaced-organisations.js';
 export function findNames(reading: Reading): { spans: Candidate[]; abbreviations: Abbreviation[] } {
   const governments = findLocalGovernments(reading);
   const tagged = snapToWords(reading);
-  const people = [...findPeople(reading), ...findForeignPeople(reading), ...findCredited(reading)];
+  const people = [
+    ...findPeople(reading),
+    ...findForeignPeople(reading),
+    ...findLatinPeople(reading),
+    ...findCredited(reading),
+  ];
   const alone = withoutOverlaps([
     ...tagged,
     ...people,
@@ -84,6 +90,8 @@ function withoutForeignSurnames(reading: Reading, spans: readonly Candidate[]): 
 /** A surname before a title, or a letter for a name (A씨). */
 function isBesideTitle(reading: Reading, { start, end }: Candidate): boolean {
   const word = reading.wordAt(start);
-  if (word === null || /[A-Z]/.test(reading.body.charAt(start))) return word !== null;
+  // Q. and A. of an interview are nobody.
+  if (word === null || /[A-Z]/.test(reading.body.charAt(start)))
+    return word !== null && !/[.:)]/.test(reading.body.charAt(end));
   return reading.titleOf(word)?.head === end || (word.end === end && reading.isBeforeTitlePhrase(word));
 }

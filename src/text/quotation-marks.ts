@@ -209,7 +209,9 @@ class MarkScan {
     }
     const ended = lines > 0 && '.?!…'.includes(text.charAt(end));
     const opensLine = open.at === 0 || isLineBreak(text.charCodeAt(open.at - 1));
-    if (!ended || !opensLine || this.paragraph - open.paragraph > lines) return false;
+    // … 말했다. “…: behind a sentence of the first paragraph
+    const opensSentence = isSpace(text.charCodeAt(open.at - 1)) && '.?!'.includes(text.charAt(open.at - 2));
+    if (!ended || !(opensLine || opensSentence) || this.paragraph - open.paragraph > lines) return false;
     this.#close(end + 1, open);
     return true;
   }

@@ -99,11 +99,17 @@ function endAfterQuotation(text: string, start: number, end: number): boolean {
   if (!isTerminal(text.charCodeAt(last))) return false;
   const after = end + 1;
   const code = text.charCodeAt(after);
-  if (Number.isNaN(code) || !isSpace(code)) return false;
+  if (Number.isNaN(code)) return false;
+  if (!isSpace(code)) return GLUED.test(text.slice(after, after + LONGEST_GLUED));
   let next = after;
   while (next < text.length && isSpace(text.charCodeAt(next))) next++;
   return !(isQuotativeAt(text, next) || continuesQuotation(text, next));
 }
+
+/** “….”박하늘 선수의 말이다: somebody's name and title, grown onto the mark by mistake; no particle begins them. */
+const GLUED =
+  /^(?!이라|이란|라|하[고며는면]|으로|에[서게]|까지|처럼|[은는을를와과도의])[가-힣]{2,4} [가-힣]{1,8}(?:은|는|이|가|의) /;
+const LONGEST_GLUED = 16;
 
 /** Words that carry a quotation on although a space stands before them. */
 function continuesQuotation(text: string, at: number): boolean {

@@ -69,6 +69,11 @@ function readLine(text: string, lineStart: number, lineEnd: number, zones: Zone[
     zones.push({ start, end: start + spoken, kind: 'label' });
     return;
   }
+  const furniture = furnitureBefore(text, start, end);
+  if (furniture > start) {
+    zones.push({ start, end: furniture, kind: 'rights' });
+    start = furniture;
+  }
   const whole = end - start <= REACH ? wholeLineKind(text.slice(start, end)) : null;
   if (whole !== null) {
     zones.push({ start, end, kind: whole });
@@ -87,6 +92,19 @@ function readLine(text: string, lineStart: number, lineEnd: number, zones: Zone[
   }
   const tail = tailOf(text, from, end);
   if (tail !== null) zones.push(tail);
+}
+
+/** Characters of links and rights that may stand before an article in one line. */
+const LONGEST_FURNITURE = 300;
+const BYLINE_INSIDE = new RegExp(
+  `[([][^()[\\]\\n=＝]{1,24}[=＝][^()[\\]\\n]{2,24}[)\\]]\\s*${NAMES}\\s*${REPORTER}\\s*[=＝]`,
+);
+
+/** ▶제보하기 저작권자(c) …, 무단 전재 금지 (서울=한빛통신) 박하늘 기자 =: where the article behind a page's furniture begins. */
+function furnitureBefore(text: string, start: number, end: number): number {
+  const head = text.slice(start, Math.min(end, start + LONGEST_FURNITURE));
+  const at = head.search(BYLINE_INSIDE);
+  return at > 0 && RIGHTS.test(head.slice(0, at)) ? start + at : start;
 }
 
 function wholeLineKind(line: string): ZoneKind | null {

@@ -153,6 +153,18 @@ describe('a judge behind an OpenAI-compatible service', () => {
     expect(await judge({ timeout: 200 }).judge(question(`${TEXT}.`))).toMatchObject({ position: 'skeptic' });
   });
 
+  it('lets many questions wait without Node warning of a leak', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error): unknown => warnings.push(name);
+    process.on('warning', note);
+    service.replies = [says(GOOD)];
+    const asking = judge({ concurrency: 1 });
+    await Promise.all(Array.from({ length: 15 }, (_, i) => asking.judge(question(`${TEXT}${i}`))));
+    await new Promise(setImmediate);
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('gives up a question after the last try', async () => {
     service.replies = [fails(503)];
     expect(await judge().judge(question(TEXT))).toBeNull();

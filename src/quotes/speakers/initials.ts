@@ -1,9 +1,9 @@
 import { bySurname } from './antecedents.js';
 import { nounClassOf } from './lexicon.js';
+import { MASK, maskedKey } from './masked-people.js';
 import { type Memory, mentionedAs, type Referent, recall, withoutEntity } from './memory.js';
 import { personAt } from './named-referents.js';
 import type { PhraseParts } from './phrase-parts.js';
-import { MASK, maskedKey } from './masked-people.js';
 import type { Scene } from './scene.js';
 
 /** A letter or a mask before 씨 (A씨, 탁 모 씨), or the surname of somebody masked (탁씨). */

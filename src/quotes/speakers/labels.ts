@@ -31,15 +31,19 @@ export function labelBefore(
 /** Behind a quote, its mark: (이서준), (민간 연구소 관계자). */
 const BRACKET = /^[”"’'」』]\(([^()\n“”"‘’]{2,30})\)/;
 
-/** The speaker in brackets directly behind a quote. */
+/** “…” - 이서준 위원장: who has said it, behind a dash, to the line's end. */
+const DASHED = /^[”"’'」』] ?[-–—―] ?([^()\n“”"‘’.]{2,30})(?:\n|$)/;
+
+/** The speaker in brackets or behind a dash directly behind a quote. */
 export function labelBehind({ scene, memory }: Cast, { type, end }: Attributable): Candidate | null {
   if (type !== 'direct') return null;
   const { body } = scene.document;
-  if (body.charCodeAt(end + 1) !== 0x28) return null;
-  const label = BRACKET.exec(body.slice(end, end + 34))?.[1];
+  const bracketed = body.charCodeAt(end + 1) === 0x28;
+  const found = (bracketed ? BRACKET : DASHED).exec(body.slice(end, end + 36));
+  const label = found?.[1];
   // What a word means in another language, not who said it: (nosy).
-  if (label === undefined || !/[가-힣]/.test(label)) return null;
-  const start = end + 2;
+  if (found === null || label === undefined || !/[가-힣]/.test(label)) return null;
+  const start = end + found[0].indexOf(label);
   const person = scene.named[firstFrom(scene.named, start)];
   const referent =
     person?.start === start && person.entity.type === 'PS'

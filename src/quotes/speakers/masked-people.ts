@@ -21,7 +21,9 @@ export const MASK = '(?:모|아무개|[○◯〇]{1,3}|O{2,3}|X{2,3}|\\*{2,3})';
 
 /** `masked` (김 모, 홍○○) as a key of `findMasked`: 김모 and 김○○ are two people, however long the circles are. */
 export function maskedKey(masked: string): string {
-  return masked.replace(/ /g, '').replace(/(?:([○◯〇])|([OX*]))[○◯〇OX*]*$/, (_, circle) => (circle ? '○' : masked.slice(-1)));
+  return masked
+    .replace(/ /g, '')
+    .replace(/(?:([○◯〇])|([OX*]))[○◯〇OX*]*$/, (_, circle) => (circle ? '○' : masked.slice(-1)));
 }
 
 /** The masked people of a text by surname and mask; by the surname alone the first who has it. */

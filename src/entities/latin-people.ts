@@ -1,0 +1,45 @@
+/** People whose names an article writes in Latin letters: Mr. Smith, Anna Keller, C.H. Fuller. */
+import { type Candidate, type Reading, TRUST } from './reading.js';
+
+/** What stands before names of people alone. */
+const ADDRESSED = /(?<![A-Za-z])(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)*)/g;
+/** 역사가 C.H. Fuller: initials before a surname. */
+const INITIALS = /(?<![A-Za-z.])(?:[A-Z]\. ?){1,3}[A-Z][a-z]+(?![A-Za-z])/g;
+const GIVEN = /(?<![A-Za-z] ?)([A-Z][a-z]+)(?: [A-Z]\.)?(?: [A-Z][a-z'-]+){1,2}(?![A-Za-z])/g;
+/** What ends names of firms that begin like a person's. */
+const OF_FIRMS =
+  / (?:Inc|Corp|Co|Ltd|Group|Company|University|Institute|Foundation|Labs?|Bank|Capital|Partners|Media|News|Times|Post|Studios?|Motors|Systems|Technologies|Center|School|College|Hospital|Award|Cup)$/;
+
+/** Given names that are seldom anything else. */
+const GIVEN_NAMES = new Set(
+  (
+    'Aaron Adam Alan Albert Alex Alexander Alice Amanda Amy Andrea Andrew Andy Angela Ann Anna Anne Anthony Antonio ' +
+    'Arthur Barbara Ben Benjamin Bernard Bill Bob Brian Bruce Carl Carlos Carol Caroline Catherine Charles Charlotte ' +
+    'Chris Christian Christina Christine Christopher Claire Claude Colin Daniel Dave David Deborah Dennis Diana Diane ' +
+    'Donald Dorothy Douglas Edward Elena Elizabeth Elon Emily Emma Eric Eva Evelyn Francis Frank Fred Gary George Gerald ' +
+    'Gordon Greg Gregory Hannah Harold Harry Heather Helen Henry Howard Ian Ivan Jack Jacob James Jane Janet Jason Jean ' +
+    'Jeff Jeffrey Jennifer Jeremy Jerry Jessica Jim Joan Joe John Jonathan Joseph Joshua Juan Julia Julie Karen Karl Kate ' +
+    'Katherine Keith Kelly Kenneth Kevin Larry Laura Lauren Lawrence Linda Lisa Louis Lucas Lucy Luis Luke Margaret Maria ' +
+    'Marie Mark Martha Martin Mary Matthew Megan Melissa Michael Michelle Mike Monica Nancy Natalie Nathan Nicholas Nicole ' +
+    'Oliver Olivia Pamela Patricia Patrick Paul Paula Peter Philip Philippe Rachel Ralph Raymond Rebecca Richard Robert ' +
+    'Roger Ronald Rose Ruth Ryan Sam Samuel Sandra Sara Sarah Satya Scott Sean Sharon Simon Sophia Sophie Stephanie Stephen ' +
+    'Steve Steven Stuart Sundar Susan Teresa Terry Thomas Tim Timothy Tom Tony Victor Victoria Vincent Walter Wendy William'
+  ).split(' '),
+);
+
+export function findLatinPeople({ body }: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (start: number, end: number): void => {
+    found.push({ start, end, type: 'PS', score: TRUST.strongRule });
+  };
+  for (const match of body.matchAll(ADDRESSED)) {
+    const end = match.index + match[0].length;
+    add(end - (match[1] ?? '').length, end);
+  }
+  for (const match of body.matchAll(INITIALS)) add(match.index, match.index + match[0].length);
+  for (const match of body.matchAll(GIVEN)) {
+    if (GIVEN_NAMES.has(match[1] ?? '') && !OF_FIRMS.test(match[0]))
+      add(match.index, match.index + match[0].length);
+  }
+  return found;
+}
