@@ -25,6 +25,8 @@ export interface ClauseSearch {
   readonly goesOn: boolean;
   /** The verb announces (밝히다) and nothing was reported before: the sentence's first subject is likely to speak. */
   readonly announced: boolean;
+  /** The verb announces: 밝히다, 발표하다. */
+  readonly announces: boolean;
   /** The verb of saying is subordinate (기자가 …고 묻자): its subject is the nearest one. */
   readonly subordinate: boolean;
   /** The report is a further act of its subject (…하였으며, …다는 반응도 보였다): the act before is no part of it. */

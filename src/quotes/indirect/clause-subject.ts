@@ -24,7 +24,7 @@ export function findSubject(search: ClauseSearch): number {
       continue;
     }
     const role = roleAt(reading, i);
-    if (role === 'subject' && search.goesOn) {
+    if (role === 'subject' && (search.goesOn || isWhatThereIs(search, i))) {
       i++;
       continue;
     }
@@ -43,7 +43,7 @@ export function findSubject(search: ClauseSearch): number {
         weak = i;
     } else if (role !== null) {
       const speaker =
-        canSpeak(reading, nouns, i) ||
+        (canSpeak(reading, nouns, i) && !(weak >= 0 && search.announces && isCounted(search, i))) ||
         (role === 'topic' &&
           (isQuotedName(reading, i) ||
             (search.plain && !carried && (opensSentence(search, i) || isLikelyVoice(search, i)))));
@@ -85,6 +85,15 @@ export function findSubject(search: ClauseSearch): number {
   return subject < 0 && !carried && !conjoined ? weak : subject;
 }
 
+/** 교사가 필요하다고, 문제가 없다고: the clause is nothing but that there is something, or is not. */
+function isWhatThereIs({ reading, nouns, to }: ClauseSearch, i: number): boolean {
+  const predicate = predicateAt(reading.morphemes, i + 1) ?? predicateAt(reading.morphemes, i + 2);
+  if (predicate === null || predicate.first !== i + 1 || predicate.next <= to) return false;
+  return THERE_IS.has(predicate.lemma) && !nouns.nameEnds.has(endBefore(reading, i));
+}
+
+const THERE_IS = new Set(['필요하다', '있다', '없다', '많다', '적다', '부족하다', '충분하다', '가능하다']);
+
 /** Whether what ends in 에서 at `i` speaks: a body, a document, with 는 also a country or a circle of people. */
 function isVoice({ reading, nouns, plain, past }: ClauseSearch, i: number): boolean {
   const noun = reading.morphemes[i - 1];
@@ -113,6 +122,12 @@ const INSIDE = new Set(['안', '내', '일각', '안팎', '사이', '쪽']);
 function voiceEnd({ morphemes }: Reading, i: number): number {
   const next = morphemes[i + 1];
   return next?.tag === 'JX' && !next.spaceBefore && '는도만'.includes(next.surface) ? i + 1 : i;
+}
+
+/** 응답자의 46%는, 열 명 중 세 명은: who was counted announces nothing. */
+function isCounted({ reading: { morphemes } }: ClauseSearch, particle: number): boolean {
+  const { surface } = morphemes[particle - 1] ?? { surface: '' };
+  return surface === '%' || (surface === '명' && morphemes[particle - 2]?.tag === 'SN');
 }
 
 /** 객석에 앉은 바이어들은, 시가 맡긴 보고서는: people and texts speak behind an attribute of any length. */

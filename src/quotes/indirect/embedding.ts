@@ -41,7 +41,10 @@ export function startsWithSubject(search: ClauseSearch, from: number): boolean {
  */
 export function isEmbedded({ reading, to }: ClauseSearch, particle: number): boolean {
   const predicate = followingPredicate(reading, particle + 1, to + 1);
-  if (predicate === null || predicate.ending !== 'ETM' || predicate.next > to) return false;
+  if (predicate === null || predicate.next > to) return false;
+  // 병원이 혼자 쓰지 않도록 막겠다고: a purpose has a subject of its own.
+  if (predicate.ending === 'EC' && predicate.last.surface.endsWith('도록')) return true;
+  if (predicate.ending !== 'ETM') return false;
   const copula = predicate.next + 1;
   return !(copula >= to - 1 && isModal(reading, predicate.next));
 }

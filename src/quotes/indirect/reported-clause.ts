@@ -60,6 +60,7 @@ export function startOfClause(
   const { at } = quotative;
   const verbAt = governor === null ? at + 1 : wordFrom(reading.morphemes, governor.cue.start);
   const postposed = quotative.kind !== 'connective' && speakerBetween(reading, nouns, at + 1, verbAt);
+  const announces = governor?.verb?.class === 'announcing' || governor?.cue.lemma === '밝히다';
   const search: ClauseSearch = {
     reading,
     nouns,
@@ -77,10 +78,8 @@ export function startOfClause(
     carriesOn: governor?.cue.lemma === '덧붙이다',
     // “…”라며 북한이 핵을 가졌다는 사실을 강조했다: 이/가 is the clause's own there too.
     goesOn: governor === null || (scope.reportedHere && quotative.kind === 'adnominal'),
-    announced:
-      !scope.reportedBefore &&
-      !scope.reportedHere &&
-      (governor?.verb?.class === 'announcing' || governor?.cue.lemma === '밝히다'),
+    announced: !scope.reportedBefore && !scope.reportedHere && announces,
+    announces,
     subordinate: isSubordinate(reading, governor),
     adds: quotative.kind === 'adnominal' && isAdded(reading, governor),
   };

@@ -22,6 +22,8 @@ export function animacyAt({ document: { body, morphemes } }: Scene, end: number)
   // A noun that has swallowed its particle: 탈북 + 민은.
   if (last.end !== end) return SUFFIXES.has(body.charAt(end - 1)) ? 'somebody' : 'possible';
   const { tag, surface } = last;
+  // 이례적이다, 인적: what something is like.
+  if (surface.endsWith('적') && surface !== '해적') return 'thing';
   // 도민회의는: nothing but a noun may stand before a particle.
   if (tag === 'JKG') return 'possible';
   if (tag === 'XSN') return SUFFIXES.has(surface) || surface === '들' ? 'somebody' : 'possible';

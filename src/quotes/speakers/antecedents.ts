@@ -103,11 +103,19 @@ export function lastOrganisation(scene: Scene, noun: string, offset: number): En
           : name.includes(part),
     );
   if (wanted[0] === '*') return mainFirm(scene, offset) ?? lastMentioned(scene, offset, fits);
-  const last = lastMentioned(scene, offset, fits);
+  const last = chamberBefore(scene, noun, offset) ?? lastMentioned(scene, offset, fits);
   if (last === null || scene.lexicon.nouns.get(noun) !== 'group' || wanted[0] !== noun) return last;
   // 정부 alone is the article's own government only when it names no other.
   return lastMentioned(scene, offset, (entity) => entity !== last && fits(entity)) === null ? last : null;
 }
+
+/** 재판부: the chamber that the article names before any other court. */
+function chamberBefore(scene: Scene, noun: string, offset: number): Entity | null {
+  if (noun !== '재판부') return null;
+  return lastMentioned(scene, offset, ({ type, name }) => type === 'OG' && CHAMBER.test(name));
+}
+
+const CHAMBER = /(?:형사|민사|행정|가사|합의|단독|재판)\S* ?[\d-]*부$/;
 
 /** Times a firm must be named to be what the article is about. */
 const OFTEN = 3;

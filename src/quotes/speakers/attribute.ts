@@ -152,7 +152,12 @@ function speaksOutside(quotes: readonly Quote[], { parent, type }: Attributable,
 }
 
 function goesOnSpeaking({ scene }: Cast, { referent }: Candidate): boolean {
-  return referent.kind !== 'unknown' && !onlyAsks(scene, referent);
+  return !isCounted(referent.name) && referent.kind !== 'unknown' && !onlyAsks(scene, referent);
+}
+
+/** 응답자의 31%, 시민 열 명 중 4명: who answered a survey, about which its makers go on telling. */
+function isCounted(name: string): boolean {
+  return /\d ?(?:%|퍼센트|명)$/.test(name);
 }
 
 /** …고 꼬집자 “…”: the words before have been answered by somebody else. */

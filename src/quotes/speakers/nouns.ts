@@ -112,8 +112,14 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   }
   if (plurals.has(text)) {
     const many = text === '이들' || text === '그들';
-    const pair = recall(memory, (one) => one.plural || (many && one.kind === 'organization'));
-    return pointBack(many ? pair : (recallPair(memory) ?? pair), mention);
+    if (many)
+      return pointBack(
+        recall(memory, (one) => one.plural || one.kind === 'organization'),
+        mention,
+      );
+    // 양측은: two, and not just any group.
+    const pair = recallPair(memory) ?? recall(memory, (one) => one.plural && JOINED.test(one.name));
+    return pair === null ? anonymousOf(scene, memory, parts) : pointBack(pair, mention);
   }
   const alias = memory.aliases.get(text);
   if (alias !== undefined) return pointBack(alias, mention);
@@ -134,6 +140,8 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   }
   return pointBack(antecedent(scene, memory, head.noun), mention);
 }
+
+const JOINED = /[와과] /;
 
 /** 편무결 심사역, 편 심사역: a post that no list has, with its holder's name. */
 function unlistedPost(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
@@ -270,6 +278,9 @@ function bodyOfInsider({ lexicon, document: { morphemes } }: Scene, parts: Phras
 /** Characters before the last word of a body's name. */
 const LONGEST_ATTRIBUTE = 8;
 
+/** 한울당 지지자들: whom they follow or buy from is no body of theirs. */
+const WITHOUT_BODY = new Set(['지지자', '팬', '고객', '이용자', '소비자', '시청자', '독자']);
+
 /** The phrase itself as a speaker's name, with the organisation it states. */
 function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
   const { text, mention, inside, head, start } = parts;
@@ -278,7 +289,7 @@ function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     scene.lexicon.back.has(ownerNoun) && scene.document.body.slice(start - 3, start).trim() === '같은';
   const name = owned ? text.slice(ownerNoun.length + 2) : text;
   const owner =
-    inside.find(({ entity }) => entity.type === 'OG') ??
+    (WITHOUT_BODY.has(head?.noun ?? '') ? undefined : inside.find(({ entity }) => entity.type === 'OG')) ??
     (head?.nounClass === 'person' || head?.nounClass === 'relation'
       ? undefined
       : inside.find(({ entity }) => entity.type === 'LC' && !REGION.test(entity.name)));

@@ -73,6 +73,9 @@ function withoutQuantity(text: string): string {
   if (!'%명인곳분'.includes(text.charAt(text.length - 1))) return text;
   const few = /^(.+) (?:한|두|세|네|몇|여러) (?:명|분|사람)$/.exec(text);
   if (few !== null) return few[1] ?? text;
-  const people = text.replace(/(?:의)?\s?(?:약 )?\d[\d,.]*\s?여?\s?(?:%|명|인|곳)$/, '');
+  const people = text.replace(
+    /(?:의)?\s?(?:(?:중|가운데)(?:의)?\s)?(?:약 )?\d[\d,.]*\s?여?\s?(?:%|명|인|곳)$/,
+    '',
+  );
   return people === '' ? text : people;
 }

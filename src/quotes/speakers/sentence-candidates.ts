@@ -3,7 +3,7 @@ import { firstFrom, wordFrom } from '../../text/by-position.js';
 import { type Actor, evidenceOf, type Report, weighActor } from './actor-scores.js';
 import { apposedOwner } from './apposed-owner.js';
 import { blamedFor } from './blamed.js';
-import type { Block } from './blocks.js';
+import type { Attributable, Block } from './blocks.js';
 import { type Candidate, candidateBy } from './candidates.js';
 import { type Cast, referentAt } from './cast.js';
 import { closingOf, closingOfReporter } from './clauses.js';
@@ -55,6 +55,7 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
   const blamed = cue.end > utterance.end ? blamedFor(cast, report, around) : null;
   if (blamed !== null) found.push(blamed);
   nearer = 0;
+  if (handsOn(body, utterance) && saysBeside(found, utterance)) return found;
   for (let i = at; i < phrases.length && i - at < PHRASE_REACH && (phrases[i]?.end ?? 0) <= around.end; i++) {
     if ((phrases[i]?.start ?? 0) >= utterance.end && (phrases[i]?.end ?? 0) <= latest(described, cue, around))
       consider(i);
@@ -64,6 +65,24 @@ export function sentenceCandidates(cast: Cast, block: Block, report: Report): Ca
 
 /** 얼굴과 “, 표지와 “: one noun between an owner and the words. */
 const JOINED = /^ [가-힣]{1,6}[와과] [“"‘']$/;
+
+/** Who is open before the words stands right beside them. */
+function saysBeside(found: readonly Candidate[], { start }: Span): boolean {
+  return found.some(
+    ({ evidence, mention }) => evidence === 'stated' && mention !== null && start - mention.end <= BESIDE,
+  );
+}
+
+/** Characters of a particle, a space and a mark. */
+const BESIDE = 4;
+
+/** 찬성 측은 “…”고, 반대 측은 “…”고 했다: what is joined so has another speaker each. */
+function handsOn(body: string, { end, type }: Attributable): boolean {
+  return type === 'direct' && /^.(?:이?라)?고, /.test(body.slice(end, end + HANDING_ON));
+}
+
+/** Characters of a closing mark, 이라고 and a comma. */
+const HANDING_ON = 6;
 
 /** 도, as opposed to 만, 역시 and the like. */
 function also(body: string, { role, end }: NounPhrase): boolean {
