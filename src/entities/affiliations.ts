@@ -29,6 +29,10 @@ const LEADS = /^(?:이끄는|이끌고|이끌어온|운영하는|경영하는|�
 /** The body in the title of its head; its own name is more than its kind. */
 const HEAD_OF_BODY =
   /^([가-힣]{2,}(?:연구회|협의회|협회|학회|번영회|동문회|상인회|부녀회|청년회|향우회|지회|분회|어촌계))장$/;
+/** 대책위원장, 윤리위원장: the committee in the title of its head. */
+const HEAD_OF_COMMITTEE = /^([가-힣]+(?<!부|공동|지역|당|비상대책)위)원장$/;
+/** Committees that are bodies of their own, not parts of a party or council. */
+const OWN_COMMITTEE = /(?:대책|추진|투쟁|준비)위$/;
 const BEHIND_BRACKET = /^(?:은|는|이|가|도|을|를|와|과|에|에서|에서는|에게|로|으로|측은|측이)$/;
 const OF_PARLIAMENT = /^국회(?:의장|부의장|사무총장)$/;
 const TOWN_ORGAN = /^[시군구도]$/;
@@ -194,6 +198,12 @@ export class Affiliations {
     if (headed !== undefined && !lexicons.titles.isModifier(headed)) {
       return { title: phrase, org: this.#canonical(headed) };
     }
+    const committee = org === null ? HEAD_OF_COMMITTEE.exec(phrase)?.[1] : undefined;
+    if (committee !== undefined) {
+      const own = OWN_COMMITTEE.test(committee) ? committee : null;
+      const led = this.#committee(committee, word.start) ?? own;
+      if (led !== null) return { title: phrase, org: led };
+    }
     if (org === null && phrase.startsWith('국회') && OF_PARLIAMENT.test(phrase))
       return { title: phrase, org: this.#canonical('국회') };
     // 고흥 부군수: the town before its officer.
@@ -286,14 +296,23 @@ export class Affiliations {
     return this.#canonicalNames.get(name) ?? name;
   }
 
+  /** The committee named last before `position` that is called `form` for short: 주민대책위원회, 대책위. */
+  #committee(form: string, position: number): string | null {
+    return this.#lastBefore(position, (name) => name.endsWith(form) || name.endsWith(`${form}원회`));
+  }
+
   /** The organisation named last before `position` that `noun` can mean. */
   #lastOrganisation(position: number, noun: string): string | null {
+    return this.#lastBefore(position, (name) => canMean(noun, name));
+  }
+
+  #lastBefore(position: number, fits: (name: string) => boolean): string | null {
     const last = firstEndingAfter(this.#organisations, position) - 1;
     for (let index = last; index > last - LONGEST_LOOK_BACK; index -= 1) {
       const span = this.#organisations[index];
       if (span === undefined) return null;
       const name = this.#names.get(span) ?? '';
-      if (canMean(noun, name)) return name;
+      if (fits(name)) return name;
     }
     return null;
   }

@@ -4,7 +4,7 @@ import type { Candidate, Reading } from './reading.js';
 
 /** Offices inside an organisation, which go without its name once the article is about it. */
 const INNER_OFFICE =
-  /(?:대표|대표이사|사장|회장|전무|상무|이사|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자|최고경영자|CEO|CTO|CFO|COO|연구원|연구위원|총재|의장|행장|지사장|지점장|공장장|사단장|여단장|함장|정책관|기획관|심의관|담당관|코디네이터|장학관|장학사|구조대장|지회장|편집장)$/;
+  /(?:대표|대표이사|사장|회장|전무|상무|이사|원장|담당|본부장|부장|팀장|실장|국장|과장|센터장|소장|관장|위원장|대변인|사무총장|사무국장|감독|단장|이사장|총괄|책임자|최고경영자|CEO|CTO|CFO|COO|연구원|연구위원|총재|의장|행장|지사장|지점장|공장장|사단장|여단장|함장|정책관|기획관|심의관|담당관|코디네이터|장학관|장학사|구조대장|지회장|편집장)$/;
 const TOPIC = /^(?:은|는|이|가|측은|측이)$/;
 /** In characters: two or three sentences. */
 const REACH_OF_TOPIC = 250;

@@ -193,7 +193,7 @@ export class Reading {
       word.particle === '' ||
       this.lexicons.places.kindOf(word.text) !== null ||
       (word.particle === '과' &&
-        /(?:학|정책|지원|관리|수사|행정|복지|내|외|안|치|부|아|건설|재생|산업|환경|교통|문화|관광|체육|농정)과$/.test(
+        /(?:학|소년|피부|신경|정책|지원|관리|수사|행정|복지|내|외|안|치|부|아|건설|재생|산업|환경|교통|문화|관광|체육|농정)과$/.test(
           word.text,
         ))
     );

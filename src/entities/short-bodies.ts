@@ -55,7 +55,9 @@ function shortForms(reading: Reading, spans: readonly Candidate[]): Map<string, 
     seen.add(name);
     for (const form of formsOf(reading, name)) {
       const known = forms.get(form);
-      if (
+      if (known !== undefined && (isClubOf(reading, form, name) || isClubOf(reading, form, known.fuller))) {
+        if (end < known.from) forms.set(form, { fuller: name, from: end });
+      } else if (
         known !== undefined &&
         known.fuller !== name &&
         !known.fuller.endsWith(name) &&
@@ -69,6 +71,11 @@ function shortForms(reading: Reading, spans: readonly Candidate[]): Map<string, 
   return forms;
 }
 
+/** 해담, the first name of 해담 유나이티드: where 해담해운 is named later, the club is what it meant. */
+function isClubOf(reading: Reading, form: string, name: string): boolean {
+  return name.startsWith(`${form} `) && reading.lexicons.organisations.isClub(name.slice(form.length + 1));
+}
+
 function formsOf(reading: Reading, name: string): string[] {
   const { organisations, places, titles, names, aliases } = reading.lexicons;
   const last = name.slice(name.lastIndexOf(' ') + 1);
@@ -76,6 +83,8 @@ function formsOf(reading: Reading, name: string): string[] {
   const suffix = organisations.suffix(name);
   if (!name.includes(' ') && suffix !== null && suffix.stem >= SHORTEST_FORM)
     found.push(name.slice(0, suffix.stem));
+  // 해담 of 해담 유나이티드
+  if (last !== name && organisations.isClub(last)) found.push(name.slice(0, -last.length - 1));
   if (name.endsWith('대학교')) found.push(name.slice(0, -2));
   if (last.endsWith(SPECIAL_COMMITTEE)) found.push('특위');
   // 의사연맹 of 대한의사연맹

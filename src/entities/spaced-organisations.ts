@@ -54,7 +54,7 @@ function addClub(reading: Reading, index: number, found: Candidate[]): void {
     found.push({ start: before.start, end: word.stem, type: 'OG', score: TRUST.slot });
     return;
   }
-  if (before.particle !== '' || !reading.isPlainNoun(before)) return;
+  if (before.particle !== '' || !(reading.isPlainNoun(before) || reading.isNovel(before, before.end))) return;
   const end = reading
     .nameEnds(word)
     .find((each) => reading.lexicons.organisations.isClub(reading.body.slice(word.start, each)));

@@ -98,7 +98,7 @@ export function lastOrganisation(scene: Scene, noun: string, offset: number): En
     wanted.some((part) =>
       part === '*'
         ? type === 'OG' && canMean(noun, name)
-        : part === noun
+        : part === noun || part.length === 1
           ? name.endsWith(part)
           : name.includes(part),
     );

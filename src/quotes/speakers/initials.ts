@@ -1,4 +1,4 @@
-import { bySurname } from './antecedents.js';
+import { bodyMeant, bySurname } from './antecedents.js';
 import { nounClassOf } from './lexicon.js';
 import { MASK, maskedKey } from './masked-people.js';
 import { type Memory, mentionedAs, type Referent, recall, withoutEntity } from './memory.js';
@@ -12,6 +12,9 @@ const ADDRESSED = new RegExp(`(?:^|\\s)([A-Zㄱ-ㅎ]|[가-힣]\\s?${MASK}|[가-�
 const MASKED = new RegExp(`(?:^|\\s)([가-힣]\\s?${MASK})(?: [가-힣·]{2,12})?$`);
 /** 편 대표, who was 편모 대표. */
 const CALLED = /^([가-힣]) ([가-힣]{2,10})$/;
+
+/** 이 모임의 강모 대표 */
+const OWNER = /^(\S+) (\S+)의 /;
 
 /** People the article names by a letter or the surname only: A씨, 탁모(71)씨, 탁씨. Null for anything else. */
 export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {
@@ -50,15 +53,21 @@ export function resolveInitial(scene: Scene, memory: Memory, parts: PhraseParts)
 }
 
 /** 편모 대표, and 편 대표 behind it. */
-function maskedReferent(scene: Scene, plain: string, { mention, inside }: PhraseParts): Referent | null {
+function maskedReferent(
+  scene: Scene,
+  plain: string,
+  { mention, inside, start }: PhraseParts,
+): Referent | null {
   if (scene.masked.size === 0) return null;
   const called = CALLED.exec(plain);
   const own = MASKED.exec(plain)?.[1];
   const masked = scene.masked.get(own === undefined ? (called?.[1] ?? '') : maskedKey(own));
   if (masked === undefined) return null;
   if (called !== null && !(masked.title?.endsWith(called[2] ?? '') === true)) return null;
-  const org = inside.find(({ entity }) => entity.type === 'OG')?.entity.name ?? null;
-  return { ...maskedAs(masked.name, masked.title, mention), org };
+  const own = inside.find(({ entity }) => entity.type === 'OG')?.entity;
+  const [, pointer = '', noun = ''] = OWNER.exec(plain) ?? [];
+  const meant = scene.lexicon.references.demonstrative.has(pointer) ? bodyMeant(scene, noun, start) : null;
+  return { ...maskedAs(masked.name, masked.title, mention), org: (own ?? meant)?.name ?? null };
 }
 
 function maskedAs(name: string, title: string | null, mention: Referent['mention']): Referent {

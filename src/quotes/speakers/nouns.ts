@@ -13,6 +13,7 @@ import {
 import { resolveInitial } from './initials.js';
 import { lastWordStart } from './last-word.js';
 import { looksLikeBody, nounClassOf } from './lexicon.js';
+import { partyOfMember } from './members.js';
 import { type Memory, mentionedAs, type Referent, recall, recallPair, withoutEntity } from './memory.js';
 import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
@@ -306,7 +307,11 @@ function anonymousOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent
     title: head !== null && (head.nounClass === 'post' || POSITIONS.has(head.noun)) ? head.noun : null,
     org: country
       ? name
-      : (memory.anonymous.get(name)?.org ?? back?.name ?? owner?.entity.name ?? bodyOfInsider(scene, parts)),
+      : (memory.anonymous.get(name)?.org ??
+        back?.name ??
+        owner?.entity.name ??
+        bodyOfInsider(scene, parts) ??
+        partyOfMember(scene, parts)),
     entity: null,
     mention,
     plural: parts.plural || head?.nounClass === 'group',

@@ -88,6 +88,31 @@ describe('what a quote carries', () => {
     ).map(({ speaker }) => speaker.org);
     expect(orgs).toEqual(['나루경제인회', '검찰', null, null]);
   });
+
+  it('takes 대학 for a university, not for the union of its teachers', () => {
+    const quotes = quotesOf(
+      '{OG|남들대학교} 정원이 줄었다. {OG|교수노조 남들대지회}는 멈추라고 촉구했다. 대학 관계자는 “폐과는 없다”고 말했다.',
+    );
+    expect(quotes.at(-1)?.speaker.org).toBe('남들대학교');
+  });
+
+  it('knows the party of an unnamed member where the article has one, and of nobody from another body', () => {
+    const orgs = quotesOf(
+      '{OG|새길당}이 전당대회를 미뤘다. 한 영남권 재선 의원은 “날짜만 박자는 것”이라고 말했다. 한 시의원은 “모른다”고 했다.',
+    ).map(({ speaker }) => speaker.org);
+    expect(orgs).toEqual(['새길당', null]);
+    const [undecided] = quotesOf(
+      '{OG|새길당}과 {OG|나라당}이 맞섰다. 한 재선 의원은 “날짜만 박자는 것”이라고 말했다.',
+    );
+    expect(undecided?.speaker.org).toBeNull();
+  });
+
+  it('reads the body of a masked person from what 이 points back to', () => {
+    const quotes = quotesOf(
+      '주주 모임 {OG|세온주주행동}은 7일 조사를 요청했다. 이 모임의 강모 대표는 “믿을 수 없다”고 말했다.',
+    );
+    expect(quotes.at(-1)?.speaker.org).toBe('세온주주행동');
+  });
 });
 
 describe('interviews', () => {
