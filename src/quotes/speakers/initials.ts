@@ -64,10 +64,10 @@ function maskedReferent(
   const masked = scene.masked.get(own === undefined ? (called?.[1] ?? '') : maskedKey(own));
   if (masked === undefined) return null;
   if (called !== null && !(masked.title?.endsWith(called[2] ?? '') === true)) return null;
-  const own = inside.find(({ entity }) => entity.type === 'OG')?.entity;
+  const body = inside.find(({ entity }) => entity.type === 'OG')?.entity;
   const [, pointer = '', noun = ''] = OWNER.exec(plain) ?? [];
   const meant = scene.lexicon.references.demonstrative.has(pointer) ? bodyMeant(scene, noun, start) : null;
-  return { ...maskedAs(masked.name, masked.title, mention), org: (own ?? meant)?.name ?? null };
+  return { ...maskedAs(masked.name, masked.title, mention), org: (body ?? meant)?.name ?? null };
 }
 
 function maskedAs(name: string, title: string | null, mention: Referent['mention']): Referent {
