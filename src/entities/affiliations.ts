@@ -237,6 +237,8 @@ export class Affiliations {
       if (!this.#reading.continuesPhrase(right, word)) break;
       // 한국은행(BOK)은 민가람을: the particle behind a bracket ends the phrase.
       if (word.gap === '' && BEHIND_BRACKET.test(word.text)) break;
+      // 새벽지법(재판장 모지원)은 박 전 대통령을: so does one that the bracket's owner has.
+      if (word.aside.length > 0 && BEHIND_BRACKET.test(word.particle)) break;
       // 미래경제연구원 is no 연구원.
       const whole = this.#owners.get(word.end);
       const isBody = whole?.type === 'OG' && whole.start <= word.start;

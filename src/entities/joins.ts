@@ -185,6 +185,9 @@ function isParticle(reading: Reading, word: Word, end: number): boolean {
   return false;
 }
 
+/** 철도청 설명과: what an office says or does, and no department of it. */
+const ACT = /(?:설명|해명|발표|주장|입장|답변|의견|판단|계획|방침|발언|지적|반박|요구|요청|결정|결과)과$/;
+
 /** 서울지방경찰청 광역수사대, 세림대 산학협력단, but not 국회 통과. */
 function joinsOrganisation(
   reading: Reading,
@@ -200,7 +203,8 @@ function joinsOrganisation(
   if (UNION.test(whole) && UNION_BODY.test(text)) return true;
   if (FORCE.test(whole) && FORMATION.test(text)) return true;
   // 국회 예산과 법안: no department of that name.
-  if (text.endsWith('과') && !OFFICE.test(whole) && isParticle(reading, word, end)) return false;
+  const particle = text.endsWith('과') && isParticle(reading, word, end);
+  if (particle && (!OFFICE.test(whole) || ACT.test(text))) return false;
   // 세림대 의료원과: no department of that name.
   if (HOUSE.test(reading.body.slice(word.start, word.stem)) && end > word.stem) return false;
   // 다래군의회 민주당: two bodies.

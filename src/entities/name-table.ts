@@ -159,7 +159,7 @@ function isAmongPeople(reading: Reading, { start }: Candidate): boolean {
 
 /** A single everyday noun that only the tagger takes for a place is none (광장), unless a place stands before it. */
 function isPlausiblePlace(reading: Reading, name: string, { spans }: Record): boolean {
-  if (/^\d/.test(name)) return false;
+  if (/^\d/.test(name) || spans.every((span) => isMetaphor(reading, span))) return false;
   if (spans.some(({ score }) => score >= TRUST.consistency)) return true;
   return spans.some(({ start, end }) => {
     const word = reading.wordAt(start);
@@ -169,6 +169,16 @@ function isPlausiblePlace(reading: Reading, name: string, { spans }: Record): bo
     const before = reading.words[reading.wordIndex(start) - 1];
     return before !== undefined && word.gap === ' ' && reading.lexicons.places.kindOf(before.text) !== null;
   });
+}
+
+/** 우리만 쓰는 갈라파고스가 될: what becomes a place by what is told of it is none. */
+function isMetaphor(reading: Reading, { start, end }: Candidate): boolean {
+  const word = reading.wordAt(start);
+  if (word === null || !/^[이가]$/.test(reading.body.slice(end, word.end))) return false;
+  const index = reading.wordIndex(start);
+  const [before, next] = [reading.words[index - 1], reading.words[index + 1]];
+  if (before === undefined || next === undefined || !/^[되될된됐]/.test(next.text)) return false;
+  return /ETM$/.test(reading.morphemes[before.last - 1]?.tag ?? '');
 }
 
 /** Whether the article lets it act: KT는, KT 관계자. */
@@ -193,7 +203,7 @@ function isPlausibleOrganisation(reading: Reading, name: string, { spans }: Reco
   if (/^(?:\d|[A-Z]+-?\d)/.test(name) || /^[가-힣]{2,}[호함]$/.test(name) || organisations.isNever(name))
     return false;
   if (/^[a-z0-9._-]+$/.test(name)) return false;
-  if (spans.every((span) => endsInVerb(reading, span))) return false;
+  if (spans.every((span) => endsInVerb(reading, span) || isAmongNouns(reading, span))) return false;
   if (/^[A-Za-z0-9&+.' -]+$/.test(name) && !spans.some((span) => acts(reading, span))) return false;
   const unit = organisations.unit(name);
   if (organisations.suffix(name) !== null || (unit !== null && name.length - unit.stem > 1)) return true;
@@ -215,6 +225,17 @@ function endsInVerb(reading: Reading, { end }: Candidate): boolean {
   if (word === null || end !== word.end) return false;
   const tag = reading.morphemes[word.last - 1]?.tag ?? '';
   return word.last - word.first > 1 && /^E[CF]$/.test(tag);
+}
+
+/** 로보틱스·목공·요리: subjects and the like, when two everyday nouns stand behind it in a dotted list. */
+function isAmongNouns(reading: Reading, { start }: Candidate): boolean {
+  const index = reading.wordIndex(start);
+  return [1, 2].every((step) => {
+    const word = reading.words[index + step];
+    if (word === undefined || !/^[·ㆍ‧]$/.test(word.gap) || reading.tagOver(word.start, word.end) !== null)
+      return false;
+    return reading.morphemeAt(word, word.stem)?.tag === 'NNG';
+  });
 }
 
 /** Whether a span that only the tagger takes for a person looks like one. */

@@ -46,7 +46,7 @@ function addPlace(
     const kind = places.kindOf(text);
     const acts = kind === 'province' && suffix?.kind === 'government';
     if (kind !== null && !acts && isKnownPlace(reading, word, end)) {
-      if (beginsBody(reading, word, end)) return;
+      if (beginsBody(reading, word, end) || endsEvent(reading, word, end)) return;
       found.push({ start: word.start, end, type: 'LC', score: TRUST.slot });
       return;
     }
@@ -88,6 +88,12 @@ function addPlace(
 function beginsBody(reading: Reading, word: Word, end: number): boolean {
   const tag = reading.tagOver(word.start, end);
   return tag !== null && tag.type === 'OG' && tag.start === word.start && tag.end > word.stem;
+}
+
+/** 2차 대전, 세계 대전: the last word of what the tagger has as an event. */
+function endsEvent(reading: Reading, word: Word, end: number): boolean {
+  const tag = reading.tagOver(word.start, end);
+  return tag?.type === 'EV' && tag.start < word.start && tag.end === end;
 }
 
 const ISLAND = /^[가-힣]{2,3}도$/;

@@ -69,7 +69,7 @@ export function canSpeak(reading: Reading, nouns: SpeakerNouns, particle: number
   if (!isNominal(tag)) return false;
   if (surface === '들') {
     // 행사들이: an occasion is nobody, however many.
-    if (isOccasion(reading, last - 1)) return false;
+    if (isEvent(reading, last - 1)) return false;
     return (
       classOfWord(reading, nouns, last - 1) ||
       (PERSON_SYLLABLES.has(endOf(reading, last - 1)) && morphemes[last - 1]?.semantic !== '행위')
@@ -106,9 +106,9 @@ export function isCertainSpeaker(reading: Reading, nouns: SpeakerNouns, particle
 
 const CERTAIN_CLASSES: ReadonlySet<string> = new Set(['post', 'insider', 'side']);
 
-function isOccasion({ morphemes, lexicon }: Reading, i: number): boolean {
+function isEvent({ morphemes, lexicon }: Reading, i: number): boolean {
   const { surface } = morphemes[i] ?? { surface: '' };
-  return lexicon.nouns.event.has(surface) || lexicon.nouns.occasion.has(surface);
+  return lexicon.nouns.event.has(surface);
 }
 
 function endOf({ morphemes }: Reading, i: number): string {

@@ -14,6 +14,7 @@ import type { DirectSpeech, FrameKind } from './direct-speech.js';
 import { innerForm } from './inner-form.js';
 import { isNamed, isRuleText } from './named-words.js';
 import { judgeNested } from './nested-speech.js';
+import { governorUnderSource } from './parts-under-source.js';
 import { saidByHead } from './quoted-by-noun.js';
 import { tailAt } from './tails.js';
 import { judgeWithoutQuotative } from './unmarked-speech.js';
@@ -113,8 +114,11 @@ function judgeTop(
       const governor = saidByHead(reading, nouns, pair, form, tail, from, to);
       return governor === undefined ? null : found('noun-of-saying', governor);
     }
-    case null:
+    case null: {
+      const source = form.words >= 2 ? governorUnderSource(reading, p) : null;
+      if (source !== null) return { ...found('according-to', source), partial: true };
       return judgeWithoutQuotative(reading, p, pair, form, judged, nextSibling, to);
+    }
   }
 }
 

@@ -53,7 +53,7 @@ export function saidByHead(
   }
   // ‘모두 위험하다’는 표현까지 사용하며: whatever the marks, somebody uses the words.
   const uttered = head.noun === '말' && !form.clausal && isForeign(reading, pair);
-  const used = (sentenceLike && form.words >= 3) || uttered ? userOf(reading, head) : null;
+  const used = (sentenceLike && form.words >= 3) || uttered ? userOf(reading, head, uttered) : null;
   if (used !== null) return used;
   if (lexicon.nouns.term.has(head.noun) || MENTAL.has(head.noun) || !sentenceLike) return undefined;
   if (!speech && tail.listed && double && form.finite) return governorOfHead(reading, head, to);
@@ -100,10 +100,10 @@ function isCommonWord({ morphemes }: Reading, { open }: QuotedSpan, { noun, next
 }
 
 /** 표현을 쓰다, 표현까지 동원하다 */
-function userOf(reading: Reading, { noun, next }: Head): Governor | null {
+function userOf(reading: Reading, { noun, next }: Head, uttered: boolean): Governor | null {
   const { morphemes, lexicon } = reading;
   const tag = morphemes[next]?.tag;
-  if (!lexicon.nouns.wording.has(noun) || (tag !== 'JKO' && tag !== 'JX')) return null;
+  if (!(uttered || lexicon.nouns.wording.has(noun)) || (tag !== 'JKO' && tag !== 'JX')) return null;
   for (let i = next + 1; i < next + 4; i++) {
     const predicate = predicateAt(morphemes, i);
     if (predicate !== null) return USING.has(predicate.lemma) ? governorOf(reading, predicate) : null;

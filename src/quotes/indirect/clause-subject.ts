@@ -100,6 +100,9 @@ function isVoice({ reading, nouns, plain, past }: ClauseSearch, i: number): bool
   const topical = voiceEnd(reading, i) > i || reading.morphemes[i]?.surface === '에선';
   if (noun === undefined || !(plain || topical)) return false;
   const known = reading.lexicon.nouns;
+  // 일부 방송에서는: media, of which there are several, and no occasion.
+  if (topical && plain && MEDIA.has(noun.surface) && SOME.has(reading.morphemes[i - 2]?.surface ?? ''))
+    return true;
   if (known.occasion.has(noun.surface) || known.event.has(noun.surface)) return false;
   const place = noun.semantic === '지명' || nouns.placeEnds.has(noun.end);
   // 북한에서는 …고 한다: hearsay of a place.
@@ -107,6 +110,9 @@ function isVoice({ reading, nouns, plain, past }: ClauseSearch, i: number): bool
   if (canSpeak(reading, nouns, i)) return topical || !nouns.personEnds.has(noun.end);
   return plain && topical && (place || INSIDE.has(noun.surface));
 }
+
+const MEDIA = new Set(['방송', '신문', '언론', '매체', '잡지', '통신']);
+const SOME = new Set(['일부', '몇몇', '여러', '다른', '모든']);
 
 /** 새빛테라퓨틱스가 …했다고 밝혔다: what opens an announcement without another subject makes it. */
 function isUnknownFirm(search: ClauseSearch, i: number): boolean {
@@ -171,8 +177,9 @@ function opensSentence({ reading, from }: ClauseSearch, particle: number): boole
       return false;
     if (tag.startsWith('J') && tag !== 'JKG' && tag !== 'JC') return false;
     const predicate = predicateAt(morphemes, i);
-    // 푸른 + 정의: cut out of a name.
-    if (predicate !== null && morphemes[predicate.next]?.spaceBefore !== false) return false;
+    // 푸른 + 정의: cut out of a name. 많은 only says how many.
+    if (predicate !== null && predicate.lemma !== '많다' && morphemes[predicate.next]?.spaceBefore !== false)
+      return false;
   }
   return true;
 }

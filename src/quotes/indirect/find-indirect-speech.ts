@@ -172,6 +172,8 @@ class SentenceReader {
   #pass(at: number, speech: DirectSpeech | undefined): void {
     if (speech === undefined) return;
     const { morphemes } = this.#reading;
+    // What a source tells is quoted in pieces.
+    if (speech.frame === 'according-to') this.#source = null;
     this.#note(at, morphemes[(speech.governor?.next ?? 0) - 1]?.end ?? speech.tailEnd);
     this.#covered = speech.tailEnd;
     if (this.#governing === null || speech.governor?.predicate?.start !== this.#governing.start)

@@ -22,9 +22,10 @@ export function blamedFor(
   let at = reason;
   while (at < reason + ENDINGS && morphemes[at]?.surface !== '때문') at++;
   if (at === reason + ENDINGS || morphemes[at - 1]?.tag !== 'ETN') return null;
-  const match = REPROACHED.exec(body.slice(around.start, utterance.start));
+  const from = Math.max(around.start, utterance.start - LONGEST);
+  const match = REPROACHED.exec(body.slice(from, utterance.start));
   if (match === null) return null;
-  const end = around.start + match.index + (match[1] ?? '').length;
+  const end = from + match.index + (match[1] ?? '').length;
   const object = lastWordStart(body, around.start, end);
   // 해솔군청, 마대솔 군수: the nearest words that somebody is called by
   const wider = object > around.start ? lastWordStart(body, around.start, object - 1) : object;
@@ -34,6 +35,9 @@ export function blamedFor(
   }
   return null;
 }
+
+/** Characters before the words in which the reproach stands. */
+const LONGEST = 200;
 
 /** Morphemes of the verb's endings before 때문. */
 const ENDINGS = 4;

@@ -1,5 +1,5 @@
 import type { Span } from '../../document.js';
-import { wordFrom } from '../../text/by-position.js';
+import { firstFrom, wordFrom } from '../../text/by-position.js';
 import type { Report } from './actor-scores.js';
 import { type Candidate, candidateBy } from './candidates.js';
 import type { Cast } from './cast.js';
@@ -25,11 +25,14 @@ export function describedHead(cast: Cast, report: Report, end: number): Candidat
   if (from === undefined || !from.spaceBefore || from.tag.startsWith('NNB')) return null;
   // 나루청, which the tokenizer begins with 나: only a whole word is a pronoun.
   if (from.tag.startsWith('NP') && morphemes[first + 1]?.spaceBefore !== false) return null;
+  const name = scene.named[firstFrom(scene.named, from.start)];
   let i = first;
   for (; i < morphemes.length && i < first + HEAD_REACH; i++) {
     const morpheme = morphemes[i];
-    if (morpheme === undefined || morpheme.end > end || !(isNominal(morpheme.tag) || morpheme.tag === 'MM'))
-      break;
+    if (morpheme === undefined || morpheme.end > end) break;
+    // 누리청, which the tokenizer begins with a cry: inside a name all is nominal.
+    const inside = name?.start === from.start && morpheme.end <= name.end;
+    if (!(inside || isNominal(morpheme.tag) || morpheme.tag === 'MM')) break;
   }
   let phrase: Span = { start: from.start, end: morphemes[i - 1]?.end ?? from.start };
   for (let word = 0; word < THINGS && phrase.end > phrase.start; word++) {

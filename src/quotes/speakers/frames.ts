@@ -55,9 +55,15 @@ export function frameOf(
   // 입장이나, …: the copula, which the tokenizer takes for a particle.
   if (after.tag.startsWith('VCP') || (after.tag === 'JC' && after.surface === '이나')) return 'is-said-by';
   if (after.tag === 'JC') return 'impersonal';
-  if (after.tag === 'JKB' && after.surface.startsWith('에')) return 'answered';
+  if (after.tag === 'JKB' && after.surface.startsWith('에'))
+    return OWN_WORDS.has(cue.lemma) && /^(?:대하?[해여]|관해)/.test(morphemes[i + 1]?.surface ?? '')
+      ? 'says-noun'
+      : 'answered';
   return frameOfNoun(morphemes, i, isJoined, lexicon);
 }
+
+/** “…”라는 반문에 대해서는 …라고 해명했다: one explains one's own words, and answers another's. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['반문', '자문', '농담', '혼잣말', '푸념', '막말', '폭언']);
 
 /** A closing mark. */
 const MARK = 1;

@@ -202,11 +202,7 @@ function resolveHeld(scene: Scene, memory: Memory, parts: PhraseParts): Referent
   if (organisation !== null) return backToBody(scene, organisation, parts);
   if (modifier === '') {
     return pointBack(
-      recall(
-        memory,
-        ({ name, kind }) =>
-          kind !== 'person' && name.length > noun.length && parts.text === noun && name.endsWith(noun),
-      ),
+      recall(memory, ({ name, kind }) => kind !== 'person' && parts.text === noun && isEndOf(noun, name)),
       mention,
     );
   }
@@ -219,8 +215,13 @@ function bodyOf(scene: Scene, memory: Memory, parts: PhraseParts): Referent {
   return { ...anonymousOf(scene, memory, parts), kind: 'organization', org: parts.text };
 }
 
+/** 시험원 is the 안전기술시험원 named before, 주류 not the 비주류. */
 function isEndOf(end: string, name: string): boolean {
-  return name.length > end.length && name.endsWith(end);
+  return (
+    name.length > end.length &&
+    name.endsWith(end) &&
+    !'비반친탈'.includes(name.charAt(name.length - end.length - 1))
+  );
 }
 
 function resolveAnonymous(scene: Scene, memory: Memory, parts: PhraseParts): Referent | null {

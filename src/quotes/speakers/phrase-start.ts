@@ -191,11 +191,29 @@ function afterSurvey(morphemes: readonly Morpheme[], first: number, last: number
 function afterMoment(morphemes: readonly Morpheme[], first: number, last: number): number {
   for (let i = first; i < last; i++) {
     const noun = morphemes[i];
-    if (noun !== undefined && MOMENTS.has(noun.surface) && morphemes[i + 1]?.spaceBefore === true)
-      return i + 1;
+    if (noun === undefined || morphemes[i + 1]?.spaceBefore !== true) continue;
+    const ago = noun.surface === '전' && AGO.has(morphemes[i - 1]?.surface ?? '');
+    if (ago || MOMENTS.has(noun.surface)) return i + 1;
   }
   return first;
 }
+
+/** 얼마 전 의사, 3년 전 직원: what 전 counts from now. */
+const AGO = new Set([
+  '얼마',
+  '며칠',
+  '이틀',
+  '사흘',
+  '나흘',
+  '보름',
+  '달',
+  '년',
+  '주',
+  '시간',
+  '해',
+  '오래',
+  '일',
+]);
 
 const MOMENTS = new Set(['뒤', '직후', '이후', '동안', '즈음', '무렵']);
 

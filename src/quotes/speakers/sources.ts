@@ -195,7 +195,9 @@ function publisher(
     const close = before.role === 'subject' && i === index - 1 && between.length <= CLOSE && !speaks;
     if (!published && !close) continue;
     const referent = referentAt(i);
-    if (referent !== null && referent.kind !== 'anonymous' && referent.way !== 'unlisted') return referent;
+    // 본지가 얻은 보고서: the paper itself only has the text.
+    if (referent !== null && /^(?:person|organization)$/.test(referent.kind) && referent.way !== 'unlisted')
+      return referent;
   }
   return null;
 }
