@@ -10,6 +10,8 @@ export interface Abbreviation extends Candidate {
 
 /** 이하 디혁부, 약칭 디혁부. */
 const ANNOUNCES_SHORT = /^(?:이하|약칭|줄여서)$/;
+/** 되팔자(www.…): where a body is found, not what it is called. */
+const ADDRESS = /^www\.|\.[a-z]{2,}$/;
 const LATIN = /^[A-Za-z][A-Za-z0-9&.+-]*$/;
 
 /** The short forms and other spellings in parentheses right behind the names in `spans`. */
@@ -51,7 +53,7 @@ function ownLetters(aside: readonly Word[]): Span | null {
 
 function explains(type: Candidate['type'], fuller: string, text: string): boolean {
   if (type === 'PS') return [...text].every((letter) => isHanja(letter.charCodeAt(0)));
-  if (LATIN.test(text)) return true;
+  if (LATIN.test(text)) return !ADDRESS.test(text);
   return text.length < fuller.length && isSubsequence(text, fuller);
 }
 
