@@ -16,6 +16,9 @@ const ENDINGS: readonly { readonly noun: RegExp; readonly name: RegExp }[] = [
 const SAME = /(?:연구소|연구원|센터|협회|학회|재단|조합|위원회|부처|노조|공사|공단|의회|구단|팀|법인|로펌)$/;
 const SAME_LETTERS = 2;
 const FIRM = /(?:회사|업체|기업|스타트업|[가-힣]사)$/;
+/** A business that is not named (점검업체, 동네 식당); 회사 alone is the one named before. */
+const UNNAMED_FIRM =
+  /(?:[가-힣](?:회사|업체|기업)|업소|식당|가게|매장|공장|농장|학원|상점|카페|펜션|호텔|[가-힣]점)$/;
 const NO_FIRM =
   /(?:노조|노동조합|지회|노총|연맹|연대|협회|학회|위원회|대책위|모임|[가-힣]부|[가-힣]처|[가-힣]청|[가-힣]당|국회|의회|법원|[지고]법|경찰서|소방서|검찰|대학교?|증권|[가-힣]{2,}[시군구도])$/;
 const ASSOCIATION = /(?:단체|모임|연대|연합|협의체)$/;
@@ -29,4 +32,9 @@ export function canMean(noun: string, name: string): boolean {
   if (SAME.test(noun)) return name.endsWith(noun.slice(-SAME_LETTERS));
   if (ASSOCIATION.test(noun)) return !NO_ASSOCIATION.test(name);
   return !FIRM.test(noun) || !NO_FIRM.test(name);
+}
+
+/** Whether `noun` says what kind of business somebody has, without its name. */
+export function isFirmNoun(noun: string): boolean {
+  return UNNAMED_FIRM.test(noun);
 }

@@ -65,7 +65,8 @@ function isNational(reading: Reading, word: Word, end: number): boolean {
   const text = reading.body.slice(word.start, end);
   if (organisations.isPublicBody(text)) return true;
   const suffix = organisations.suffix(text);
-  if (suffix?.strength !== 'strong') return false;
+  // 한 책임연구원: one of those called so, none of Korea's.
+  if (suffix?.strength !== 'strong' || reading.lexicons.titles.has(text)) return false;
   if (reading.morphemeAt(word, end)?.semantic === '기관') return true;
   return NATIONAL.has(suffix.kind) && !reading.isProper(word, word.start + suffix.stem);
 }

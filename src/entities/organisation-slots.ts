@@ -7,6 +7,8 @@ const NO_NAME =
 const REACH = 5;
 /** Who heads a firm, and hardly a field of work. */
 const HEAD = /^(?:대표|대표이사|공동대표|사장|회장|창업자|최고경영자|CEO)$/;
+/** Who heads a firm, and hardly a group of people, also where the office stands before the name. */
+const HEAD_OF_FIRM = /^(?:대표이사|사장|회장|창업자|CEO|최고[가-힣]{2,4}책임자|최고경영자)$/;
 const SHORTEST_COMPOUND = 4;
 
 /** Organisations by their place beside a person: NAME ORG TITLE, ORG NAME TITLE, ORG의 NAME TITLE. */
@@ -54,8 +56,9 @@ function addLeft(reading: Reading, first: number, people: ReadonlySet<number>, f
     if (!outer && word.particle !== '') return;
     const end = possessive >= 0 ? possessive : word.end;
     if (addIfName(reading, word, end, found)) return;
-    // 이음펀드의 나혁 본부장: everyday nouns own a person by office only as a name.
-    if (outer && isCompound(reading, word, end))
+    const office = index < first - 1 ? reading.words[index + 1]?.text : undefined;
+    // 이음펀드의 나혁 본부장, 한봄배터리 대표이사 나혁: everyday nouns own a person by office only as a name.
+    if ((outer || (office !== undefined && HEAD_OF_FIRM.test(office))) && isCompound(reading, word, end))
       found.push({ start: word.start, end, type: 'OG', score: TRUST.slot });
     if (outer) return;
   }

@@ -41,7 +41,8 @@ function organisationEnd(reading: Reading, word: Word): number {
   const { organisations } = reading.lexicons;
   for (const { end, text } of reading.nameForms(word)) {
     const suffix = organisations.suffix(text);
-    if (suffix === null || isSite(reading, text, suffix.stem)) continue;
+    // 책임연구원 is what somebody is called.
+    if (suffix === null || isSite(reading, text, suffix.stem) || reading.lexicons.titles.has(text)) continue;
     // 2천여대 counts vehicles.
     if (suffix.kind === 'school' && /\d/.test(text)) continue;
     if (suffix.strength === 'strong') return end;

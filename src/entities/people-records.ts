@@ -1,5 +1,6 @@
 import type { Span } from '../document.js';
 import { Affiliations } from './affiliations.js';
+import { isFirmNoun } from './body-nouns.js';
 import type { Cluster } from './canonical.js';
 import { ImpliedOrganisations } from './implied-organisations.js';
 import type { EntityLexicons } from './lexicons.js';
@@ -36,11 +37,26 @@ export function describePeople(reading: Reading, clusters: readonly Cluster[]): 
   const implied = new ImpliedOrganisations(reading, clusters);
   for (const [{ spans }, record] of records) {
     const [first] = spans;
-    if (record.org === null && record.title !== null && first !== undefined) {
+    if (record.org === null && record.title !== null && first !== undefined && !hasOwnBody(reading, first)) {
       record.org = implied.of(record.title, first.start);
     }
   }
   return records;
+}
+
+/** Words between a name and the noun for somebody's body. */
+const LONGEST_OFFICE = 3;
+
+/** 점검업체 대표 나하람: a body without a name is none that was named before. */
+function hasOwnBody(reading: Reading, name: Candidate): boolean {
+  const first = reading.wordIndex(name.start);
+  for (let index = first - 1; index >= Math.max(0, first - LONGEST_OFFICE); index -= 1) {
+    const [word, right] = [reading.words[index], reading.words[index + 1]];
+    if (word === undefined || right === undefined || !reading.continuesPhrase(right, word)) return false;
+    if (isFirmNoun(word.text)) return true;
+    if (reading.titleOf(word) === null && !reading.isBare(word)) return false;
+  }
+  return false;
 }
 
 function addReferences(

@@ -137,6 +137,8 @@ export class Reading {
       if (organ !== '' && morpheme.start === word.start && morpheme.end === end && morpheme.tag === 'NNP')
         return true;
       if (morpheme.start === head || morpheme.end === organEnd) begins = true;
+      // 두지안씨는, cut into an adverb and a verb.
+      if (kind === 'address' && morpheme.start === head && morpheme.surface === '씨') return true;
       if (morpheme.end >= end) return begins && /^(?:NN|NP|XSN|XPN|SL|XR|UNK)/.test(morpheme.tag);
     }
     return begins;

@@ -16,7 +16,8 @@ const DERIVED = /^(?:형|인|인들|어|식|제|풍|파|판|어판|군|말)$/;
 const AREA = /^(?:지역|전역|일대|시내|인근|주변|현지|당국|측|내|권)/;
 
 /** 엄씨는, 엄모씨에게: a surname and a mask are no name. */
-const MASKED = /^[가-힣]모?씨(?:는|가|를|의|도|와|에게|에게는|에게서|로)?$/;
+const MASKED =
+  /^[가-힣]모?씨(?:는|가|를|의|도|만|와|에|에게[는도서]?|에겐|께|께서|한테|처럼|까지|로|로부터|라는|라고)?$/;
 
 /** The tagger's spans as candidates; names snapped to the words they stand in. */
 export function snapToWords(reading: Reading): Candidate[] {

@@ -13,6 +13,9 @@ import { type Reading, sentenceAt } from '../reading.js';
 /** Words that point from a sentence to the quotation beside it. */
 const POINTING = /(?:^|\s)(?:이렇게|이같이|이처럼|다음과?|이와) /;
 
+/** The copula as a statement, to the end of its sentence. */
+const STATED = /^[가-힣]*다[.!:\s]*$/;
+
 /** A sentence that only names the speaker has at most this many morphemes (강 씨가 말했다.). */
 const SHORT = 12;
 
@@ -34,7 +37,9 @@ function announcing(reading: Reading, sentence: number): Governor | null {
   if (last === null) return null;
   const noun = morphemes[last.first - 1];
   if (last.lemma === '이다' && noun !== undefined && lexicon.nouns.speech.has(noun.surface)) {
-    return nounGovernor(reading, last.first - 1);
+    // 언제까지 있을 생각인가.: a question is answered, not said.
+    const stated = STATED.test(reading.body.slice(noun.end, reading.sentences[sentence]?.end));
+    return stated ? nounGovernor(reading, last.first - 1) : null;
   }
   return points(reading, range.first, range.end) ? reporting(reading, last) : null;
 }

@@ -32,6 +32,8 @@ const LIGHT: readonly (readonly [string, Quotative])[] = [
   // “…”, “…” 등의 반응, “…” 등 댓글
   ['등', 'adnominal'],
   ['등의', 'adnominal'],
+  // “…” “…” 같은 댓글
+  ['같은', 'adnominal'],
   // “…”, “…” 등으로 비난했다
   ['등으로', 'connective'],
 ];

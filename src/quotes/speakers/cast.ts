@@ -69,13 +69,15 @@ function resolve(
   if (joined !== null) return joined;
   if (isSource(phrase)) {
     const company = { phrases, referentAt: (at: number) => referentAt(cast, phrases, at) };
-    return sourceOf(scene, memory, company, index, direct);
+    const source = sourceOf(scene, memory, company, index, direct);
+    const told = source?.kind === 'anonymous' && isDocument(scene, phrase) ? issuerOf(cast, phrase) : null;
+    return told ?? source;
   }
   if (role === 'genitive' && direct?.way !== 'name' && isDocument(scene, phrase))
     return ownerIn(scene, memory, phrase) ?? direct;
   const acts = role === 'topic' || role === 'subject';
   if (acts && (direct === null || direct.way === 'unlisted') && isDocument(scene, phrase))
-    return ownerIn(scene, memory, phrase) ?? authorOf(scene, memory, phrase);
+    return ownerIn(scene, memory, phrase) ?? issuerOf(cast, phrase) ?? authorOf(scene, memory, phrase);
   if (direct?.way === 'unlisted' && pointsAt(scene, phrase)) return null;
   const host = direct === null || direct.way === 'reference' ? hostOf(cast, phrases, index) : null;
   if (host !== null)
@@ -94,6 +96,35 @@ function resolve(
   const partner = beforeKind(cast.scene, phrases, index);
   if (partner >= 0) return withPartner(cast, referentAt(cast, phrases, partner), direct);
   return direct;
+}
+
+/** Characters before a text within which it was told who issued it. */
+const REACH_OF_ISSUE = 800;
+const SENTENCE_END = /[.?!][”"’']?\s|\n/g;
+
+/** 의원들은 성명을 내 … 성명은 “…”라고 규정했다: whoever acts where the text was spoken of before. */
+function issuerOf(cast: Cast, { start, end }: Span): Referent | null {
+  const { body } = cast.scene.document;
+  const from = Math.max(0, start - REACH_OF_ISSUE);
+  const before = body.slice(from, start);
+  const told = before.lastIndexOf(body.slice(lastWordStart(body, start, end), end));
+  if (told < 0) return null;
+  const sentence =
+    from + 1 + [...before.slice(0, told).matchAll(SENTENCE_END)].reduce((_, { index }) => index, -1);
+  const phrases = cast.byZone.get(-1) ?? [];
+  const mention = mentionAt(body, start, end);
+  for (let i = firstFrom(phrases, from + told + 1) - 1; i >= 0; i--) {
+    const phrase = phrases[i];
+    if (phrase === undefined || phrase.start < sentence) return null;
+    const isText = phrase.end > from + told;
+    if (!isText && phrase.role !== 'topic' && phrase.role !== 'subject') continue;
+    const referent = referentAt(cast, phrases, i);
+    if (referent === null || referent.way === 'unlisted' || referent.kind === 'unknown') continue;
+    // whoever spoke through it before
+    if (!isText || !isDocument(cast.scene, referent.mention))
+      return mentionedAs(referent, mention, 'reference');
+  }
+  return null;
 }
 
 /** 서지안의 기자회견에서 그는: whose occasion it is. */

@@ -45,7 +45,8 @@ export function frameOf(
   const tag = morphemes[at]?.tag ?? '';
   // …며 찬사가 이어진다: no passive of saying
   const goesOn = isJoined && startsWithAny(lexicon.references.impersonal, cue.lemma.slice(0, -1));
-  if (isPassive(cue, lexicon)) return goesOn ? 'voiced' : 'impersonal';
+  // 눈물을 보였다, 불만을 들려줬다: with an object it is no passive.
+  if (isPassive(cue, lexicon) && morphemes[at - 1]?.tag !== 'JKO') return goesOn ? 'voiced' : 'impersonal';
   if (!(tag.startsWith('NN') || tag === 'XR'))
     return isSaidOfNoun(morphemes, i, lexicon) ? 'impersonal' : 'says';
   const after = morphemes[i];

@@ -12,7 +12,8 @@ export interface Masked {
 const MASKS = ['모', '아무개', '○', '◯', '〇', 'OO', 'XX', '**'] as const;
 /** Behind the mask: an age, then 씨 or what they are. */
 const REST = /[○◯〇OX*]{0,2}(?: ?\([^()\n]{1,12}\))?( ?)([가-힣]{1,12})?/y;
-const PARTICLES = /^(?:|은|는|이|가|을|를|의|도|와|과|에게|에게서|께서|측|측은|측이|로부터)$/;
+const PARTICLES =
+  /^(?:|은|는|이|가|을|를|의|도|만|와|과|에|에게[은는도서]?|에겐|께|께서|한테|처럼|까지|로|로부터|라는|라고|측|측은|측이)$/;
 /** A title longer than this is none. */
 const LONGEST_TITLE = 10;
 

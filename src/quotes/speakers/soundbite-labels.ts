@@ -6,7 +6,7 @@ import type { Cast } from './cast.js';
 import { lastWordStart } from './last-word.js';
 import { type Referent, withoutEntity } from './memory.js';
 import { resolvePhrase } from './referents.js';
-import type { Scene } from './scene.js';
+import { namedWithin, type Scene } from './scene.js';
 
 /** Longest line that is nothing but a label. */
 const LONGEST = 60;
@@ -27,9 +27,24 @@ export function soundbiteLabel({ scene, memory }: Cast, utterance: Attributable)
   const name: Span = slash < 0 ? label : { start: label.start, end: label.start + slash };
   const known = resolvePhrase(scene, memory, name);
   const office = slash < 0 ? '' : text.slice(slash).replace(/^\s*[/／]\s*/, '');
-  const referent = known?.kind === 'person' || office === '' ? known : personOf(scene, name, office);
+  const referent =
+    known?.kind === 'person'
+      ? withOffice(scene, known, { start: label.end - office.length, end: label.end })
+      : office === ''
+        ? known
+        : personOf(scene, name, office);
   if (referent === null || referent.kind === 'unknown') return null;
   return candidateBy('label', 4, referent);
+}
+
+/** 봉이경/기상청 예보분석관: behind the name of a body an office that no list has. */
+function withOffice(scene: Scene, person: Referent, office: Span): Referent {
+  if (person.title !== null || person.org !== null) return person;
+  const body = namedWithin(scene, office.start, office.end).find(
+    ({ entity, start }) => entity.type === 'OG' && start === office.start,
+  );
+  const title = body === undefined ? '' : scene.document.body.slice(body.end, office.end).trim();
+  return body === undefined || title === '' ? person : { ...person, title, org: body.entity.name };
 }
 
 /** A person whose office the label states: 서마루 / 전남 다향군수. */

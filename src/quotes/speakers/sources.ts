@@ -174,6 +174,7 @@ const LONGEST_CLAUSE = 120;
 const CLOSE = 30;
 const PUBLISHED =
   /(?:(?:발표|공개|배포|발간|작성|공시|제출|조사|집계|분석|실시|게재|제공|보고|입수)한|받은|펴낸|내놓은|낸|밝힌|올린|쓴|만든) /;
+const GIVEN = /(?:전한|남긴|건넨|보낸|보내온|부친|붙인|적은|쓴|준) /;
 
 /** 노동부가 발표한 자료에 따르면, 기획부로부터 제출받은 예산안에 따르면: the subject of the clause that modifies the source. */
 function publisher(
@@ -195,8 +196,9 @@ function publisher(
     const close = before.role === 'subject' && i === index - 1 && between.length <= CLOSE && !speaks;
     if (!published && !close) continue;
     const referent = referentAt(i);
-    // 본지가 얻은 보고서: the paper itself only has the text.
-    if (referent !== null && /^(?:person|organization)$/.test(referent.kind) && referent.way !== 'unlisted')
+    if (referent === null || referent.way === 'unlisted' || referent.kind === 'unknown') continue;
+    // 본지가 얻은 보고서: the paper itself only has the text; 한 주민이 준 쪽지: a note begins with the verb.
+    if (referent.kind !== 'anonymous' || GIVEN.test(body.slice(before.particleEnd, phrase.end)))
       return referent;
   }
   return null;
