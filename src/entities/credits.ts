@@ -10,6 +10,8 @@ const CREDIT =
 const CREDIT_GAP = /^ ?[:=：] ?$/;
 const MORE = /^ ?[,·ㆍ/] ?$/;
 const OUTLET = /(?:뉴스|방송|기자|앵커|특파원|리포터|[A-Z]{2,5})$/;
+/** A broadcaster of letters. */
+const STATION = /^[A-Z]{2,5}$/;
 const SIGN_OFF = /^([가-힣]{2,4})(?:입니다|이었습니다|였습니다)$/;
 const REPORTER = /^(?:기자|특파원|수습기자|인턴기자|선임기자)$/;
 
@@ -21,7 +23,7 @@ export function findCredited(reading: Reading): Candidate[] {
     const before = reading.words[index - 1];
     if (before === undefined) continue;
     if (CREDIT_GAP.test(word.gap) && CREDIT.test(before.text)) addCredited(reading, index, found);
-    else if (word.gap === ' ' && OUTLET.test(before.text)) addSignOff(reading, word, found);
+    else if (word.gap === ' ' && OUTLET.test(before.text)) addSignOff(reading, before, word, found);
     if (word.gap === ' ' && REPORTER.test(word.text)) addColleagues(reading, index, found);
   }
   return found;
@@ -54,13 +56,15 @@ function addCredited(reading: Reading, index: number, found: Candidate[]): void 
   }
 }
 
-/** HTV뉴스 은서래입니다. */
-function addSignOff(reading: Reading, word: Word, found: Candidate[]): void {
+/** HTV뉴스 은서래입니다., HTV 은서래입니다. */
+function addSignOff(reading: Reading, outlet: Word, word: Word, found: Candidate[]): void {
   const name = SIGN_OFF.exec(word.text)?.[1];
   if (name === undefined) return;
   const end = word.start + name.length;
   if (personOdds(reading, word, end, true) < NEEDED.signOff) return;
   found.push({ start: word.start, end, type: 'PS', score: TRUST.strongRule });
+  if (STATION.test(outlet.text))
+    found.push({ start: outlet.start, end: outlet.end, type: 'OG', score: TRUST.strongRule });
 }
 
 /** 길다온 표누리 기자 = : the names before the one beside the title. */

@@ -33,7 +33,7 @@ export function joinNames(reading: Reading, spans: readonly Candidate[]): Candid
       if (next === null) break;
       whole = { start: whole.start, end: next.end, type: 'OG', score: TRUST.strongRule };
     }
-    covered = whole.end;
+    covered = Math.max(whole.end, graduateSchoolEnd(reading, whole, startingAt));
     joined.push(whole);
   }
   return joined;
@@ -63,6 +63,22 @@ function joinPerson(
   const second = reading.body.slice(other.start, other.end);
   if (names.score(first) > KOREAN_NAME || names.score(second) > KOREAN_NAME) return span;
   return { ...span, end: other.end };
+}
+
+/** 법학전문대학원: what a university has and is named without. */
+const GRADUATE_SCHOOL = /[가-힣]{2}대학원$/;
+
+/** 누림대 법학전문대학원: where the part ends that is no name beside its university's; -1 when there is none. */
+function graduateSchoolEnd(
+  reading: Reading,
+  whole: Candidate,
+  startingAt: ReadonlyMap<number, Candidate>,
+): number {
+  if (whole.type !== 'OG' || !SCHOOL.test(reading.body.slice(whole.start, whole.end))) return -1;
+  const part = startingAt.get(whole.end + 1);
+  return part?.type === 'OG' && GRADUATE_SCHOOL.test(reading.body.slice(part.start, part.end))
+    ? part.end
+    : -1;
 }
 
 const CABINET = /^(?:정부|행정부|내각)$/;
@@ -210,7 +226,7 @@ function joinsOrganisation(
   // 다래군의회 민주당: two bodies.
   if (organisations.suffix(text)?.kind === 'party') return false;
   const unit = organisations.unit(text);
-  if (unit === null || text.endsWith('학과')) return false;
+  if (unit === null || text.endsWith('학과') || GRADUATE_SCHOOL.test(text)) return false;
   const title = reading.titleOf(word);
   // AI연구원 may be a body, 수석연구원 is an occupation.
   if (title?.end === end && !(tagged && reading.isProper(word, title.head))) return false;
