@@ -29,8 +29,11 @@ const ISSUE = 'sovereign-ai';
 
 const wanted = process.argv.slice(2);
 for (const [part, write] of Object.entries({ transfer: writeShared, [ISSUE]: writeIssue }))
-  if (wanted.length === 0 || wanted.includes(part)) write();
-stateChecksums();
+  if (wanted.length === 0 || wanted.includes(part)) {
+    write();
+    // what follows loads what was just written
+    stateChecksums();
+  }
 
 /** What serves every issue: the weights of a codebook, and the decisions over them. */
 function writeShared(): void {

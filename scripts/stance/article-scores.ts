@@ -2,7 +2,11 @@
 import { scoreLabels } from '../../src/stance/agreement/label-scores.js';
 import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
 import type { Judge } from '../../src/stance/judge.js';
-import { calibrationError, reliability } from '../../src/stance/learning/calibration.js';
+import {
+  calibrationError,
+  calibrationErrorByChance,
+  reliability,
+} from '../../src/stance/learning/calibration.js';
 import { foldsOf } from '../../src/stance/learning/cross-validation.js';
 import { learnSteps } from '../../src/stance/learning/learn-steps.js';
 import { labelProbabilities, QuoteDecisions } from '../../src/stance/steps/steps.js';
@@ -179,6 +183,7 @@ function showAnswers(name: string, answers: readonly Answered[], labels: readonl
   const isOn = ({ scores }: { scores: Float64Array }): boolean => scores[off] < 0.5;
   const takes = ({ scores }: { scores: Float64Array }): boolean =>
     scores.subarray(0, neutral).reduce((sum, score) => sum + score, 0) > scores[neutral];
+  const byChance = calibrationErrorByChance(rows.map(({ score }) => score));
   const best = ({ scores }: { scores: Float64Array }): number => {
     const sides = scores.subarray(0, neutral);
     return sides.indexOf(Math.max(...sides));
@@ -193,7 +198,7 @@ function showAnswers(name: string, answers: readonly Answered[], labels: readonl
     )}  which ${share(
       sided.filter((row) => best(row) === row.truth),
       sided,
-    )}  calibration error ${calibrationError(reliability(rows)).toFixed(3)}`,
+    )}  calibration error ${calibrationError(reliability(rows)).toFixed(3)} (${byChance.toFixed(3)} by chance)`,
   );
   const taken = rows.filter(({ answer }) => answer < neutral);
   const curve = [0, 0.4, 0.5, 0.6, 0.7, 0.8].map((least) => {

@@ -1,4 +1,4 @@
-/** Whole articles with their quotes marked in the text: `{LETTER:speaker|words}`; a quote may hold another. */
+/** Whole articles with their quotes marked in the text: `{LABEL:speaker|words}`; a quote may hold another. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Codebook, labelsOf } from '../../src/stance/codebook.js';
 import { foundArticle } from './found-articles.js';
@@ -9,12 +9,13 @@ import {
   pressArticleOf,
 } from './press-articles.js';
 
-const MARK = /\{([A-Z]):([^|{}]*)\|/y;
+const MARK = /\{([A-Z][a-z]*):([^|{}]*)\|/y;
 const OPENING_QUOTATION_MARKS = '“"‘\'「';
 
 /**
- * The articles of a folder of .txt files: the title, an empty line, the body. A letter stands for the codebook's
- * label that begins with it (N neutral, O off-issue); quotes come in the order in which they begin.
+ * The articles of a folder of .txt files: the title, an empty line, the body. Letters stand for the one label of the
+ * codebook that begins with them (N neutral; O off-issue, or Of beside a position `oppose`); quotes come in the order in
+ * which they begin.
  */
 export function readMarkedArticles(
   codebook: Codebook,
@@ -44,9 +45,11 @@ function unmarked(
     MARK.lastIndex = i;
     const mark = MARK.exec(marked);
     if (mark) {
-      const [all, letter = '', speaker = ''] = mark;
-      const stance = labelsOf(codebook).find((label) => label.startsWith(letter.toLowerCase()));
-      if (stance === undefined) throw new Error(`${file}: no label of ${codebook.id} begins with ${letter}`);
+      const [all, letters = '', speaker = ''] = mark;
+      const meant = labelsOf(codebook).filter((label) => label.startsWith(letters.toLowerCase()));
+      const [stance] = meant;
+      if (stance === undefined || meant.length > 1)
+        throw new Error(`${file}: ${meant.length} labels of ${codebook.id} begin with ${letters}`);
       const direct = OPENING_QUOTATION_MARKS.includes(body.charAt(body.length - 1));
       open.push({ type: direct ? 'direct' : 'indirect', start: body.length, speaker, stance });
       i += all.length;

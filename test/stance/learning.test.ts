@@ -3,7 +3,12 @@ import { loadStanceResources } from '../../pipeline/load-stance.js';
 import { reconcile } from '../../src/stance/agreement/reconcile.js';
 import { utteranceHash } from '../../src/stance/agreement/utterance-key.js';
 import { createBuiltInJudge } from '../../src/stance/built-in-judge.js';
-import { calibrationError, fitTemperature, reliability } from '../../src/stance/learning/calibration.js';
+import {
+  calibrationError,
+  calibrationErrorByChance,
+  fitTemperature,
+  reliability,
+} from '../../src/stance/learning/calibration.js';
 import { minimise } from '../../src/stance/learning/lbfgs.js';
 import { split } from '../../src/stance/learning/split.js';
 import { parseStanceModel } from '../../src/stance/learning/stance-model.js';
@@ -125,6 +130,15 @@ describe('calibration', () => {
       [0.9, 3, 2 / 3],
     ]);
     expect(calibrationError(bins)).toBeCloseTo((0.2 + 3 * Math.abs(2.86 / 3 - 2 / 3)) / 4);
+  });
+
+  it('knows the error that few answers have by chance', () => {
+    const surely = (count: number): number => calibrationErrorByChance(new Array<number>(count).fill(0.75));
+    // right three times of four, .25 off, and once of four .75 off
+    expect(Math.abs(surely(1) - 0.375)).toBeLessThan(0.04);
+    // mean deviation of a binomial share: sqrt(2 / pi * .75 * .25 / 100)
+    expect(Math.abs(surely(100) - 0.0345)).toBeLessThan(0.004);
+    expect(surely(100)).toBe(surely(100));
   });
 });
 

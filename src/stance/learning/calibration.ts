@@ -1,3 +1,4 @@
+import { seededRandom } from '../agreement/random.js';
 import { softmax } from '../judge.js';
 
 /** A prediction made without having seen its utterance: logits of every label and the true one. */
@@ -64,4 +65,19 @@ export function calibrationError(bins: readonly ReliabilityBin[]): number {
   return (
     bins.reduce((sum, bin) => sum + bin.count * Math.abs(bin.confidence - bin.accuracy), 0) / Math.max(1, all)
   );
+}
+
+/** Times that answers are drawn to see what chance alone makes of a calibration error. */
+const DRAWS = 200;
+
+/**
+ * The calibration error that answers with these probabilities have on average when every probability is exactly true:
+ * few answers are never as often right as they are sure. The same probabilities give the same figure.
+ */
+export function calibrationErrorByChance(scores: readonly number[]): number {
+  const random = seededRandom(1);
+  let sum = 0;
+  for (let draw = 0; draw < DRAWS; draw++)
+    sum += calibrationError(reliability(scores.map((score) => ({ score, right: random() < score }))));
+  return sum / DRAWS;
 }
