@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runGroup } from './process-group.js';
 
 /** A test file as the unmutated suite runs it. */
 export interface TestFile {
@@ -55,18 +55,13 @@ const QUICK = 10_000;
 const PATIENCE = 4;
 const START = 15_000;
 
-function vitest(
+/** Whether vitest passes; after `timeout` milliseconds, if any, it has not. */
+async function vitest(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  timeout = 0,
+  timeout?: number,
 ): Promise<boolean> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=600000', ...args],
-      { cwd: folder, env: { ...process.env, ...env }, timeout, killSignal: 'SIGKILL', maxBuffer: Infinity },
-      (error) => resolve(error === null),
-    );
-  });
+  const command = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=600000', ...args];
+  return (await runGroup(command, { cwd: folder, env: { ...process.env, ...env } }, timeout)) === 0;
 }
