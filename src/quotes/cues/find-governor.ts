@@ -5,6 +5,7 @@ import { type Governor, governorOf, nounGovernor, reports } from './governors.js
 import { type Predicate, predicateAt, quotativeEnding } from './morphology.js';
 import { nextOutside } from './outside-marks.js';
 import { isSubjectAt } from './subject-particles.js';
+import { isSuit } from './suits.js';
 
 /** How many predicates are looked at before giving up: it keeps sentences without end linear. */
 const REACH = 24;
@@ -63,6 +64,8 @@ export function governorOfConnective(reading: Reading, from: number, to: number)
     if (within !== null && hasBorder(reading, within.next, i)) parted = true;
     const governor = governorOf(reading, predicate);
     if (predicate.ending === 'ETM') {
+      // 주민들이 …며 낸 소송에서 법원은 “…”고 판단했다: who sues has said it.
+      if (isSuit(reading.morphemes, predicate.next)) return governor;
       const thing = reading.morphemes[predicate.next]?.tag.startsWith('NNB') === true;
       if (reports(governor.verb) && !thing) adnominal ??= governor;
       continue;

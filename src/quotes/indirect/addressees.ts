@@ -4,6 +4,7 @@ import type { Reading } from '../reading.js';
 import { canSpeak } from '../speaker-like.js';
 import type { ClauseSearch } from './clause-search.js';
 import { endOfWord, endsIn, endsInE, isAttribute, wordAt, wordEnd } from './eojeol.js';
+import { afterTime } from './time-words.js';
 
 /** 노조는 회사에 …라고 요구했다: whom one demands something of. */
 export function skipAddressee({ reading, nouns, to }: ClauseSearch, from: number): number {
@@ -36,10 +37,11 @@ export function skipSeason(search: ClauseSearch, from: number): number {
 }
 
 /** 자신의 누리소통망 계정에 …고 밝혔다: a page of one's own is where one says it. */
-export function skipOwnPage({ reading, to }: ClauseSearch, from: number): number {
+export function skipOwnPage({ reading, to, written }: ClauseSearch, from: number): number {
   const { morphemes } = reading;
-  if (!/^(?:자신|본인|개인|공식)$/.test(morphemes[from]?.surface ?? '')) return from;
-  const end = endOfWord(reading, { from, to, most: PAGE_WORDS }, endsInE, isAttribute);
+  const at = written ? afterTime(reading, from, to) : from;
+  if (!(written || /^(?:자신|본인|개인|공식)$/.test(morphemes[from]?.surface ?? ''))) return from;
+  const end = endOfWord(reading, { from: at, to, most: PAGE_WORDS }, endsInE, isAttribute);
   return end >= 0 && end < to && PAGES.has(morphemes[end - 2]?.surface ?? '') ? end : from;
 }
 
@@ -55,6 +57,9 @@ const PAGES = new Set([
   '인스타그램',
   '트위터',
   '누리소통망',
+  '게시판',
+  '카페',
+  '대화방',
 ]);
 
 /** Words from an addressee to the topic of the clause, at most: 환자에게 그 세 시간은. */

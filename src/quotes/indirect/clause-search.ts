@@ -29,6 +29,8 @@ export interface ClauseSearch {
   readonly announces: boolean;
   /** The verb of saying is subordinate (기자가 …고 묻자): its subject is the nearest one. */
   readonly subordinate: boolean;
+  /** The words were written (…는 글을 남겼다): the page that they stand on is no part of them. */
+  readonly written: boolean;
   /** The report is a further act of its subject (…하였으며, …다는 반응도 보였다): the act before is no part of it. */
   readonly adds: boolean;
 }

@@ -1,9 +1,10 @@
 /** A reported clause and the search for its beginning, shared by the finders of its kinds. */
 
-import type { Cue, Morpheme, Span } from '../../document.js';
+import type { Cue, Span } from '../../document.js';
 import { wordFrom } from '../../text/by-position.js';
 import type { Governor } from '../cues/governors.js';
 import { isSubjectAt } from '../cues/subject-particles.js';
+import { isSuit } from '../cues/suits.js';
 import type { FrameKind } from '../direct/direct-speech.js';
 import type { Reading } from '../reading.js';
 import { canSpeak, type SpeakerNouns } from '../speaker-like.js';
@@ -81,6 +82,7 @@ export function startOfClause(
     announced: !scope.reportedBefore && !scope.reportedHere && announces,
     announces,
     subordinate: isSubordinate(reading, governor),
+    written: governor !== null && WRITTEN.test(governor.cue.lemma),
     adds: quotative.kind === 'adnominal' && isAdded(reading, governor),
   };
   const { source } = scope;
@@ -96,33 +98,6 @@ export function startOfClause(
     return { at: from, subject: true, speaker: -1, plural: false, topic: false };
   }
   return { ...own, subject: true };
-}
-
-/** What is brought before a court or an office by others than those who decide on it. */
-const SUITS: ReadonlySet<string> = new Set([
-  '소송',
-  '헌법소원',
-  '소원',
-  '가처분',
-  '심판',
-  '진정',
-  '고소',
-  '고발',
-  '상고',
-  '항소',
-  '청원',
-]);
-/** In morphemes: 손해배상 청구 소송. */
-const LONGEST_SUIT = 5;
-
-/** 법원은 주민들이 …다며 낸 손해배상 소송에서: whether the noun phrase at `from` is a suit. */
-function isSuit(morphemes: readonly Morpheme[], from: number): boolean {
-  for (let i = from; i < from + LONGEST_SUIT; i++) {
-    const morpheme = morphemes[i];
-    if (morpheme === undefined || !/^(?:NN|XP|XS)/.test(morpheme.tag)) return false;
-    if (SUITS.has(morpheme.surface)) return true;
-  }
-  return false;
 }
 
 /**
@@ -141,6 +116,8 @@ function isSubordinate({ morphemes }: Reading, governor: Governor | null): boole
     (about?.tag === 'JKB' ? morphemes[predicate.next + 2] : about)?.surface ?? '',
   );
 }
+
+const WRITTEN = /^(?:글을 |쓰다|적다|올리다|남기다|게시하다|게재하다)/;
 
 /** 반응도 보였다, 의견도 냈다 */
 function isAdded({ morphemes }: Reading, governor: Governor | null): boolean {

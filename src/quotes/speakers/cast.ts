@@ -7,7 +7,7 @@ import type { NounPhrase } from './noun-phrase.js';
 import { withoutBracket } from './phrase-end.js';
 import { resolvePhrase } from './referents.js';
 import type { Scene } from './scene.js';
-import { authorOf, isDocument, isSource, ownerIn, phraseItself, sourceOf } from './sources.js';
+import { authorOf, isDocument, isReport, isSource, ownerIn, phraseItself, sourceOf } from './sources.js';
 import { type Zones, zoneFinder } from './zones.js';
 
 /** The noun phrases of a document by the zone they stand in, and who they turned out to be. */
@@ -77,7 +77,12 @@ function resolve(
     return ownerIn(scene, memory, phrase) ?? direct;
   const acts = role === 'topic' || role === 'subject';
   if (acts && (direct === null || direct.way === 'unlisted') && isDocument(scene, phrase))
-    return ownerIn(scene, memory, phrase) ?? issuerOf(cast, phrase) ?? authorOf(scene, memory, phrase);
+    return (
+      ownerIn(scene, memory, phrase) ??
+      issuerOf(cast, phrase) ??
+      authorOf(scene, memory, phrase) ??
+      (isReport(scene, phrase) ? phraseItself(scene, phrase) : null)
+    );
   if (direct?.way === 'unlisted' && pointsAt(scene, phrase)) return null;
   const host = direct === null || direct.way === 'reference' ? hostOf(cast, phrases, index) : null;
   if (host !== null)
@@ -224,8 +229,10 @@ function beforeKind({ document: { body } }: Scene, phrases: readonly NounPhrase[
 const OPENING = /[‘'“"「『<《〈]/;
 
 /** Two of one kind, or a person and a body: 배 교수와 시민단체. */
-function mayJoin({ kind }: Referent, last: Referent): boolean {
+function mayJoin({ kind, name }: Referent, last: Referent): boolean {
   if (kind === last.kind) return kind !== 'unknown';
+  // 도담시와 나루군: a town that nobody has as a name, beside one
+  if (kind === 'anonymous' && last.kind === 'organization') return /^[가-힣]{2,}[시군구]$/.test(name);
   return kind !== 'unknown' && kind !== 'anonymous' && last.kind === 'organization';
 }
 

@@ -71,7 +71,9 @@ function withoutHonorific(scene: Scene, text: string): string {
 /** 응답자의 27%, 주민 20여 명, 보호자 한 분: the people without their number. */
 function withoutQuantity(text: string): string {
   if (!'%명인곳분'.includes(text.charAt(text.length - 1))) return text;
-  const few = /^(.+) (?:한|두|세|네|몇|여러) (?:명|분|사람)$/.exec(text);
+  const few = /^(.+) (?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러|수십|수백) ?(?:명|분|사람)$/.exec(
+    text,
+  );
   if (few !== null) return few[1] ?? text;
   const people = text.replace(
     /(?:의)?\s?(?:(?:중|가운데)(?:의)?\s)?(?:약 )?\d[\d,.]*\s?여?\s?(?:%|명|인|곳)$/,

@@ -131,6 +131,11 @@ export function authorOf(
   return author === null ? null : mentionedAs(author, mentionAt(body, start, end), 'reference');
 }
 
+/** 논문은, 보고서는: texts that state things themselves where nobody is known to have written them. */
+export function isReport({ document: { body } }: Scene, { start, end }: Span): boolean {
+  return /(?:보고서|논문|백서|판결문|의견서)$/.test(body.slice(start, end));
+}
+
 /** 알바천국의 보도자료: whoever publishes is a body, known or not. */
 function nameOf(body: string, { start, end }: Span): Referent {
   const mention = mentionAt(body, lastWordStart(body, start, end), end);
