@@ -30,6 +30,8 @@ const GIVEN_NAMES = new Set(
 export function findLatinPeople({ body }: Reading): Candidate[] {
   const found: Candidate[] = [];
   const add = (start: number, end: number): void => {
+    // 마이크 도란(Mike Doran): how the name before is written at home.
+    if (body.charAt(start - 1) === '(' && body.charAt(end) === ')') return;
     found.push({ start, end, type: 'PS', score: TRUST.strongRule });
   };
   for (const match of body.matchAll(ADDRESSED)) {

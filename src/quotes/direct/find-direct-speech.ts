@@ -11,13 +11,13 @@ import { type Governor, isNegated, isUnreal, reports } from '../cues/governors.j
 import { type Reading, sentenceAt } from '../reading.js';
 import type { SpeakerNouns } from '../speaker-like.js';
 import type { DirectSpeech, FrameKind } from './direct-speech.js';
-import { innerForm } from './inner-form.js';
+import { type InnerForm, innerForm } from './inner-form.js';
 import { isNamed, isRuleText } from './named-words.js';
 import { judgeNested } from './nested-speech.js';
 import { governorUnderSource } from './parts-under-source.js';
 import { saidByHead } from './quoted-by-noun.js';
 import { tailAt } from './tails.js';
-import { judgeWithoutQuotative } from './unmarked-speech.js';
+import { AS_VERBS, judgeWithoutQuotative } from './unmarked-speech.js';
 
 /** The pairs of quotation marks that hold speech, in text order; nested ones only with a speaker of their own. */
 export function findDirectSpeech(reading: Reading, nouns: SpeakerNouns): DirectSpeech[] {
@@ -83,7 +83,10 @@ function judgeTop(
   }
   const tail = tailAt(reading, pair.close + 1);
   const from = wordFrom(morphemes, tail.end);
-  const to = wordFrom(morphemes, sentences[sentenceAt(sentences, pair.open)]?.end ?? body.length);
+  const to = wordFrom(
+    morphemes,
+    sentences[sentenceAt(sentences, Math.max(pair.open, tail.end - 1))]?.end ?? body.length,
+  );
   const found = (frame: FrameKind, governor: Governor | null): DirectSpeech => ({
     pair: p,
     frame,
@@ -107,7 +110,9 @@ function judgeTop(
     case 'connective':
       if (tail.listed) {
         const governor = governorOfConnective(reading, from, to);
-        return governor !== null && reports(governor.verb) ? found('reported', governor) : null;
+        return governor !== null && (reports(governor.verb) || isCalledBy(pair, form, governor))
+          ? found('reported', governor)
+          : null;
       }
       return found('reported', governorBefore(reading, from, to, judged[nextSibling[p] ?? -1] ?? null));
     case 'adnominal': {
@@ -120,6 +125,11 @@ function judgeTop(
       return judgeWithoutQuotative(reading, p, pair, form, judged, nextSibling, to);
     }
   }
+}
+
+/** “평화를 깨는 무리” 등으로 지칭했다: what somebody calls another in several words. */
+function isCalledBy({ family }: QuotedSpan, { words }: InnerForm, { cue }: Governor): boolean {
+  return family === 'double' && words >= 2 && AS_VERBS.has(cue.lemma);
 }
 
 /** “결과를 꾸몄다”고 보기는 어렵다: a thought that is not shared. */

@@ -50,6 +50,9 @@ export function innerForm({ body, morphemes }: Reading, { start, end }: QuotedSp
   const final = wordFrom(morphemes, last + 1) - 1;
   const finalTag = final >= first ? lastTag(morphemes[final]?.tag ?? '') : '';
   const finiteTag = finalTag === 'EF' || finalTag === 'EC';
+  // 넓은 바다: a noun, whatever it ends in.
+  const noun = finalTag === 'NNG' || finalTag === 'NNP';
+  const finiteEnd = !noun && endsFinite(body.charAt(last));
   let words = 0;
   let clausal = false;
   for (let i = first; i <= final && i < first + LOOK; i++) {
@@ -68,8 +71,8 @@ export function innerForm({ body, morphemes }: Reading, { start, end }: QuotedSp
     words,
     characters: last + 1 - start,
     punctuated,
-    closed: punctuated || endsFinite(body.charAt(last)) || '라자지'.includes(body.charAt(last)),
-    finite: punctuated || finiteTag || endsFinite(body.charAt(last)),
+    closed: punctuated || finiteEnd || (!noun && '라자지'.includes(body.charAt(last))),
+    finite: punctuated || finiteTag || finiteEnd,
     nominalised:
       CLAUSE_NOUNS.has(morphemes[final]?.surface ?? '') &&
       morphemes[final - 1] !== undefined &&

@@ -28,6 +28,19 @@ export function governorUnderSource(reading: Reading, p: number): Governor | nul
   return null;
 }
 
+/** 의원의 말에 따르면 “…”.: the quotation is all that the source tells. */
+export function sourceOfWhole(reading: Reading, { open, close }: QuotedSpan): Governor | null {
+  const { morphemes, body } = reading;
+  if (!/^\.?(?:\s*\n|\s|$)/.test(body.slice(close + 1, close + 3))) return null;
+  let last = wordFrom(morphemes, open) - 1;
+  if (morphemes[last]?.tag === 'SC') last--;
+  for (let i = last; i > last - 2; i--) {
+    const source = sourceAt(reading, i);
+    if (source?.next === last + 1) return { cue: source.cue, next: source.next, verb: null, predicate: null };
+  }
+  return null;
+}
+
 function behind({ body }: Reading, { close }: QuotedSpan): string {
   return body.slice(close + 1, close + 1 + LOOK);
 }

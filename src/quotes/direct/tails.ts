@@ -61,12 +61,21 @@ export function tailAt(reading: Reading, at: number): Tail {
   let from = afterNote(body, at);
   const glued = from;
   while (from - glued < 2 && body.charCodeAt(from) === 0x20) from++;
+  if (NEXT_LINE.test(body.slice(from, from + LONGEST_START))) {
+    const next = plainTail(body, from + 1, true);
+    if (next !== null) return next;
+  }
   const spaced = from > glued;
   const plain = plainTail(body, from, spaced);
   if (plain !== null) return plain;
   if (spaced) return { quotative: null, end: at, cut: false, full: false, recalled: false, listed: false };
   return cutTail(reading, at);
 }
+
+/** “…” and, on the next line, 라고 말했다. */
+const NEXT_LINE = /^\n이?라(?:고|며|면서|는) /;
+/** Characters of it. */
+const LONGEST_START = 8;
 
 /** “축하한다”(김 대표)는 인사: a short note in brackets may stand between the mark and its particle. */
 export function afterNote(body: string, at: number): number {
@@ -84,7 +93,7 @@ function plainTail(body: string, from: number, spaced: boolean): Tail | null {
   else if (body[at] === '라') at += 1;
   const full = at > from;
   const quotative = tailKind(body, at, full);
-  if (quotative !== null && (full || !spaced)) {
+  if (quotative !== null && (full || !spaced || body.startsWith('며 ', at))) {
     const end = endOfTail(body, at, quotative, full);
     if (end > 0) return { quotative, end, cut: false, full, recalled: body[at] === '던', listed: false };
   }

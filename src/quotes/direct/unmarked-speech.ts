@@ -12,6 +12,7 @@ import { governorOfBare } from './bare-cues.js';
 import type { DirectSpeech } from './direct-speech.js';
 import type { InnerForm } from './inner-form.js';
 import { STATUTE_VERBS } from './named-words.js';
+import { sourceOfWhole } from './parts-under-source.js';
 import { afterNote } from './tails.js';
 
 export function judgeWithoutQuotative(
@@ -43,6 +44,8 @@ export function judgeWithoutQuotative(
   if (answer !== null && (form.finite || form.clausal || form.words >= 2)) {
     return { ...bare, frame: 'noun-of-saying', governor: answer };
   }
+  const source = form.finite && form.words >= 2 ? sourceOfWhole(reading, pair) : null;
+  if (source !== null) return { ...bare, frame: 'according-to', governor: source };
   if (standsAlone(reading, pair)) {
     if (isSubjectAt(reading, wordFrom(morphemes, pair.open) - 1)) return form.finite ? bare : null;
     const governor = governorOfBare(reading, pair);
@@ -54,10 +57,14 @@ export function judgeWithoutQuotative(
   }
   const after = wordFrom(morphemes, pair.close + 1);
   // “긴급 점검 중” 안내를 낸 뒤: the noun of saying stands beside the mark.
-  if (form.words >= 2 && morphemes[after]?.spaceBefore === true && isSayingObject(reading, after)) {
+  if (
+    form.words >= 2 &&
+    morphemes[after]?.spaceBefore === true &&
+    (isSayingObject(reading, after) || (form.finite && isOwnedSaying(reading, pair, after)))
+  ) {
     return { ...bare, frame: 'noun-of-saying', governor: nounGovernor(reading, after) };
   }
-  if (form.words >= 2) {
+  if (form.words >= 2 || (form.closed && form.clausal)) {
     const governor = governorOfObject(reading, after, to);
     if (governor !== null)
       return { pair: p, frame: 'reported', governor, tailEnd: pair.close + 1, partial: true };
@@ -81,6 +88,12 @@ function isLawTitle(text: string): boolean {
 
 function isSayingObject({ morphemes, lexicon }: Reading, at: number): boolean {
   return lexicon.nouns.speech.has(morphemes[at]?.surface ?? '') && morphemes[at + 1]?.tag === 'JKO';
+}
+
+/** 한 의원의 “기다려라” 발언이: the noun of saying and its owner around the marks. */
+function isOwnedSaying({ morphemes, lexicon }: Reading, { open }: QuotedSpan, after: number): boolean {
+  const owner = morphemes[wordFrom(morphemes, open) - 1];
+  return owner?.tag === 'JKG' && lexicon.nouns.speech.has(morphemes[after]?.surface ?? '');
 }
 
 function isFirstLine(body: string, { open }: QuotedSpan): boolean {
@@ -116,7 +129,14 @@ function governorOfObject(reading: Reading, after: number, to: number): Governor
   return null;
 }
 
-const AS_VERBS = new Set(['규정하다', '표현하다', '비유하다', '묘사하다', '지칭하다', '일축하다']);
+export const AS_VERBS: ReadonlySet<string> = new Set([
+  '규정하다',
+  '표현하다',
+  '비유하다',
+  '묘사하다',
+  '지칭하다',
+  '일축하다',
+]);
 const PROMISES = new Set([
   '약속하다',
   '공약하다',
@@ -125,6 +145,7 @@ const PROMISES = new Set([
   '되풀이하다',
   '외치다',
   '반복하다',
+  '언급하다',
 ]);
 
 /** “A”, “B”라는 / “A”와 “B”라고: nothing but a conjunction between two quotations. */
@@ -157,8 +178,8 @@ function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
   const { body, sentences, morphemes } = reading;
   const sentence = sentences[sentenceAt(sentences, pair.open)];
   if (sentence === undefined) return false;
-  // “…”(소담비 원장)
-  let after = afterNote(body, pair.close + 1);
+  // “…”(소담비 원장), “…” - 소담비 원장
+  let after = afterSignature(body, afterNote(body, pair.close + 1));
   // [이름 / 직함 : “…”]
   while (after < sentence.end && (isSpace(body.charCodeAt(after)) || '.,]'.includes(body.charAt(after))))
     after++;
@@ -178,13 +199,21 @@ function standsAlone(reading: Reading, pair: QuotedSpan): boolean {
   return '.?!'.includes(body.charAt(pair.end - 1)) && isSubjectAt(reading, last);
 }
 
+/** “…” - 소담비 원장: who has said it, to the line's end. */
+function afterSignature(body: string, at: number): number {
+  const signature = /^ ?[-–—―] ?[^\n“”"‘’.!?]{2,30}(?=\n|$)/.exec(body.slice(at, at + LONGEST_SIGNATURE));
+  return at + (signature?.[0].length ?? 0);
+}
+
+const LONGEST_SIGNATURE = 36;
+
 function earlierPairClosingAt({ marks: { pairs } }: Reading, close: number): QuotedSpan | undefined {
   let pair = pairs[firstFrom(pairs, close) - 1];
   while (pair !== undefined && pair.close < close) pair = pairs[pair.parent];
   return pair?.close === close ? pair : undefined;
 }
 
-const LABEL_ENDS = ':：-―–—▲△■□●○◆◇▶▷=】])>〉》›';
+const LABEL_ENDS = ':：-―–—*•·ㆍ▲△■□●○◆◇▶▷=】])>〉》›';
 
 /** 이른바 “술 없는 잔치”를: a label, whatever is said of it. */
 function isSoCalled({ morphemes }: Reading, { open }: QuotedSpan): boolean {

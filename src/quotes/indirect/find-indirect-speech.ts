@@ -174,7 +174,7 @@ class SentenceReader {
     const { morphemes } = this.#reading;
     // What a source tells is quoted in pieces.
     if (speech.frame === 'according-to') this.#source = null;
-    this.#note(at, morphemes[(speech.governor?.next ?? 0) - 1]?.end ?? speech.tailEnd);
+    this.#note(at, Math.max(morphemes[(speech.governor?.next ?? 0) - 1]?.end ?? 0, speech.tailEnd));
     this.#covered = speech.tailEnd;
     if (this.#governing === null || speech.governor?.predicate?.start !== this.#governing.start)
       this.#quoted = { at, from: this.#from };
