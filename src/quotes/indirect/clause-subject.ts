@@ -24,7 +24,8 @@ export function findSubject(search: ClauseSearch): number {
       continue;
     }
     const role = roleAt(reading, i);
-    if (role === 'subject' && (search.goesOn || isWhatThereIs(search, i))) {
+    const thing = role === 'subject' || (role === 'topic' && !canSpeak(reading, nouns, i));
+    if ((role === 'subject' && search.goesOn) || (thing && isWhatThereIs(search, i))) {
       i++;
       continue;
     }
@@ -85,7 +86,7 @@ export function findSubject(search: ClauseSearch): number {
   return subject < 0 && !carried && !conjoined ? weak : subject;
 }
 
-/** 교사가 필요하다고, 문제가 없다고: the clause is nothing but that there is something, or is not. */
+/** 교사가 필요하다고, 누출은 없다고: the clause is nothing but that there is something, or is not. */
 function isWhatThereIs({ reading, nouns, to }: ClauseSearch, i: number): boolean {
   const predicate = predicateAt(reading.morphemes, i + 1) ?? predicateAt(reading.morphemes, i + 2);
   if (predicate === null || predicate.first !== i + 1 || predicate.next <= to) return false;
