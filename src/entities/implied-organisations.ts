@@ -49,6 +49,11 @@ function holdsOffice(body: string, title: string): boolean {
       body,
     );
   if (/^부?원장$/.test(title)) return /원$/.test(body);
+  // a team has a coach, those who judge it have none
+  if (/감독$/.test(title))
+    return !/(?:기구|협회|연맹|연합|연합회|위원회|재단|조직위|[가-힣]부|[가-힣]청|[가-힣]{2,}[시군구도]|국회)$/.test(
+      body,
+    );
   return true;
 }
 

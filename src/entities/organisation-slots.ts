@@ -22,6 +22,7 @@ export function findOrganisationSlots(reading: Reading, people: readonly Candida
     if (word === undefined || word.start > person.start) continue;
     addBetween(reading, last, person.end, found);
     addHeaded(reading, last, found);
+    addParty(reading, first, last, found);
     if (reading.isBeforeTitle(reading.words[last] ?? word)) addLeft(reading, first, starts, found);
   }
   return found;
@@ -62,6 +63,20 @@ function addLeft(reading: Reading, first: number, people: ReadonlySet<number>, f
       found.push({ start: word.start, end, type: 'OG', score: TRUST.slot });
     if (outer) return;
   }
+}
+
+const PARTY = /^[가-힣]{2,6}당$/;
+const NO_PARTY = /(?:^.|[여야정신양각공]당|집권당|소속당|다수당|소수당|식당|성당|경로당|[가-힣]마당)$/;
+const OF_A_PARTY =
+  /^(?:의원|국회의원|원내대표|원내대변인|수석대변인|대변인|최고위원|비대위원장|정책위의장|사무총장|대표)/;
+
+/** 어울림당 나혁 의원: everyday words are a party's name before whom only parties have. */
+function addParty(reading: Reading, first: number, last: number, found: Candidate[]): void {
+  const [word, title] = [reading.words[first - 1], reading.words[last + 1]];
+  if (word === undefined || title === undefined || word.particle !== '' || !follows(reading, first)) return;
+  if (title.gap !== ' ' || !PARTY.test(word.text) || NO_PARTY.test(word.text) || !OF_A_PARTY.test(title.text))
+    return;
+  found.push({ start: word.start, end: word.end, type: 'OG', score: TRUST.slot });
 }
 
 /** 강담우 시민데이터연구소장: the body that the title right behind a name is grown together with. */

@@ -45,8 +45,12 @@ export function frameOf(
   const tag = morphemes[at]?.tag ?? '';
   // …며 찬사가 이어진다: no passive of saying
   const goesOn = isJoined && startsWithAny(lexicon.references.impersonal, cue.lemma.slice(0, -1));
-  // 눈물을 보였다, 불만을 들려줬다: with an object it is no passive.
-  if (isPassive(cue, lexicon) && morphemes[at - 1]?.tag !== 'JKO') return goesOn ? 'voiced' : 'impersonal';
+  // “…”며 일부 부인한 것으로 알려졌다: what is known is that somebody said it
+  if (isJoined && isKnownThat(morphemes, at)) return 'says';
+  // 눈물을 보였다, 종이를 들어 보였다: with an object it is no passive
+  const before = morphemes[at - 1];
+  const active = before?.tag === 'JKO' || (cue.lemma === '보이다' && /[^고]$/.test(before?.surface ?? '고'));
+  if (!active && isPassive(cue, lexicon)) return goesOn ? 'voiced' : 'impersonal';
   if (!(tag.startsWith('NN') || tag === 'XR'))
     return isSaidOfNoun(morphemes, i, lexicon) ? 'impersonal' : 'says';
   const after = morphemes[i];
@@ -75,6 +79,14 @@ function saidWhile(morphemes: readonly Morpheme[], end: number, until: number): 
     if (/(?:며|면서)$/.test(morphemes[i]?.surface ?? '')) return true;
   }
   return false;
+}
+
+/** …한 것으로 알려졌다: the verb at `cue` is about a deed told before it. */
+function isKnownThat(morphemes: readonly Morpheme[], cue: number): boolean {
+  const [thing, particle] = [morphemes[cue - 2], morphemes[cue - 1]];
+  return (
+    thing?.surface === '것' && particle?.tag === 'JKB' && morphemes[cue - 3]?.tag.includes('ETM') === true
+  );
 }
 
 /** 알려졌다, 평가된다, 적혀 있다: nobody is said to speak. */
@@ -114,7 +126,9 @@ function frameOfNoun(
     const { tag } = morpheme;
     if (!(tag.startsWith('VV') || tag.startsWith('VA') || tag.startsWith('XS'))) continue;
     const word = tag.startsWith('XS') ? (morphemes[i - 1]?.surface ?? '') : stem(morpheme);
-    if (startsWithAny(impersonal, word)) return isJoined ? 'voiced' : 'impersonal';
+    // …는 글이 적지 않다: few or many, nobody writes here
+    const few = tag.startsWith('VA') && word === '적';
+    if (few || startsWithAny(impersonal, word)) return isJoined ? 'voiced' : 'impersonal';
     return startsWithAny(received, word) ? 'received' : 'says-noun';
   }
   return 'says-noun';

@@ -19,7 +19,7 @@ import type { Named } from './named.js';
 import { looksLikePost, organisationAt, personAt } from './named-referents.js';
 import { type PhraseParts, takeApart } from './phrase-parts.js';
 import { contactedBefore } from './questioned.js';
-import { namedWithin, type Scene } from './scene.js';
+import { lastAtOrBefore, namedWithin, type Scene } from './scene.js';
 import { unrecognisedName, wordBefore } from './unrecognised.js';
 
 /** A phrase that names nobody: pronoun, demonstrative, post, or an anonymous speaker. */
@@ -96,6 +96,15 @@ function peopleContacted(scene: Scene, memory: Memory, parts: PhraseParts): Refe
   };
 }
 
+/** 그는: whoever acted last; somebody without a name only within the paragraph. */
+function whoIsMeant(scene: Scene, memory: Memory, at: number): Referent | null {
+  const last = recall(memory, ({ plural, kind }) => !plural && kind !== 'organization');
+  if (last?.kind !== 'anonymous') return last;
+  const paragraph = scene.paragraphs[lastAtOrBefore(scene.paragraphs, at)] ?? 0;
+  if (last.mention.start >= paragraph) return last;
+  return recall(memory, ({ plural, kind }) => !plural && kind === 'person') ?? last;
+}
+
 /** 67.6%가 “비싸다”고 답했다: those who were asked, whoever they are, and not who asked them. */
 const SHARE = /^(?:약 |무려 )?\d[\d.,]* ?(?:%|퍼센트)(?:\(.*\))?$/;
 
@@ -107,7 +116,7 @@ function resolveReference(scene: Scene, memory: Memory, parts: PhraseParts): Ref
   const { text, mention, first, head, start, plural } = parts;
   const { pronoun, plural: plurals, demonstrative } = scene.lexicon.references;
   if (pronoun.has(text)) {
-    const person = recall(memory, (referent) => !referent.plural && referent.kind !== 'organization');
+    const person = whoIsMeant(scene, memory, start);
     const named = person === null ? lastPersonBefore(scene, start) : null;
     return pointBack(named === null ? person : personAt(scene, named, start, mention.end, []), mention);
   }
