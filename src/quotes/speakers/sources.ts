@@ -102,8 +102,13 @@ export function ownerIn(scene: Scene, memory: Memory, phrase: NounPhrase): Refer
   if (direct !== null && direct.way !== 'unlisted') return direct;
   const name = namedWithin(scene, owner.start, owner.end).findLast(({ entity }) => entity.type !== 'LC');
   if (name !== undefined) return resolvePhrase(scene, memory, name);
-  return owned && owner.end > owner.start ? nameOf(body, owner) : null;
+  return owned && owner.end > owner.start && !MEASURED.test(body.slice(owner.start, owner.end))
+    ? nameOf(body, owner)
+    : null;
 }
+
+/** 212쪽 분량의 보고서: how long a text is, or what it is about, owns nothing. */
+const MEASURED = /(?:분량|길이|규모|두께|형식|형태|제목|주제|이름|날짜|\d(?:쪽|장|자))$/;
 
 /** 한국바른광고원의 ‘안내서’, NYT에서의 보고: the owner stands before as a phrase of its own. */
 function ownerBefore(
