@@ -9,6 +9,8 @@ import { UnwritableOutputError } from '../../pipeline/writers/unwritable-output-
 import { scratchFolder } from './scratch-folder.js';
 
 const BIG = '가'.repeat(100_000);
+/** Linux numbers processes below 2 ** 22. */
+const NO_PROCESS = 2 ** 22 + 1;
 
 describe('an output folder', () => {
   it('shows files under their names only when published', async () => {
@@ -126,7 +128,7 @@ describe('an output folder', () => {
   });
 
   it.each([
-    ['a process that is no more', JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), since: '' })],
+    ['a process that is no more', JSON.stringify({ pid: NO_PROCESS, host: hostname(), since: '' })],
     ['a crash in the middle of it', '{"pid":'],
   ])('is taken over from %s', async (_, lock) => {
     const folder = scratchFolder();
@@ -137,8 +139,9 @@ describe('an output folder', () => {
 
   it('is not taken over from another machine, whose processes nobody sees here', async () => {
     const folder = scratchFolder();
-    writeFileSync(join(folder, '.nonjo-lock'), JSON.stringify({ pid: 1, host: 'elsewhere', since: 'today' }));
-    await expect(StagedFolder.open(folder)).rejects.toThrow('process 1 on elsewhere since today');
+    const lock = { pid: NO_PROCESS, host: 'elsewhere', since: 'today' };
+    writeFileSync(join(folder, '.nonjo-lock'), JSON.stringify(lock));
+    await expect(StagedFolder.open(folder)).rejects.toThrow(`process ${NO_PROCESS} on elsewhere since today`);
     expect(readdirSync(folder)).toEqual(['.nonjo-lock']);
   });
 });
