@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -123,11 +124,13 @@ describe('the tables', () => {
     const tables = readdirSync(folder).filter((name) => name.endsWith('.csv'));
     expect(tables).toContain('quotes-2.csv');
     expect(resources.map(({ path }: { path: string }) => path).sort()).toEqual(tables.sort());
-    for (const { path, schema, bytes } of resources) {
+    for (const { path, schema, bytes, hash } of resources) {
       const header = text(folder, path).slice(1).split('\r\n')[0]?.split(',');
       expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(header);
       expect(header).toEqual(expect.arrayContaining(schema.primaryKey ?? []));
-      expect(bytes).toBe(readFileSync(join(folder, path)).length);
+      const written = readFileSync(join(folder, path));
+      expect(bytes).toBe(written.length);
+      expect(hash).toBe(`sha256:${createHash('sha256').update(written).digest('hex')}`);
     }
   });
 
