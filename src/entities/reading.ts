@@ -126,6 +126,8 @@ export class Reading {
     if (kind === 'address' && this.lexicons.names.score(this.body.slice(word.start, head)) > KOREAN_NAME)
       return true;
     let begins = head === word.start;
+    // 상담사는, cut into 상담, 사 and 는; 배우는, a verb but for the name before it
+    if (begins && organ === '' && (end - head > 2 || this.#isBehindName(word))) return true;
     // 새솔면장은, cut into 새솔면 and 장은.
     const organEnd = organ === '' ? -1 : head + organ.length;
     for (let index = word.first; index < word.last; index += 1) {
@@ -142,6 +144,17 @@ export class Reading {
       if (morpheme.end >= end) return begins && /^(?:NN|NP|XSN|XPN|SL|XR|UNK)/.test(morpheme.tag);
     }
     return begins;
+  }
+
+  /** Whether the word before looks like a Korean full name. */
+  #isBehindName(word: Word): boolean {
+    const before = this.words[this.wordIndex(word.start) - 1];
+    return (
+      before !== undefined &&
+      word.gap === ' ' &&
+      before.text.length > 2 &&
+      this.lexicons.names.score(before.text) > KOREAN_NAME
+    );
   }
 
   /** Of `ends` (longest first) the one that the article's other words speak for most; first among equals. */

@@ -113,10 +113,10 @@ function endsAt(phrases: readonly NounPhrase[], offset: number): boolean {
 
 /**
  * What may stand between a name and its particle: a closing mark, or an organisation and a post that the
- * tokenizer took apart (한서율 정책위의장도, 김세라 기상청 예보분석관은).
+ * tokenizer took apart (한서율 정책위의장도, 김세라 기상청 예보분석관은, 고은별 배우는).
  */
 const AFTER_NAME =
-  /[’'”"」』>》〉]|(?:\[\d{1,3}\])+|(?:\([^()\n]{1,40}\))?씨?(?=(?:은|는|이|가|도|께서)[\s,"“‘'])|(?: [가-힣A-Za-z·]{0,11}[^\s은는을를의에도와과로,.]){0,2} ([가-힣]{1,9}[관장원사자수역감위보무직])(?=(?:은|는|이|가|도|께서)[\s,"“‘'])/y;
+  /[’'”"」』>》〉]|(?:\[\d{1,3}\])+|(?:\([^()\n]{1,40}\))?씨?(?=(?:은|는|이|가|도|께서)[\s,"“‘'])|(?: [가-힣A-Za-z·]{0,11}[^\s은는을를의에도와과로,.]){0,2} ([가-힣]{1,9}[관장원사자수역감위보무직]|[가-힣]{0,7}(?:배우|대리))(?=(?:은|는|이|가|도|께서)[\s,"“‘'])/y;
 
 /** Names whose particle the tokenizer missed: 알름쿨로브가 as one unknown word, 정책위의장도, names between marks. */
 export function phrasesOfMentions(
