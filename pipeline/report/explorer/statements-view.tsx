@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.js';
 import { statementLink, useExplorer } from './explorer.js';
 import { List, type ListColumn } from './list.js';
 import { CountLink } from './marks.js';
+import type { Selection } from './selection.js';
 import { WORDS } from './words.js';
 
 /** A statement as its selected quotes make it. */
@@ -20,18 +21,7 @@ export interface StatementTally {
 
 export function StatementsView() {
   const { corpus, selection, texts, place } = useExplorer();
-  const tallies = useMemo(() => {
-    const found = new Map<number, StatementTally>();
-    for (let number = 1; number <= corpus.statements; number++) {
-      const quotes = [...corpus.statement(number)].filter((quote) => selection.hasQuote[quote] === 1);
-      if (quotes.length > 0) found.set(number, statementTally(corpus, quotes));
-    }
-    return found;
-  }, [corpus, selection]);
-  const tally = (row: number) => tallies.get(row) ?? NO_STATEMENT;
-  const rows = Uint32Array.from(tallies.keys()).sort(
-    (a, b) => tally(b).articles - tally(a).articles || a - b,
-  );
+  const { rows, tally } = useMemo(() => selectedStatements(corpus, selection), [corpus, selection]);
   const list: ListColumn[] = [
     {
       id: 'statement',
@@ -130,6 +120,40 @@ export function StatementsView() {
   );
 }
 
+/**
+ * The statements with a selected quote, those of the most articles first. Each is told in full only when it is looked
+ * at: a filter changes all of them, and a screen shows ten.
+ */
+function selectedStatements(corpus: Corpus, { hasQuote }: Selection) {
+  const { articleOf, statements } = corpus;
+  // what sorts and the statement's number in one: numbers are sorted without a comparison in script
+  const places: number[] = [];
+  for (let number = 1; number <= statements; number++) {
+    let articles = 0;
+    let latest = -1;
+    for (const quote of corpus.statement(number)) {
+      if (hasQuote[quote] !== 1 || articleOf[quote] === latest) continue;
+      latest = articleOf[quote] ?? -1; // quotes stand in the order of their articles
+      articles++;
+    }
+    if (articles > 0) places.push((corpus.articles - articles) * (statements + 1) + number);
+  }
+  const rows = Uint32Array.from(Float64Array.from(places).sort(), (place) => place % (statements + 1));
+  const known = new Map<number, StatementTally>();
+  const tally = (row: number): StatementTally => {
+    let told = known.get(row);
+    if (told === undefined) {
+      told = statementTally(
+        corpus,
+        [...corpus.statement(row)].filter((quote) => hasQuote[quote] === 1),
+      );
+      known.set(row, told);
+    }
+    return told;
+  };
+  return { rows, tally };
+}
+
 export function statementTally(corpus: Corpus, quotes: readonly number[]): StatementTally {
   const { columns, articleOf } = corpus;
   const articles = [...new Set(quotes.map((quote) => articleOf[quote] ?? 0))];
@@ -153,15 +177,6 @@ export function statementTally(corpus: Corpus, quotes: readonly number[]): State
     speaker,
   };
 }
-
-const NO_STATEMENT: StatementTally = {
-  fullest: 0,
-  quotes: [],
-  articles: 0,
-  outlets: [],
-  first: '',
-  speaker: 0,
-};
 
 function variants(corpus: Corpus, texts: ArticleTexts | null, quotes: readonly number[]): string {
   const all = quotes.map((quote) => {
