@@ -41,7 +41,7 @@ const OFFICER =
   /(?:국장|과장|실장|팀장|부장|본부장|소장|단장|처장|계장|반장|관|교육감|지사|부시장|부군수|부구청장|대변인|주무관|직무대리|권한대행|의장|센터장|비서실장)$/;
 /** Titles whose holders belong to a country. */
 const STATE_TITLE =
-  /(?:대통령|부통령|총리|국왕|국가주석|총통|주석|장관|외무상|방위상|총서기|대사|[상하]원의장)$/;
+  /(?:대통령|부통령|총리|국왕|국가주석|총통|주석|국무위원장|국방위원장|총비서|서기장|국가원수|장관|외무상|방위상|총서기|대사|[상하]원의장)$/;
 
 /** Reads titles and organisations off the words beside people's names. */
 export class Affiliations {
