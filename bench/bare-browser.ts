@@ -61,7 +61,8 @@ export class BareBrowser {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
     this.#process.kill();
     await ended;
-    rmSync(this.#folder, { recursive: true, force: true });
+    // its helpers may still write while they end
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   #ask(method: string, params: object, sessionId?: string): Promise<Record<string, unknown>> {
