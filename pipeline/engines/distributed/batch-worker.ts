@@ -23,6 +23,10 @@ const STALLED_CHECK = 5000;
 const MOST_STALLED = 1000;
 /** Seconds that a part waits for its coordinator. */
 const PART_LIVES = 3600;
+/** A batch may be given out twice when Redis loses a second or a worker is slow: the part that comes late is dropped. */
+const SET_IF_WANTED = `if redis.call('SISMEMBER', KEYS[1], ARGV[1]) == 1 then
+  redis.call('SET', KEYS[2], ARGV[2], 'EX', ARGV[3])
+end`;
 
 /** A run that this worker works for. */
 interface KnownRun {
@@ -114,7 +118,8 @@ export class BatchWorker {
         run.active--;
         run.lastUsed = Date.now();
       });
-      await redis.set(keyOf.part(id), await packed(part), 'EX', PART_LIVES);
+      const keys = [keyOf.wanted(job.data.run), keyOf.part(id)];
+      await redis.eval(SET_IF_WANTED, keys.length, ...keys, id, await packed(part), PART_LIVES);
     } catch (error) {
       this.tell(batchFailed(textOf(error)));
       await redis.set(keyOf.failure(id), messageOf(error), 'EX', PART_LIVES);

@@ -19,7 +19,7 @@ const LOOK_EVERY = 50;
 const SEARCH_EVERY = 3000;
 /** Times that a batch which fails in a worker is given out again. */
 const MOST_TRIES = 3;
-/** Seconds that the notice of a run outlives its last sign. */
+/** Seconds that the notice of a run, and what it waits for, outlive its last sign. */
 const NOTICE_LIVES = 86_400;
 
 interface Waiting {
@@ -71,6 +71,7 @@ export class BullmqEngine implements Engine {
     const engine = new BullmqEngine(connection, queue, run, code, warn);
     const post = async (): Promise<void> => {
       await connection.redis.set(keyOf.notice(run), JSON.stringify(notice), 'EX', NOTICE_LIVES);
+      await connection.redis.expire(keyOf.wanted(run), NOTICE_LIVES);
       await engine.#lookForWorkers();
     };
     engine.#presence = await Presence.begin(connection.redis, 'coordinator', code, post);
@@ -95,7 +96,10 @@ export class BullmqEngine implements Engine {
     } finally {
       signal.removeEventListener('abort', abort);
       this.#waiting.delete(id);
-      if (signal.aborted) this.queue.remove(id).catch(() => {});
+      if (signal.aborted) {
+        this.connection.redis.srem(keyOf.wanted(this.runId), id).catch(() => {});
+        this.queue.remove(id).catch(() => {});
+      }
     }
   }
 
@@ -107,6 +111,7 @@ export class BullmqEngine implements Engine {
   }
 
   async #give(id: string, job: BatchJob): Promise<void> {
+    await this.connection.redis.sadd(keyOf.wanted(this.runId), id);
     await this.queue.add('batch', job, { jobId: id, removeOnComplete: true, removeOnFail: true });
   }
 
@@ -130,7 +135,8 @@ export class BullmqEngine implements Engine {
       if (waiting === undefined) continue;
       if (bytes) {
         const part = await wholePart(bytes);
-        await redis.del(keyOf.part(id));
+        // together, so that a worker that had the batch as well leaves nothing behind
+        await redis.multi().srem(keyOf.wanted(this.runId), id).del(keyOf.part(id)).exec();
         if (part === null) await this.#give(id, waiting.job);
         else waiting.resolve(part);
       } else if (Date.now() - waiting.searchedAt > SEARCH_EVERY) {

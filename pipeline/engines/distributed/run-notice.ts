@@ -34,6 +34,8 @@ export const PREFIX = 'nonjo';
 export const keyOf = {
   /** The notice of a run. */
   notice: (run: string): string => `${PREFIX}:run:${run}`,
+  /** The batches whose parts the coordinator of a run waits for. */
+  wanted: (run: string): string => `${PREFIX}:wanted:${run}`,
   /** The packed part of a batch. */
   part: (job: string): string => `${PREFIX}:part:${job}`,
   /** Why a worker could not do a batch. */
