@@ -14,7 +14,7 @@ export function hashOf(...texts: readonly string[]): Hash {
     hash.update(text);
   });
   const bytes = hash.digest();
-  // the table takes 0, 0 for an empty place
+  // a low half of 0 is an empty place of the table
   return { high: bytes.readUInt32LE(0), low: bytes.readUInt32LE(4) || 1 };
 }
 
@@ -60,8 +60,10 @@ export class HashTable {
     const places = this.#places;
     this.#places = new Uint32Array(places.length * 2);
     for (let at = 0; at < places.length; at += WIDTH) {
-      const [high = 0, low = 0] = places.subarray(at, at + 2);
-      if (low !== 0) this.#places.set(places.subarray(at, at + WIDTH), this.#placeOf({ high, low }));
+      const low = places[at + 1] ?? 0;
+      if (low === 0) continue;
+      const high = places[at] ?? 0;
+      this.#places.set(places.subarray(at, at + WIDTH), this.#placeOf({ high, low }));
     }
   }
 }

@@ -1,7 +1,6 @@
 import type { CorpusPack } from './pack/corpus-pack.js';
-import { streamOf } from './pack/deflated-bytes.js';
+import { deflated, streamOf } from './pack/deflated-bytes.js';
 import { COLUMNS, type PackHead, SECTION, TEXT_COLUMNS } from './pack/layout.js';
-import { deflated } from './pack/text-chunks.js';
 
 /** A section of the page: compressed bytes under the id of their script element. */
 export interface PageSection {

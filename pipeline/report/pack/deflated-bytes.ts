@@ -6,6 +6,11 @@ const PIECE_BYTES = 1 << 16;
 /** What ends a stream of blocks: an empty block marked as the last. */
 const END = deflateRawSync(new Uint8Array());
 
+/** As the page unpacks it (`deflate-raw` of DecompressionStream); after a sync flush another piece may follow. */
+export function deflated(bytes: Uint8Array, finishFlush = constants.Z_FINISH): Uint8Array {
+  return deflateRawSync(bytes, { level: 9, memLevel: 9, finishFlush });
+}
+
 /**
  * Bytes that grow and are kept compressed, so that a column of a large corpus costs what it takes in the page. Each
  * piece ends on a whole byte without ending the stream, so that pieces of several lists make one stream together.
@@ -37,9 +42,7 @@ export class DeflatedBytes {
   }
 
   #close(): void {
-    this.#blocks.push(
-      deflateRawSync(this.#open.bytes, { level: 9, memLevel: 9, finishFlush: constants.Z_SYNC_FLUSH }),
-    );
+    this.#blocks.push(deflated(this.#open.bytes, constants.Z_SYNC_FLUSH));
     this.#closed += this.#open.length;
     this.#open = new ByteList();
   }

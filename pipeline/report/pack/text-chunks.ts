@@ -1,5 +1,5 @@
-import { deflateRawSync } from 'node:zlib';
 import { ByteList } from './byte-list.js';
+import { deflated } from './deflated-bytes.js';
 
 /** Encoded bytes after which a chunk is closed: large enough for deflate, small enough to unpack at a glance. */
 const CHUNK_BYTES = 1 << 18;
@@ -74,9 +74,4 @@ export class TextChunks {
   #byRank(): Chunk[] {
     return this.#chunks.toSorted((a, b) => a.rank - b.rank);
   }
-}
-
-/** As the page unpacks it (`deflate-raw` of DecompressionStream). */
-export function deflated(bytes: Uint8Array): Uint8Array {
-  return deflateRawSync(bytes, { level: 9, memLevel: 9 });
 }

@@ -105,23 +105,21 @@ function resolve(
 
 /** Characters before a text within which it was told who issued it. */
 const REACH_OF_ISSUE = 800;
-const SENTENCE_END = /[.?!][”"’']?\s|\n/g;
 
 /** 의원들은 성명을 내 … 성명은 “…”라고 규정했다: whoever acts where the text was spoken of before. */
 function issuerOf(cast: Cast, { start, end }: Span): Referent | null {
-  const { body } = cast.scene.document;
+  const { body, sentences } = cast.scene.document;
   const from = Math.max(0, start - REACH_OF_ISSUE);
-  const before = body.slice(from, start);
-  const told = before.lastIndexOf(body.slice(lastWordStart(body, start, end), end));
+  const told = body.slice(from, start).lastIndexOf(body.slice(lastWordStart(body, start, end), end));
   if (told < 0) return null;
-  const sentence =
-    from + 1 + [...before.slice(0, told).matchAll(SENTENCE_END)].reduce((_, { index }) => index, -1);
+  const at = from + told;
+  const sentence = sentences[firstFrom(sentences, at + 1) - 1];
   const phrases = cast.byZone.get(-1) ?? [];
   const mention = mentionAt(body, start, end);
-  for (let i = firstFrom(phrases, from + told + 1) - 1; i >= 0; i--) {
+  for (let i = firstFrom(phrases, at + 1) - 1; i >= 0; i--) {
     const phrase = phrases[i];
-    if (phrase === undefined || phrase.start < sentence) return null;
-    const isText = phrase.end > from + told;
+    if (phrase === undefined || phrase.start < (sentence?.start ?? at)) return null;
+    const isText = phrase.end > at;
     if (!isText && phrase.role !== 'topic' && phrase.role !== 'subject') continue;
     const referent = referentAt(cast, phrases, i);
     if (referent === null || referent.way === 'unlisted' || referent.kind === 'unknown') continue;

@@ -28,23 +28,21 @@ export function soundbiteLabel({ scene, memory }: Cast, utterance: Attributable)
   const known = resolvePhrase(scene, memory, name);
   const office = slash < 0 ? '' : text.slice(slash).replace(/^\s*[/／]\s*/, '');
   const referent =
-    known?.kind === 'person'
+    known?.kind === 'person' || office === ''
       ? withOffice(scene, known, { start: label.end - office.length, end: label.end })
-      : office === ''
-        ? known
-        : personOf(scene, name, office);
+      : personOf(scene, name, office);
   if (referent === null || referent.kind === 'unknown') return null;
   return candidateBy('label', 4, referent);
 }
 
 /** 봉이경/기상청 예보분석관: behind the name of a body an office that no list has. */
-function withOffice(scene: Scene, person: Referent, office: Span): Referent {
-  if (person.title !== null || person.org !== null) return person;
+function withOffice(scene: Scene, known: Referent | null, office: Span): Referent | null {
+  if (known?.kind !== 'person' || known.title !== null || known.org !== null) return known;
   const body = namedWithin(scene, office.start, office.end).find(
     ({ entity, start }) => entity.type === 'OG' && start === office.start,
   );
   const title = body === undefined ? '' : scene.document.body.slice(body.end, office.end).trim();
-  return body === undefined || title === '' ? person : { ...person, title, org: body.entity.name };
+  return body === undefined || title === '' ? known : { ...known, title, org: body.entity.name };
 }
 
 /** A person whose office the label states: 서마루 / 전남 다향군수. */
