@@ -10,24 +10,7 @@ const GIVEN = /(?<![A-Za-z] ?)([A-Z][a-z]+)(?: [A-Z]\.)?(?: [A-Z][a-z'-]+){1,2}(
 const OF_FIRMS =
   / (?:Inc|Corp|Co|Ltd|Group|Company|University|Institute|Foundation|Labs?|Bank|Capital|Partners|Media|News|Times|Post|Studios?|Motors|Systems|Technologies|Center|School|College|Hospital|Award|Cup)$/;
 
-/** Given names that are seldom anything else. */
-const GIVEN_NAMES = new Set(
-  (
-    'Aaron Adam Alan Albert Alex Alexander Alice Amanda Amy Andrea Andrew Andy Angela Ann Anna Anne Anthony Antonio ' +
-    'Arthur Barbara Ben Benjamin Bernard Bill Bob Brian Bruce Carl Carlos Carol Caroline Catherine Charles Charlotte ' +
-    'Chris Christian Christina Christine Christopher Claire Claude Colin Daniel Dave David Deborah Dennis Diana Diane ' +
-    'Donald Dorothy Douglas Edward Elena Elizabeth Elon Emily Emma Eric Eva Evelyn Francis Frank Fred Gary George Gerald ' +
-    'Gordon Greg Gregory Hannah Harold Harry Heather Helen Henry Howard Ian Ivan Jack Jacob James Jane Janet Jason Jean ' +
-    'Jeff Jeffrey Jennifer Jeremy Jerry Jessica Jim Joan Joe John Jonathan Joseph Joshua Juan Julia Julie Karen Karl Kate ' +
-    'Katherine Keith Kelly Kenneth Kevin Larry Laura Lauren Lawrence Linda Lisa Louis Lucas Lucy Luis Luke Margaret Maria ' +
-    'Marie Mark Martha Martin Mary Matthew Megan Melissa Michael Michelle Mike Monica Nancy Natalie Nathan Nicholas Nicole ' +
-    'Oliver Olivia Pamela Patricia Patrick Paul Paula Peter Philip Philippe Rachel Ralph Raymond Rebecca Richard Robert ' +
-    'Roger Ronald Rose Ruth Ryan Sam Samuel Sandra Sara Sarah Satya Scott Sean Sharon Simon Sophia Sophie Stephanie Stephen ' +
-    'Steve Steven Stuart Sundar Susan Teresa Terry Thomas Tim Timothy Tom Tony Victor Victoria Vincent Walter Wendy William'
-  ).split(' '),
-);
-
-export function findLatinPeople({ body }: Reading): Candidate[] {
+export function findLatinPeople({ body, lexicons }: Reading): Candidate[] {
   const found: Candidate[] = [];
   const add = (start: number, end: number): void => {
     // 마이크 도란(Mike Doran): how the name before is written at home.
@@ -40,7 +23,7 @@ export function findLatinPeople({ body }: Reading): Candidate[] {
   }
   for (const match of body.matchAll(INITIALS)) add(match.index, match.index + match[0].length);
   for (const match of body.matchAll(GIVEN)) {
-    if (GIVEN_NAMES.has(match[1] ?? '') && !OF_FIRMS.test(match[0]))
+    if (lexicons.latinGivenNames.has(match[1] ?? '') && !OF_FIRMS.test(match[0]))
       add(match.index, match.index + match[0].length);
   }
   return found;

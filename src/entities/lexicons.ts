@@ -1,6 +1,7 @@
 import { ForeignNames } from './foreign-names.js';
 import { KnownAliases } from './known-aliases.js';
 import { KoreanNames } from './korean-names.js';
+import { parseLexiconTable } from './lexicon-table.js';
 import { NameEndings } from './name-endings.js';
 import { ORGANISATION_FILES, OrganisationNames } from './organisation-names.js';
 import { PlaceNames } from './place-names.js';
@@ -12,6 +13,7 @@ export const ENTITY_LEXICON_FILES = [
   'aliases.tsv',
   'foreign-name-syllables.tsv',
   'given-name-syllables.tsv',
+  'latin-given-names.tsv',
   'name-particles.tsv',
   'place-suffixes.tsv',
   'places.tsv',
@@ -26,6 +28,8 @@ export interface EntityLexicons {
   readonly aliases: KnownAliases;
   readonly endings: NameEndings;
   readonly foreign: ForeignNames;
+  /** Anna, Robert: in Latin letters. */
+  readonly latinGivenNames: ReadonlySet<string>;
   readonly names: KoreanNames;
   readonly organisations: OrganisationNames;
   readonly places: PlaceNames;
@@ -40,6 +44,11 @@ export function parseEntityLexicons(texts: EntityLexiconTexts): EntityLexicons {
     aliases: new KnownAliases(texts['aliases.tsv']),
     endings,
     foreign: new ForeignNames(texts['foreign-name-syllables.tsv']),
+    latinGivenNames: new Set(
+      parseLexiconTable(texts['latin-given-names.tsv'], 'latin-given-names.tsv', ['name']).map(
+        ({ cells: [name = ''] }) => name,
+      ),
+    ),
     names: new KoreanNames(texts['surnames.tsv'], texts['given-name-syllables.tsv']),
     organisations,
     places: new PlaceNames(texts['places.tsv'], texts['place-suffixes.tsv']),
